@@ -1,0 +1,66 @@
+// Bundles the extension, the language server and the command line into dist/, and with --tests the tests into out/test/.
+import { chmod, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { embedMarkdown } from './build/embedMarkdown.mjs';
+import { testFiles } from './build/testFiles.mjs';
+
+const withTests = process.argv.includes('--tests');
+const production = process.argv.includes('--production');
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [embedMarkdown],
+};
+
+await rm('dist', { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: { extension: 'client/src/extension.ts' },
+    outdir: 'dist',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  build({ ...common, entryPoints: { server: 'server/src/lsp/main.ts' }, outdir: 'dist', format: 'cjs' }),
+  build({
+    ...common,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+]);
+await chmod('dist/cli.js', 0o755);
+
+if (withTests) {
+  await rm('out/test', { recursive: true, force: true });
+  await Promise.all([
+    build({
+      ...common,
+      sourcemap: 'linked',
+      entryPoints: await testFiles('server/test'),
+      outdir: 'out/test/server',
+      outbase: 'server/test',
+      format: 'esm',
+      splitting: true,
+      outExtension: { '.js': '.mjs' },
+      external: ['mocha'],
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    }),
+    build({
+      ...common,
+      sourcemap: 'linked',
+      entryPoints: ['client/test/index.ts', ...(await testFiles('client/test'))],
+      outdir: 'out/test/client',
+      outbase: 'client/test',
+      format: 'cjs',
+      external: ['vscode', 'mocha'],
+    }),
+  ]);
+}

@@ -1,0 +1,106 @@
+import type { Outline, Section } from '../parse/outline.ts';
+import type { Alignment } from '../schema/align.ts';
+import type { FieldSchema, FieldStyle, Template } from '../schema/template.ts';
+import type { DocumentKind } from '../schema/vocabulary.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import type { Timeline } from './timeline/timeline.ts';
+
+/** A document of one of the kinds, read once; rules, edits, reports and the editor all read this and never the text. */
+export interface IncidentDocument<K extends DocumentKind = DocumentKind> {
+  readonly kind: K;
+  /** Absolute path with forward slashes; for an unsaved document its name alone. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly outline: Outline;
+  readonly template: Template;
+  /** Which section of the document stands for which section of the template. */
+  readonly alignment: Alignment;
+  readonly title: Title | undefined;
+  readonly fields: readonly Field[];
+  readonly timeline: Timeline | undefined;
+  readonly actionItems: readonly ActionItem[];
+  readonly steps: readonly Step[];
+  readonly links: readonly Link[];
+  /** Template words that nobody has replaced. */
+  readonly placeholders: readonly Placeholder[];
+  /** `final` once the status says so; `draft` before; `unstated` in a document without a status. */
+  readonly stage: 'draft' | 'final' | 'unstated';
+}
+
+export interface Title {
+  readonly span: Span;
+  /** The title's words without the kind's prefix. */
+  readonly subject: string;
+  readonly subjectSpan: Span;
+}
+
+export interface Field {
+  /** The label as the document writes it, without mark-up and colon. */
+  readonly label: string;
+  readonly labelSpan: Span;
+  readonly value: string;
+  /** Where the value stands, trimmed; empty, at the place for it, where there is none. */
+  readonly valueSpan: Span;
+  readonly style: FieldStyle;
+  /** The section that holds it; undefined for the header and the front matter. */
+  readonly section: Section | undefined;
+  /** The template's field that it stands for. */
+  readonly schema: FieldSchema | undefined;
+}
+
+export interface ActionItem {
+  readonly span: Span;
+  readonly text: string;
+  readonly textSpan: Span;
+  readonly owner: ActionDetail | undefined;
+  readonly due: ActionDetail | undefined;
+  readonly status: ActionDetail | undefined;
+  readonly form: 'table-row' | 'bullet' | 'task';
+}
+
+/** A cell or a marked word of an action item; its value is empty where the place is there and nothing stands in it. */
+export interface ActionDetail {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** A shell block, or another block that can be run. */
+export interface Step {
+  /** Stable while the block's place among the headings and its words stay the same. */
+  readonly id: string;
+  /** The heading above, or the first words before the block. */
+  readonly title: string;
+  /** The fence's language in lower case; empty where it has none. */
+  readonly language: string;
+  /** The whole block, fences included. */
+  readonly span: Span;
+  /** The opening fence: `` ```bash ``. */
+  readonly fenceSpan: Span;
+  /** What stands between the fences. */
+  readonly contentSpan: Span;
+  /** Exactly what runs: indentation of the container, prompts and output removed. */
+  readonly command: string;
+  readonly parameters: readonly string[];
+  readonly section: Section | undefined;
+  /** True for a language that a shell runs. */
+  readonly runnable: boolean;
+}
+
+export interface Link {
+  readonly span: Span;
+  /** As it is written: `postmortems/2024-01-15-api-latency.md#impact`. */
+  readonly target: string;
+  readonly targetSpan: Span;
+  readonly style: 'inline' | 'reference' | 'definition' | 'image' | 'wiki' | 'autolink';
+  /** Whether the target is there; undefined for what lies outside the workspace and is never asked for. */
+  readonly resolves: boolean | undefined;
+  /** What is missing: the file, or the heading in it. */
+  readonly missing: 'file' | 'anchor' | undefined;
+}
+
+export interface Placeholder {
+  readonly span: Span;
+  readonly text: string;
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../../text/span.ts';
+
+/** What an entry says has happened; durations and metrics come from pairs of these. */
+export type Milestone = 'impact-started' | 'detected' | 'acknowledged' | 'declared' | 'mitigated' | 'resolved' | 'closed';
+
+/** How an entry stands in the document. */
+export type EntryForm = 'bullet' | 'paragraph' | 'table-row' | 'heading';
+
+/** The calendar date that a stamp or its surroundings name. */
+export interface CalendarDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A wall-clock time. */
+export interface ClockTime {
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/** A time zone as a timeline states it. */
+export interface StatedZone {
+  /** As it is written: `UTC`, `PST`, `Europe/Berlin`, `+02:00`. */
+  readonly name: string;
+  /** Where it is written. */
+  readonly span: Span;
+  /** What date-time arithmetic uses: an IANA name or an offset; undefined for an ambiguous one (`IST`). */
+  readonly id: string | undefined;
+}
+
+/** The moment that an entry names, as far as it is written there. */
+export interface Stamp {
+  readonly span: Span;
+  readonly date: CalendarDate | undefined;
+  readonly time: ClockTime | undefined;
+  /** The end of a range: `14:00 – 14:20`. */
+  readonly until: ClockTime | undefined;
+  readonly zone: StatedZone | undefined;
+  /** True for `~14:00`, `approx. 14:00`, `around 14:00`. */
+  readonly approximate: boolean;
+}
+
+export interface TimelineEntry {
+  /** The whole entry with its bullet and nested blocks, without the last line ending. */
+  readonly span: Span;
+  readonly form: EntryForm;
+  readonly stamp: Stamp;
+  /** The moment, in ms since 1970 UTC; undefined where it can't be known. */
+  readonly at: number | undefined;
+  /** Why `at` is undefined, as a sentence for the reader. */
+  readonly unknown: string | undefined;
+  /** The entry's words without stamp and separator, Markdown as written. */
+  readonly text: string;
+  readonly textSpan: Span;
+  readonly milestone: Milestone | undefined;
+}
+
+/** Something that stands where an entry should and has no stamp that can be read. */
+export interface UnreadEntry {
+  readonly span: Span;
+  /** What is wrong and what would be right, as a sentence for the reader. */
+  readonly reason: string;
+}
+
+/** The timeline of a document, in document order. */
+export interface Timeline {
+  /** The heading, field label or other place that introduces it. */
+  readonly anchor: Span;
+  /** Everything from the first entry to the last. */
+  readonly span: Span;
+  readonly entries: readonly TimelineEntry[];
+  readonly unread: readonly UnreadEntry[];
+  /** The zone that holds for all entries that state none. */
+  readonly zone: StatedZone | undefined;
+  /** `descending` where the newest entry stands first. */
+  readonly order: 'ascending' | 'descending';
+}

@@ -1,0 +1,22 @@
+import type { Node, Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Span } from '../text/span.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+
+/** The Markdown tree of a text, with GitHub's extensions and YAML front matter. Never throws on any text. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text);
+}
+
+/** Where a node stands in the text that it was parsed from. */
+export function spanOf(node: Node): Span {
+  const position = node.position;
+  if (position?.start.offset === undefined || position.end.offset === undefined) {
+    throw new Error(`A ${node.type} node without a position: the tree was not made by parseMarkdown.`);
+  }
+  return { start: position.start.offset, end: position.end.offset };
+}

@@ -1,0 +1,77 @@
+import type { Span } from './span.ts';
+
+/** A zero-based place in a text; `character` counts UTF-16 code units, as the Language Server Protocol does. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Knows where each line of a text starts. A line ends with LF, CRLF or CR. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+
+  constructor(readonly text: string) {
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    this.#starts = starts;
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** The offset at which a zero-based line starts; a line past the end starts at the end of the text. */
+  startOf(line: number): number {
+    if (line < 0) return 0;
+    return this.#starts[line] ?? this.text.length;
+  }
+
+  /** The zero-based line that holds an offset. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  positionAt(offset: number): Position {
+    const bounded = Math.max(0, Math.min(offset, this.text.length));
+    const line = this.lineAt(bounded);
+    return { line, character: bounded - this.startOf(line) };
+  }
+
+  offsetAt(position: Position): number {
+    const start = this.startOf(position.line);
+    return Math.max(start, Math.min(start + position.character, this.contentSpan(position.line).end));
+  }
+
+  /** The span of a line without its line ending. */
+  contentSpan(line: number): Span {
+    const start = this.startOf(line);
+    let end = this.startOf(line + 1);
+    while (end > start && isLineEnding(this.text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  }
+
+  /** The span of a line with its line ending. */
+  fullSpan(line: number): Span {
+    return { start: this.startOf(line), end: this.startOf(line + 1) };
+  }
+
+  /** The line ending that the text uses most at its beginning; LF for a text of one line. */
+  get newline(): '\n' | '\r\n' {
+    const first = this.text.indexOf('\n');
+    return first > 0 && this.text.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
+  }
+}
+
+function isLineEnding(code: number): boolean {
+  return code === 10 || code === 13;
+}

@@ -1,0 +1,143 @@
+// What the client and the server say to each other beyond the Language Server Protocol. This file imports nothing.
+
+/** A zero-based place; `character` counts UTF-16 code units. */
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+export interface WireTextEdit {
+  readonly range: WireRange;
+  readonly newText: string;
+}
+
+/** An answer that says why there is none, in one sentence for the person who asked. */
+export interface Refusal {
+  readonly reason: string;
+}
+
+export type WireKind = 'runbook' | 'incident' | 'postmortem';
+
+/** Server → client, whenever a document has been read: what it is. */
+export const documentStatusNotification = 'incidentDocs/documentStatus';
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly version: number | null;
+  /** Undefined for Markdown that is none of our documents. */
+  readonly kind?: WireKind;
+  readonly template?: string;
+  readonly title?: string;
+  /** What the document's own fields say: `SEV-2`, `Investigating`. */
+  readonly severity?: string;
+  readonly status?: string;
+  /** True for a live incident document that is neither resolved nor closed. */
+  readonly live?: boolean;
+}
+
+/** Client → server: the edit that gives a document a kind and a template, by its front matter. */
+export const setKindRequest = 'incidentDocs/setKind';
+export interface SetKindParams {
+  readonly uri: string;
+  readonly kind: WireKind;
+  readonly template?: string;
+}
+export interface SetKindResult {
+  readonly version: number | null;
+  readonly edits: readonly WireTextEdit[];
+}
+
+/** Client → server: what the prompts offer. */
+export const catalogRequest = 'incidentDocs/catalog';
+export interface Catalog {
+  readonly severities: readonly { readonly name: string; readonly title: string; readonly criteria: readonly string[] }[];
+  readonly templates: readonly { readonly kind: WireKind; readonly name: string }[];
+  readonly statuses: readonly string[];
+  /** The kinds of timeline entry: detected, action, decision, communication … */
+  readonly entryKinds: readonly string[];
+  readonly triggers: readonly string[];
+}
+
+/** Client → server: the text of a new live incident document. */
+export const newIncidentRequest = 'incidentDocs/newIncident';
+export interface NewIncidentParams {
+  readonly title: string;
+  readonly severity: string;
+  readonly services: readonly string[];
+  readonly commander?: string;
+  /** How it came to light: user report, automated alert, technical staff. */
+  readonly trigger?: string;
+  readonly template?: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+export interface NewIncidentResult {
+  readonly text: string;
+  /** `2024-01-15-high-error-rate.md` */
+  readonly fileName: string;
+  /** Where a person goes on writing: in the summary. */
+  readonly caret: WirePosition;
+}
+
+/** Client → server: the edit that adds a timeline entry in the document's own form, zone and order. */
+export const timelineEntryRequest = 'incidentDocs/timelineEntry';
+export interface TimelineEntryParams {
+  readonly uri: string;
+  readonly text: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly kind?: string;
+}
+export interface TimelineEntryResult {
+  readonly version: number | null;
+  readonly edits: readonly WireTextEdit[];
+  /** Where the entry stands once the edits are made. */
+  readonly line: number;
+  /** The end of the entry's text once the edits are made. */
+  readonly caret: WirePosition;
+}
+
+/** Client → server: the step whose block, or whose section, holds a line. */
+export const stepAtRequest = 'incidentDocs/stepAt';
+export interface StepAtParams {
+  readonly uri: string;
+  readonly line: number;
+}
+export interface StepAtResult {
+  readonly version: number | null;
+  readonly id: string;
+  readonly title: string;
+  /** The runbook's title, for the terminal's name. */
+  readonly document: string;
+  /** The fence's language in lower case; empty where it has none. */
+  readonly language: string;
+  /** Exactly what runs. */
+  readonly command: string;
+  readonly runnable: boolean;
+  /** Why it can't be run, where `runnable` is false. */
+  readonly reason?: string;
+  readonly range: WireRange;
+  /** The front matter's `cwd`, as written. */
+  readonly cwd?: string;
+}
+
+/** Client → server: the live incident documents of the workspace, newest first. */
+export const liveIncidentsRequest = 'incidentDocs/liveIncidents';
+export interface LiveIncident {
+  readonly uri: string;
+  readonly title: string;
+  readonly severity?: string;
+  readonly status?: string;
+}
+
+/** The commands that the server's code lenses name; their one argument is a `StepArgument`. */
+export const runStepCommand = 'incidentDocs.runStep';
+export const copyStepCommand = 'incidentDocs.copyStep';
+export interface StepArgument {
+  readonly uri: string;
+  readonly line: number;
+}
