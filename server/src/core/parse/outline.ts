@@ -1,5 +1,7 @@
-import type { Heading as HeadingNode, Root, RootContent } from 'mdast';
+import type { Heading as HeadingNode, Root, RootContent, Yaml } from 'mdast';
 import type { Span } from '../text/span.ts';
+import { spanOf } from './markdown.ts';
+import { wordsOf } from './walk.ts';
 
 /** A heading of a document. */
 export interface Heading {
@@ -40,4 +42,104 @@ export interface Outline {
   readonly sections: readonly Section[];
   /** All sections, each before its subsections. */
   readonly allSections: readonly Section[];
+}
+
+/** Reads the shape of a document from its tree. */
+export function buildOutline(tree: Root, text: string): Outline {
+  const yamlNode = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined;
+  const blocks = yamlNode ? tree.children.slice(1) : tree.children;
+  const firstHeading = blocks.findIndex((node) => node.type === 'heading');
+  const first = blocks[firstHeading];
+  const title = first?.type === 'heading' && first.depth === 1 ? headingOf(first) : undefined;
+
+  const header: RootContent[] = [];
+  const drafts: Draft[] = [];
+  for (const node of blocks) {
+    const isSection = node.type === 'heading' && !(title && node === first);
+    if (isSection) drafts.push({ heading: headingOf(node), body: [] });
+    else if (node !== first || !title) (drafts.at(-1)?.body ?? header).push(node);
+  }
+  const { top, all } = nest(drafts, text.length);
+
+  const headerStart = title?.span.end ?? (yamlNode ? spanOf(yamlNode).end : 0);
+  return {
+    tree,
+    frontMatter: yamlNode && frontMatterOf(yamlNode, text),
+    title,
+    header,
+    headerSpan: { start: headerStart, end: all[0]?.span.start ?? text.length },
+    sections: top,
+    allSections: all,
+  };
+}
+
+interface Draft {
+  readonly heading: Heading;
+  readonly body: RootContent[];
+}
+
+/** A section while it is being built; handed out as read-only. */
+interface OpenSection extends Section {
+  span: Span;
+  bodySpan: Span;
+  children: OpenSection[];
+}
+
+function nest(drafts: readonly Draft[], textEnd: number): { top: Section[]; all: Section[] } {
+  const top: OpenSection[] = [];
+  const all: OpenSection[] = [];
+  const open: OpenSection[] = [];
+  const closeDownTo = (level: number, end: number): void => {
+    while ((open.at(-1)?.heading.level ?? 0) >= level) {
+      const closed = open.pop();
+      if (closed) closed.span = { start: closed.span.start, end };
+    }
+  };
+  for (const [index, { heading, body }] of drafts.entries()) {
+    const start = heading.span.start;
+    closeDownTo(heading.level, start);
+    const parent = open.at(-1);
+    const bodyEnd = drafts[index + 1]?.heading.span.start ?? textEnd;
+    const section: OpenSection = {
+      heading,
+      span: { start, end: textEnd },
+      bodySpan: { start: heading.span.end, end: bodyEnd },
+      body,
+      parent,
+      children: [],
+    };
+    (parent?.children ?? top).push(section);
+    all.push(section);
+    open.push(section);
+  }
+  closeDownTo(0, textEnd);
+  return { top, all };
+}
+
+function headingOf(node: HeadingNode): Heading {
+  const whole = spanOf(node);
+  const first = node.children[0];
+  const last = node.children.at(-1);
+  const textSpan = first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start: whole.end, end: whole.end };
+  return { node, text: wordsOf(node), level: node.depth, span: whole, textSpan };
+}
+
+function frontMatterOf(node: Yaml, text: string): Outline['frontMatter'] {
+  const whole = spanOf(node);
+  const firstLineEnd = text.indexOf('\n', whole.start) + 1;
+  const start = firstLineEnd > 0 && firstLineEnd <= whole.end ? firstLineEnd : whole.end;
+  return { span: whole, yamlSpan: { start, end: start + node.value.length }, yaml: node.value };
+}
+
+/** The innermost section that holds an offset; undefined before the first one. */
+export function sectionAt(outline: Outline, offset: number): Section | undefined {
+  const sections = outline.allSections;
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
 }
