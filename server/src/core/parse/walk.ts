@@ -7,7 +7,7 @@ export const skip = Symbol('skip');
  * Visits a node and all below it, each before its children, in document order. It keeps its own stack: documents nest
  * thousands of levels deep when somebody wants them to.
  */
-export function walk(root: Nodes, visit: (node: Nodes, depth: number) => typeof skip | void): void {
+export function walk(root: Nodes, visit: (node: Nodes, depth: number) => typeof skip | undefined): void {
   const stack: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
@@ -26,7 +26,7 @@ export function wordsOf(root: Nodes): string {
     if (node.type === 'text' || node.type === 'inlineCode') words += node.value;
     else if (node.type === 'image') words += node.alt ?? '';
     else if (node.type === 'break') words += ' ';
-    else if (node.type === 'html') return skip;
+    return undefined;
   });
   return words.replace(/\s+/g, ' ').trim();
 }

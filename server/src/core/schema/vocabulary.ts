@@ -33,4 +33,5 @@ export type SectionRole =
   | 'checklists';
 
 /** How a field's value is read and completed. */
-export type FieldType = 'text' | 'date' | 'date-time' | 'duration' | 'severity' | 'status' | 'people' | 'services';
+export const fieldTypes = ['text', 'date', 'date-time', 'duration', 'severity', 'status', 'people', 'services'] as const;
+export type FieldType = (typeof fieldTypes)[number];

@@ -1,0 +1,68 @@
+import { LineCounter, isMap, isScalar, parseDocument, type Node as YamlNode } from 'yaml';
+import type { Span } from '../text/span.ts';
+import type { Outline } from './outline.ts';
+
+export interface FrontMatterEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** Plain data: string, number, boolean, null, array or record. */
+  readonly value: unknown;
+  readonly valueSpan: Span;
+}
+
+/** The front matter's top-level keys, and what can't be read of it. */
+export interface FrontMatter {
+  readonly entries: readonly FrontMatterEntry[];
+  readonly problems: readonly { readonly span: Span; readonly message: string }[];
+}
+
+const none: FrontMatter = { entries: [], problems: [] };
+
+/** Reads the front matter of a document; what is broken becomes a problem, and the rest is still read. */
+export function readFrontMatter(outline: Outline): FrontMatter {
+  const block = outline.frontMatter;
+  if (!block || block.yaml.trim() === '') return none;
+  const lines = new LineCounter();
+  const parsed = parseDocument(block.yaml, { lineCounter: lines, prettyErrors: false, strict: true });
+  const base = block.yamlSpan.start;
+  const problems = parsed.errors.map((error) => ({
+    span: { start: base + error.pos[0], end: base + Math.max(error.pos[0], error.pos[1]) },
+    message: `The front matter is not valid YAML: ${lowerFirst(error.message)} (line ${lines.linePos(error.pos[0]).line + 1}).`,
+  }));
+  if (!isMap(parsed.contents)) {
+    if (problems.length === 0) {
+      problems.push({ span: block.span, message: 'The front matter is no list of `key: value` lines, so it is not read.' });
+    }
+    return { entries: [], problems };
+  }
+  const entries = parsed.contents.items.flatMap((pair) => {
+    if (!isScalar(pair.key)) return [];
+    const keySpan = shifted(pair.key, base);
+    const value = pair.value as YamlNode | null;
+    return [
+      {
+        key: String(pair.key.value),
+        keySpan,
+        value: value === null ? null : (value.toJS(parsed) as unknown),
+        valueSpan: value?.range ? shifted(value, base) : { start: keySpan.end + 1, end: keySpan.end + 1 },
+      },
+    ];
+  });
+  return { entries, problems };
+}
+
+/** The value of a key as a string; undefined where there is none or it is no scalar. */
+export function frontMatterText(frontMatter: FrontMatter, key: string): string | undefined {
+  const value = frontMatter.entries.find((entry) => entry.key === key)?.value;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+function shifted(node: YamlNode, base: number): Span {
+  const range = node.range;
+  if (!range) throw new Error('A YAML node without a range: it was not parsed from text.');
+  return { start: base + range[0], end: base + range[1] };
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/[.:\s]+$/, '');
+}

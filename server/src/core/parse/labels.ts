@@ -1,0 +1,100 @@
+import type { List, Paragraph, RootContent, Table as TableNode } from 'mdast';
+import type { Span } from '../text/span.ts';
+import { spanOf } from './markdown.ts';
+import type { Outline, Section } from './outline.ts';
+import { readTable } from './table.ts';
+import { wordsOf } from './walk.ts';
+
+/** A label and its value, as documents write their facts: `**Date:** 2024-01-15`. */
+export interface LabelledValue {
+  /** Without marks and colon. */
+  readonly label: string;
+  readonly labelSpan: Span;
+  readonly value: string;
+  /** Empty, at the place for it, where there is no value. */
+  readonly valueSpan: Span;
+  readonly style: 'bold-line' | 'bullet' | 'plain-line' | 'table-row';
+  readonly section: Section | undefined;
+}
+
+/** `**Label:** value`, `**Label**: value`, `__Label:__ value`. */
+const boldLabel = /^(\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?)(\*\*|__)([^*_\n]{1,60}?)\s*(?::\s*\2|\2\s*:)(.*)$/;
+/** `Label: value`, with a label of at most five words. */
+const plainLabel = /^(\s*(?:[-*+]\s+)?)()([A-Z][\p{L}\d'/&().-]*(?: [\p{L}\d'/&().-]+){0,4}):(?=\s)(.*)$/u;
+/** What ends a line without being part of the value. */
+const hardBreak = /\s*(?:\\|<br\s*\/?>)?\s*$/i;
+
+/** The labelled values of the header and of all sections, in document order. */
+export function readLabels(outline: Outline, text: string): LabelledValue[] {
+  const labels = labelsOf(outline.header, text, undefined);
+  for (const section of outline.allSections) labels.push(...labelsOf(section.body, text, section));
+  return labels;
+}
+
+function labelsOf(blocks: readonly RootContent[], text: string, section: Section | undefined): LabelledValue[] {
+  return blocks.flatMap((node) => {
+    if (node.type === 'paragraph') return paragraphLabels(node, text, section);
+    if (node.type === 'list') return listLabels(node, text, section);
+    if (node.type === 'table') return tableLabels(node, text, section);
+    return [];
+  });
+}
+
+function paragraphLabels(node: Paragraph, text: string, section: Section | undefined): LabelledValue[] {
+  const whole = spanOf(node);
+  const found: LabelledValue[] = [];
+  let start = whole.start;
+  while (start < whole.end) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > whole.end ? whole.end : newline;
+    const read = readLine(text, { start, end }, section, section === undefined);
+    if (read) found.push(read);
+    start = end + 1;
+  }
+  return found;
+}
+
+function listLabels(node: List, text: string, section: Section | undefined): LabelledValue[] {
+  return node.children.flatMap((item) => {
+    const [first, second] = item.children;
+    if (first?.type !== 'paragraph') return [];
+    const inner = spanOf(first);
+    const newline = text.indexOf('\n', inner.start);
+    const lineEnd = newline < 0 || newline > inner.end ? inner.end : newline;
+    const read = readLine(text, { start: inner.start, end: lineEnd }, section, true);
+    if (!read) return second?.type === 'list' ? listLabels(second, text, section) : [];
+    if (read.value === '' && second) return [{ ...read, style: 'bullet', value: wordsOf(second), valueSpan: spanOf(second) }];
+    return [{ ...read, style: 'bullet' }];
+  });
+}
+
+function readLine(text: string, line: Span, section: Section | undefined, plainToo: boolean): LabelledValue | undefined {
+  const words = text.slice(line.start, line.end);
+  const bold = boldLabel.exec(words);
+  const match = bold ?? (plainToo ? plainLabel.exec(words) : null);
+  if (!match) return undefined;
+  const [, lead = '', mark = '', label = '', rest = ''] = match;
+  const labelStart = line.start + lead.length + mark.length;
+  const value = rest.replace(hardBreak, '').trim();
+  const restStart = line.start + words.length - rest.length;
+  const valueStart = restStart + (rest.length - rest.trimStart().length);
+  const place = value === '' ? restStart : valueStart;
+  return {
+    label: label.trim(),
+    labelSpan: { start: labelStart, end: labelStart + label.length },
+    value,
+    valueSpan: { start: place, end: place + value.length },
+    style: bold ? 'bold-line' : 'plain-line',
+    section,
+  };
+}
+
+function tableLabels(node: TableNode, text: string, section: Section | undefined): LabelledValue[] {
+  const table = readTable(node, text);
+  if (!table || table.header.cells.length !== 2) return [];
+  return [table.header, ...table.rows].flatMap(({ cells: [label, value] }) => {
+    if (!label || !value || !/^\p{L}[^:|]{0,40}:?$/u.test(label.words)) return [];
+    const words = label.words.replace(/:$/, '');
+    return [{ label: words, labelSpan: label.span, value: value.words, valueSpan: value.span, style: 'table-row', section }];
+  });
+}

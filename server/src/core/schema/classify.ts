@@ -1,0 +1,90 @@
+import { frontMatterText, type FrontMatter } from '../parse/frontMatter.ts';
+import type { Outline } from '../parse/outline.ts';
+import { align } from './align.ts';
+import type { Alignment } from './align.ts';
+import type { Template } from './template.ts';
+import { documentKinds, type DocumentKind } from './vocabulary.ts';
+
+/** Which kind of document a text is, and which template it follows. */
+export interface Classification {
+  readonly kind: DocumentKind;
+  readonly template: Template;
+  readonly alignment: Alignment;
+}
+
+/** Titles that say the kind: `Runbook: …`, `Post-mortem: …`, `Incident: …`. */
+const titlePrefixes: readonly (readonly [DocumentKind, RegExp])[] = [
+  ['runbook', /^\W*runbook\s*:/i],
+  ['postmortem', /^\W*post[- ]?mortem\s*:/i],
+  ['incident', /^\W*incident\s*:/i],
+];
+
+/** Folders and file names that suggest a kind; they count only together with the sections of one of its templates. */
+const pathPatterns: readonly (readonly [DocumentKind, RegExp])[] = [
+  ['runbook', /(?:^|\/)(?:runbooks?|playbooks?)\/|(?:^|\/)(?:runbook|playbook)[-_][^/]*$/i],
+  ['postmortem', /(?:^|\/)post[-_]?mortems?\/|(?:^|\/)post[-_]?mortem[-_ ][^/]*$|[-_]post[-_]?mortem\.[^/]*$/i],
+  ['incident', /(?:^|\/)incidents?\/|(?:^|\/)incident[-_][^/]*$/i],
+];
+
+/** Files in such folders that are about the documents rather than among them. */
+const notDocuments =
+  /(?:^|\/)(?:_?index|readme|contributing|changelog|summary)\.[^/]*$|(?:^|\/)templates?\/|(?:^|[/_ -])templates?\.[^/]*$|(?:^|\/)_?template[-_ ]/i;
+
+/**
+ * Finds kind and template; the first that speaks wins: `kind:` in the front matter, the title's prefix, the path together
+ * with enough sections. Undefined for Markdown that is none of our documents.
+ */
+export function classify(
+  path: string,
+  outline: Outline,
+  frontMatter: FrontMatter,
+  templates: readonly Template[],
+): Classification | undefined {
+  const wanted = frontMatterText(frontMatter, 'template');
+  const stated = frontMatterText(frontMatter, 'kind')?.toLowerCase();
+  const kind = documentKinds.find((known) => known === stated) ?? kindOfTitle(outline.title?.text);
+  if (kind) return best(kind, outline, templates, wanted);
+
+  if (notDocuments.test(path)) return undefined;
+  for (const [suggested, pattern] of pathPatterns) {
+    if (!pattern.test(path)) continue;
+    const found = best(suggested, outline, templates, wanted);
+    if (found && hasEnoughSections(found)) return found;
+  }
+  return undefined;
+}
+
+function kindOfTitle(title: string | undefined): DocumentKind | undefined {
+  return title === undefined ? undefined : titlePrefixes.find(([, pattern]) => pattern.test(title))?.[0];
+}
+
+/** The template that a document names, else the one whose sections it shares most; the earlier one of equals. */
+function best(
+  kind: DocumentKind,
+  outline: Outline,
+  templates: readonly Template[],
+  wanted: string | undefined,
+): Classification | undefined {
+  const ofKind = templates.filter((template) => template.kind === kind);
+  const named = ofKind.find((template) => template.name === wanted);
+  let winner: Classification | undefined;
+  let highest = -1;
+  for (const template of named ? [named] : ofKind) {
+    const alignment = align(outline, template);
+    const score = sharedSections(alignment) / Math.max(1, template.sections.length);
+    if (score > highest) {
+      highest = score;
+      winner = { kind, template, alignment };
+    }
+  }
+  return winner;
+}
+
+/** Three sections of the template, or half of them where it has fewer than six. */
+function hasEnoughSections({ alignment, template }: Classification): boolean {
+  return sharedSections(alignment) >= Math.min(3, Math.ceil(template.sections.length / 2));
+}
+
+function sharedSections(alignment: Alignment): number {
+  return new Set(alignment.matches.map(({ schema }) => schema)).size;
+}

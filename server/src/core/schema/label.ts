@@ -1,0 +1,31 @@
+/**
+ * A heading or label as it is compared: lower case, without emoji, numbering ("3. Impact"), trailing qualifiers
+ * ("Timeline (UTC)", "Timeline - all times in UTC"), quotes and closing punctuation.
+ */
+export function normalizeLabel(text: string): string {
+  return text
+    .replace(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{20E3}]/gu, '')
+    .replace(/:[a-z0-9_+-]+:/g, ' ')
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[*_"“”]/g, '')
+    .toLowerCase()
+    .replace(/[([{][^()[\]{}]*[)\]}].*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:(?:step|section|part)\s+\d+\s*[:.)-]?|\d+(?:\.\d+)*\s*[.):-]?|[ivx]{1,4}[.)])\s+/, '')
+    .replace(/\s*[?!.:;,]+$/, '')
+    .replace(/\s+&\s+/g, ' and ')
+    .trim();
+}
+
+/** The label without what follows a dash or colon: `timeline - all times in utc` is `timeline`. */
+export function withoutQualifier(normalized: string): string {
+  return normalized.replace(/\s*(?:\s[-–—|/]\s|:\s).*$/, '').trim();
+}
+
+/** `What Went Well` as `what-went-well`. */
+export function kebab(text: string): string {
+  return normalizeLabel(text)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

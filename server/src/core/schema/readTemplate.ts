@@ -1,0 +1,147 @@
+import type { RootContent } from 'mdast';
+import { readFrontMatter, type FrontMatter } from '../parse/frontMatter.ts';
+import { readLabels, type LabelledValue } from '../parse/labels.ts';
+import { parseMarkdown } from '../parse/markdown.ts';
+import { buildOutline, type Heading, type Outline, type Section } from '../parse/outline.ts';
+import { readTable } from '../parse/table.ts';
+import type { Span } from '../text/span.ts';
+import { trimmed } from '../text/slice.ts';
+import { kebab, normalizeLabel, withoutQualifier } from './label.ts';
+import { readRefinements, type Refinements } from './refinements.ts';
+import { roleOfHeading, typeOfLabel } from './synonyms.ts';
+import type { FieldSchema, SectionSchema, Template, TitleSchema } from './template.ts';
+import { documentKinds, type DocumentKind } from './vocabulary.ts';
+
+/** Why a file is no template, at the place where it shows. */
+export interface TemplateProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface TemplateReading {
+  /** Undefined where the problems leave nothing that could serve as one. */
+  readonly template: Template | undefined;
+  readonly problems: readonly TemplateProblem[];
+}
+
+/**
+ * Reads a Markdown file as the schema of a kind of document: its headings are the sections, its labels the fields, its
+ * tables the columns, its bracketed words the placeholders; a `template:` key in its front matter refines the rest.
+ */
+export function readTemplate(name: string, path: string, text: string): TemplateReading {
+  const outline = buildOutline(parseMarkdown(text), text);
+  const frontMatter = readFrontMatter(outline);
+  const { refinements, problems: wrong } = readRefinements(frontMatter);
+  const problems: TemplateProblem[] = [...frontMatter.problems, ...wrong];
+
+  const kind = refinements.kind ?? kindFromTitle(outline.title) ?? documentKinds.find((known) => known === kebab(name));
+  const labels = readLabels(outline, text);
+  const sections = outline.sections.flatMap((section) => readSection(section, labels, refinements, text));
+  problems.push(...missingParts(kind, sections, outline));
+  for (const heading of refinements.sections.keys()) {
+    if (!outline.allSections.some((section) => normalizeLabel(section.heading.text) === heading)) {
+      const span = refinements.places.get(heading) ?? { start: 0, end: 0 };
+      problems.push({ span, message: `This template has no section "${heading}"; name one of its headings.` });
+    }
+  }
+  if (!kind || sections.length === 0) return { template: undefined, problems };
+
+  return {
+    template: {
+      name,
+      kind,
+      path,
+      body: bodyOf(outline, frontMatter, text),
+      title: outline.title && titleSchema(outline.title),
+      fields: fieldsOf(labels, undefined, refinements),
+      sections,
+      closed: refinements.closed,
+    },
+    problems,
+  };
+}
+
+function missingParts(kind: DocumentKind | undefined, sections: readonly SectionSchema[], outline: Outline): TemplateProblem[] {
+  const place = outline.title?.span ?? { start: 0, end: 0 };
+  if (sections.length === 0) {
+    return [{ span: place, message: 'This template has no sections; write each as a heading of level 2, such as "## Summary".' }];
+  }
+  if (kind) return [];
+  const choice = 'name the file runbook.md, incident.md or postmortem.md, or write "template: { kind: postmortem }" in its front matter';
+  return [{ span: place, message: `This template does not say which kind of document it is for; ${choice}.` }];
+}
+
+function kindFromTitle(title: Heading | undefined): DocumentKind | undefined {
+  const prefix = /^(runbook|incident|post[- ]?mortem)\s*:/i.exec(title?.text ?? '')?.[1];
+  if (!prefix) return undefined;
+  return documentKinds.find((kind) => kind === prefix.toLowerCase().replace(/[- ]/, ''));
+}
+
+function titleSchema(title: Heading): TitleSchema {
+  const placeholder = /\[[^\]]+\]|\{[^}]+\}|<[^>]+>/.exec(title.text);
+  return {
+    prefix: (placeholder ? title.text.slice(0, placeholder.index) : title.text).trim(),
+    placeholder: placeholder?.[0] ?? '',
+  };
+}
+
+function readSection(section: Section, labels: readonly LabelledValue[], refinements: Refinements, text: string): SectionSchema[] {
+  const heading = section.heading.text;
+  // A heading of template words ("### 1. [Check]") is an example of content, not a section that every document has.
+  if (/^\W*(?:\d+\W+)?[[{<]/.test(heading)) return [];
+  const normalized = normalizeLabel(heading);
+  const refined = refinements.sections.get(normalized);
+  const stub = trimmed(text, { start: section.heading.span.end, end: section.span.end });
+  return [
+    {
+      role: refined?.role ?? roleOfHeading(normalized) ?? roleOfHeading(withoutQualifier(normalized)) ?? kebab(heading),
+      heading,
+      synonyms: refined?.synonyms ?? [],
+      required: !refined?.optional,
+      repeatable: refined?.repeatable ?? false,
+      anyOrder: refined?.anyOrder ?? false,
+      level: section.heading.level,
+      fields: fieldsOf(labels, section, refinements),
+      columns: columnsOf(section.body, text),
+      children: section.children.flatMap((child) => readSection(child, labels, refinements, text)),
+      stub: text.slice(stub.start, stub.end),
+    },
+  ];
+}
+
+function fieldsOf(labels: readonly LabelledValue[], section: Section | undefined, refinements: Refinements): FieldSchema[] {
+  return labels
+    .filter((label) => label.section === section)
+    .map(({ label, value, style }) => {
+      const normalized = normalizeLabel(label);
+      const refined = refinements.fields.get(normalized);
+      return {
+        label,
+        synonyms: refined?.synonyms ?? [],
+        type: refined?.type ?? typeOfLabel(normalized),
+        // The header's fields are what a document states of itself; those of a section are suggestions until told otherwise.
+        required: refined?.optional === undefined ? section === undefined : !refined.optional,
+        values: refined?.values ?? [],
+        style,
+        placeholder: value,
+      };
+    });
+}
+
+function columnsOf(body: readonly RootContent[], text: string): readonly string[] {
+  const node = body.find((block) => block.type === 'table');
+  return (node && readTable(node, text)?.header.cells.map((cell) => cell.words)) ?? [];
+}
+
+/** The template without its own key in the front matter, and without a front matter that would be empty. */
+function bodyOf(outline: Outline, frontMatter: FrontMatter, text: string): string {
+  const block = outline.frontMatter;
+  if (!block) return text;
+  const index = frontMatter.entries.findIndex((entry) => entry.key === 'template');
+  const own = frontMatter.entries[index];
+  if (!own) return text;
+  const rest = text.slice(block.span.end).replace(/^\s*\n/, '');
+  if (frontMatter.entries.length === 1) return rest;
+  const end = frontMatter.entries[index + 1]?.keySpan.start ?? block.yamlSpan.end;
+  return text.slice(0, own.keySpan.start) + text.slice(end);
+}

@@ -1,0 +1,210 @@
+import type { FieldType, SectionRole } from './vocabulary.ts';
+
+/**
+ * The headings by which teams call each section, in normalized form (see `normalizeLabel`). Sources: S1, S2, S4, the
+ * Google SRE workbook, PagerDuty, Atlassian, Flutter, prometheus-operator, and what public repositories use.
+ */
+const headingsByRole: Readonly<Record<SectionRole, readonly string[]>> = {
+  summary: [
+    'summary',
+    'executive summary',
+    'incident summary',
+    'issue summary',
+    'overview',
+    'what happened',
+    'tl;dr',
+    'tldr',
+    'description',
+  ],
+  background: ['background', 'leadup', 'lead up', 'context'],
+  impact: ['impact', 'users impacted', 'user impact', 'customer impact', 'impact assessment', 'business impact'],
+  detection: ['detection', 'how was it detected', 'how we detected it'],
+  timeline: [
+    'timeline',
+    'incident timeline',
+    'timeline of events',
+    'event timeline',
+    'chain of events',
+    'sequence of events',
+    'key events',
+    'chronology',
+    'log of events',
+    'timeline of incident',
+    'timeline of the incident',
+    'timeline of actions',
+    'timeline of actions, communications and alerts',
+  ],
+  cause: [
+    'root cause',
+    'root causes',
+    'root cause analysis',
+    'root cause and trigger',
+    'root causes and trigger',
+    'cause',
+    'causes',
+    'contributing factors',
+    'contributing factor',
+    'contributing conditions',
+    'contributing factors and root cause',
+    'trigger',
+    'fault',
+    'five whys',
+    'why it happened',
+    'why did this happen',
+  ],
+  resolution: [
+    'resolution',
+    'resolution and recovery',
+    'recovery',
+    'response',
+    'response and recovery',
+    'fix',
+    'fixes',
+    'how we fixed it',
+    'resolution and mitigation',
+    'mitigation and resolution',
+  ],
+  well: ['what went well', 'what worked', 'what worked well', 'things that went well', 'what we did well', 'went well'],
+  wrong: [
+    'what went wrong',
+    'what went poorly',
+    'what could have gone better',
+    'what could be improved',
+    'what could have been better',
+    'what went badly',
+    'what went bad',
+    "what didn't go so well",
+    "what didn't go well",
+    "what didn't work",
+    'what did not go well',
+    'things that could be improved',
+    'things that went poorly',
+    'where we can improve',
+    'went wrong',
+  ],
+  lucky: ['where we got lucky', 'where did we get lucky', 'what went lucky', 'got lucky', 'luck'],
+  lessons: ['lessons learned', 'lessons learnt', 'lessons', 'learnings', 'what did we learn', 'what we learned'],
+  actions: [
+    'action items',
+    'actions',
+    'action item',
+    'corrective actions',
+    'corrective and preventative measures',
+    'corrective and preventive measures',
+    'follow-up actions',
+    'follow up actions',
+    'follow-up',
+    'follow-ups',
+    'follow up',
+    'follow ups',
+    'follow-up tasks',
+    'followup',
+    'next steps',
+    'recommendations',
+    'remediation',
+    'remediation items',
+    'preventative measures',
+    'prevention',
+    'review actions',
+    'post-incident actions',
+    'post incident actions',
+    'todo list',
+  ],
+  related: ['related incidents', 'related postmortems', 'related documents', 'similar incidents'],
+  further: ['supporting information', 'appendix', 'references', 'further reading', 'additional information'],
+  symptoms: ['symptoms', 'symptom', 'signs', 'alert', 'alerts', 'trigger condition', 'detection and symptoms'],
+  meaning: ['meaning', 'what does this mean', 'what this alert means'],
+  investigation: [
+    'investigation steps',
+    'investigation',
+    'diagnosis',
+    'diagnosis steps',
+    'diagnostics',
+    'diagnose',
+    'triage',
+    'troubleshooting',
+    'troubleshooting steps',
+    'debugging',
+  ],
+  mitigation: [
+    'resolution steps',
+    'mitigation',
+    'mitigation steps',
+    'remediation steps',
+    'recovery steps',
+    'how to fix',
+    'how to resolve',
+    'solution',
+    'solutions',
+    'steps',
+    'procedure',
+  ],
+  escalation: ['escalation', 'escalation path', 'escalation contacts', 'escalation policy', 'who to contact', 'contacts'],
+  'related-runbooks': ['related runbooks', 'see also', 'related', 'related playbooks'],
+  'postmortem-links': ['postmortem links', 'postmortems', 'past incidents', 'previous incidents', 'incident history'],
+  stakeholders: ['stakeholders', 'stakeholder', 'who is involved', 'responders'],
+  roles: ['roles', 'command hierarchy', 'incident roles', 'command structure', 'response team'],
+  'status-report': ['detailed status report', 'detailed status', 'current status', 'status report', 'technical status'],
+  objectives: ['resolution objectives', 'exit criteria', 'resolution criteria', 'objectives'],
+  checklists: ['response checklist', 'response checklists', 'checklist', 'checklists'],
+};
+
+const roleByHeading: ReadonlyMap<string, SectionRole> = new Map(
+  (Object.entries(headingsByRole) as [SectionRole, readonly string[]][]).flatMap(([role, headings]) =>
+    headings.map((heading) => [heading, role] as const),
+  ),
+);
+
+const labelsByType: Readonly<Record<Exclude<FieldType, 'text'>, readonly string[]>> = {
+  date: ['date', 'incident date', 'date of incident'],
+  'date-time': ['started', 'start time', 'started at', 'resolved at', 'next update', 'next update due', 'declared'],
+  duration: [
+    'duration',
+    'incident duration',
+    'total duration',
+    'time to detection',
+    'time to recovery',
+    'time to repair',
+    'time to resolve',
+    'time to resolution',
+    'total impact duration',
+    'downtime',
+  ],
+  severity: ['severity', 'sev', 'severity level', 'incident severity', 'priority'],
+  status: ['status', 'state', 'incident status', 'current status'],
+  people: [
+    'authors',
+    'author',
+    'owner',
+    'owners',
+    'incident commander',
+    'communications lead',
+    'operations lead',
+    'planning lead',
+    'postmortem owner',
+    'engineer in charge',
+    'commander',
+  ],
+  services: ['services affected', 'affected services', 'services', 'faulty service', 'affected products', 'components'],
+};
+
+const typeByLabel: ReadonlyMap<string, FieldType> = new Map(
+  (Object.entries(labelsByType) as [FieldType, readonly string[]][]).flatMap(([type, labels]) =>
+    labels.map((label) => [label, type] as const),
+  ),
+);
+
+/** The role of a normalized heading; undefined for one that no vocabulary knows. */
+export function roleOfHeading(normalized: string): SectionRole | undefined {
+  return roleByHeading.get(normalized);
+}
+
+/** All normalized headings that stand for a role. */
+export function headingsOfRole(role: string): readonly string[] {
+  return headingsByRole[role as SectionRole] ?? [];
+}
+
+/** How the value of a field with this normalized label is read. */
+export function typeOfLabel(normalized: string): FieldType {
+  return typeByLabel.get(normalized) ?? 'text';
+}
