@@ -1,3 +1,4 @@
+import type { FrontMatter } from '../parse/frontMatter.ts';
 import type { Outline, Section } from '../parse/outline.ts';
 import type { Alignment } from '../schema/align.ts';
 import type { FieldSchema, FieldStyle, Template } from '../schema/template.ts';
@@ -14,6 +15,7 @@ export interface IncidentDocument<K extends DocumentKind = DocumentKind> {
   readonly text: string;
   readonly lines: LineIndex;
   readonly outline: Outline;
+  readonly frontMatter: FrontMatter;
   readonly template: Template;
   /** Which section of the document stands for which section of the template. */
   readonly alignment: Alignment;

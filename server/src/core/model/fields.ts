@@ -1,0 +1,89 @@
+import type { FrontMatter } from '../parse/frontMatter.ts';
+import type { LabelledValue } from '../parse/labels.ts';
+import type { Outline, Section } from '../parse/outline.ts';
+import { wordsOf } from '../parse/walk.ts';
+import type { Alignment } from '../schema/align.ts';
+import { normalizeLabel } from '../schema/label.ts';
+import type { FieldSchema, Template } from '../schema/template.ts';
+import { typeOfLabel } from '../schema/synonyms.ts';
+import type { Span } from '../text/span.ts';
+import { trimmed } from '../text/slice.ts';
+import type { Field } from './document.ts';
+
+/**
+ * The facts that a document states of itself, in all the forms of teams: front matter, labelled lines, bullets and tables,
+ * a section for each (`## Authors`).
+ */
+export function readFields(
+  outline: Outline,
+  frontMatter: FrontMatter,
+  labels: readonly LabelledValue[],
+  template: Template,
+  alignment: Alignment,
+  text: string,
+): Field[] {
+  const schemasOf = (section: Section | undefined): readonly FieldSchema[] => {
+    for (let part = section; part; part = part.parent) {
+      const match = alignment.matches.find((candidate) => candidate.section === part);
+      if (match) return match.schema.fields;
+    }
+    return section ? [] : template.fields;
+  };
+  const labelled = labels.map((label): Field => ({ ...label, schema: schemaFor(label.label, schemasOf(label.section)) }));
+  const headings = outline.allSections.flatMap((section): Field[] => {
+    const schema = schemaFor(section.heading.text, template.fields);
+    return schema && section.children.length === 0 ? [sectionField(section, schema, text)] : [];
+  });
+  return [...frontMatterFields(frontMatter, template), ...labelled, ...headings].toSorted((a, b) => a.labelSpan.start - b.labelSpan.start);
+}
+
+/** The first field of the header, the front matter or a section of its own that stands for a field of the template. */
+export function headerField(fields: readonly Field[], label: string): Field | undefined {
+  const wanted = normalizeLabel(label);
+  const named = (field: Field): boolean => normalizeLabel(field.schema?.label ?? field.label) === wanted;
+  return fields.find((field) => (field.section === undefined || field.style === 'section') && named(field));
+}
+
+function schemaFor(label: string, schemas: readonly FieldSchema[]): FieldSchema | undefined {
+  const normalized = normalizeLabel(label);
+  return (
+    schemas.find((schema) => [schema.label, ...schema.synonyms].some((name) => normalizeLabel(name) === normalized)) ??
+    sameType(normalized, schemas)
+  );
+}
+
+/** "Author" stands for "Authors", "Incident date" for "Date": another label of the same type, where only one has it. */
+function sameType(normalized: string, schemas: readonly FieldSchema[]): FieldSchema | undefined {
+  const type = typeOfLabel(normalized);
+  if (type === 'text' || type === 'people' || type === 'date-time') {
+    const singular = normalized.replace(/s$/, '');
+    return schemas.find((schema) => normalizeLabel(schema.label).replace(/s$/, '') === singular);
+  }
+  const alike = schemas.filter((schema) => schema.type === type);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function frontMatterFields(frontMatter: FrontMatter, template: Template): Field[] {
+  return frontMatter.entries.flatMap(({ key, keySpan, value, valueSpan }): Field[] => {
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return [];
+    const label = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
+    const schema = schemaFor(label, template.fields);
+    const words = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '');
+    return schema
+      ? [{ label: key, labelSpan: keySpan, value: words, valueSpan, style: 'front-matter', section: undefined, schema }]
+      : [];
+  });
+}
+
+function sectionField(section: Section, schema: FieldSchema, text: string): Field {
+  const valueSpan: Span = trimmed(text, section.bodySpan);
+  return {
+    label: section.heading.text,
+    labelSpan: section.heading.textSpan,
+    value: section.body.map(wordsOf).join(', '),
+    valueSpan,
+    style: 'section',
+    section,
+    schema,
+  };
+}

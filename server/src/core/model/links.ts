@@ -1,0 +1,42 @@
+import type { Link as LinkNode } from 'mdast';
+import { spanOf } from '../parse/markdown.ts';
+import type { Span } from '../text/span.ts';
+import type { Link } from './document.ts';
+import type { NodeLists } from './nodes.ts';
+
+/** A link as it is written, before anybody has looked whether its target is there. */
+export type WrittenLink = Omit<Link, 'resolves' | 'missing'>;
+
+const wikiLink = /(!?)\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]/g;
+
+/** The links of a document, definitions and wiki links included, in document order. */
+export function readLinks(nodes: NodeLists, text: string): WrittenLink[] {
+  const links: WrittenLink[] = [];
+  for (const node of nodes.links) {
+    if (node.type === 'linkReference' || node.type === 'imageReference') continue;
+    const whole = spanOf(node);
+    const style = node.type === 'link' ? (text[whole.start] === '[' ? 'inline' : 'autolink') : node.type;
+    links.push({ span: whole, target: node.url, targetSpan: targetSpanOf(node, whole, text), style });
+  }
+  for (const node of nodes.text) {
+    if (!node.value.includes('[[')) continue;
+    const { start, end } = spanOf(node);
+    for (const match of text.slice(start, end).matchAll(wikiLink)) {
+      const [whole, mark = '', target = ''] = match;
+      const from = start + match.index;
+      const targetStart = from + mark.length + 2;
+      const targetSpan = { start: targetStart, end: targetStart + target.length };
+      links.push({ span: { start: from, end: from + whole.length }, target: target.trim(), targetSpan, style: 'wiki' });
+    }
+  }
+  return links.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Where the address stands; the whole link where it can't be told from the words. */
+function targetSpanOf(node: Pick<LinkNode, 'url'> & { type: string }, whole: Span, text: string): Span {
+  const written = text.slice(whole.start, whole.end);
+  const opening = node.type === 'definition' ? written.indexOf(']:') : written.lastIndexOf('](');
+  const from = opening < 0 ? 0 : opening + 2;
+  const index = written.indexOf(node.url, from);
+  return node.url === '' || index < 0 ? whole : { start: whole.start + index, end: whole.start + index + node.url.length };
+}

@@ -1,0 +1,45 @@
+import type { Text } from 'mdast';
+import { spanOf } from '../parse/markdown.ts';
+import type { Template } from '../schema/template.ts';
+import type { Placeholder } from './document.ts';
+
+/** Template words in brackets: the template's own are added to these openings, which teams use. */
+const instruction =
+  /^(?:insert|your|enter|describe|add|fill|name of|list|link to|incident title|title|service name|service|brief|short|what|who|why|how|when|which|yyyy|hh:mm|sev-\?|x hours|number|estimate|tbd|todo|placeholder|replace|author|owner|date|time|names?|team)\b/i;
+const bracketed = /\[([^[\]\n]{2,160})\](?![[(:])/g;
+const braced = /(?<![{$%#<])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
+const marker = /(?<![\w/.-])(?:TBD|TBC|TODO|FIXME|XX:XX|HH:MM|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
+const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
+
+/**
+ * The template words that nobody has replaced, outside code: `[…]` as the templates write them, `{…}`, `TBD`, `TODO`,
+ * `??`, `XX:XX`. Check boxes, links, Go templates and bracketed asides of the author's are none.
+ */
+export function readPlaceholders(nodes: readonly Text[], text: string, template: Template): Placeholder[] {
+  const own = ownPlaceholders(template);
+  return nodes.flatMap((node) => {
+    const { start, end } = spanOf(node);
+    const words = text.slice(start, end);
+    if (!/[[{]|T[BO]|FIX|XX|HH|YY|\?/.test(words)) return [];
+    const found = [
+      ...[...words.matchAll(bracketed)].filter(([whole, inner = '']) => own.has(whole.toLowerCase()) || instruction.test(inner)),
+      ...words.matchAll(braced),
+      ...words.matchAll(marker),
+      ...words.matchAll(questions),
+    ].map((match) => ({ text: match[0], span: { start: start + match.index, end: start + match.index + match[0].length } }));
+    return withoutNested(found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
+  });
+}
+
+function ownPlaceholders(template: Template): ReadonlySet<string> {
+  return new Set([...template.body.matchAll(bracketed)].map(([whole]) => whole.toLowerCase()));
+}
+
+function withoutNested(found: readonly Placeholder[]): Placeholder[] {
+  let end = -1;
+  return found.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}

@@ -1,0 +1,74 @@
+import { readFrontMatter } from '../parse/frontMatter.ts';
+import { readLabels } from '../parse/labels.ts';
+import { parseMarkdown } from '../parse/markdown.ts';
+import { buildOutline, type Outline } from '../parse/outline.ts';
+import { classify } from '../schema/classify.ts';
+import type { Template } from '../schema/template.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import type { Workspace } from '../workspace.ts';
+import { readActionItems } from './actionItems.ts';
+import type { Field, IncidentDocument, Title } from './document.ts';
+import { headerField, readFields } from './fields.ts';
+import { readLinks } from './links.ts';
+import { gatherNodes } from './nodes.ts';
+import { readPlaceholders } from './placeholders.ts';
+import { resolveLinks } from './resolveLinks.ts';
+import { readSteps } from './steps/read.ts';
+import { readDocumentTimeline } from './timeline/document.ts';
+import { readStatus } from './values/status.ts';
+
+/**
+ * Reads a text as a document of one of the kinds; undefined for Markdown that is none. Links are looked up in the
+ * workspace; everything else comes from the text alone.
+ */
+export async function readDocument(
+  path: string,
+  text: string,
+  templates: readonly Template[],
+  workspace: Workspace,
+): Promise<IncidentDocument | undefined> {
+  const outline = buildOutline(parseMarkdown(text), text);
+  const frontMatter = readFrontMatter(outline);
+  const classification = classify(path, outline, frontMatter, templates);
+  if (!classification) return undefined;
+
+  const { kind, template, alignment } = classification;
+  const lines = new LineIndex(text);
+  const nodes = gatherNodes(outline.tree);
+  const fields = readFields(outline, frontMatter, readLabels(outline, text), template, alignment, text);
+  const title = outline.title && readTitle(outline, template);
+  const inRole = (role: string) => alignment.matches.filter(({ schema }) => schema.role === role).map(({ section }) => section);
+  return {
+    kind,
+    path,
+    text,
+    lines,
+    outline,
+    frontMatter,
+    template,
+    alignment,
+    title,
+    fields,
+    timeline: readDocumentTimeline({ path, text, lines, outline, fields, title: title?.subject, sections: inRole('timeline') }),
+    actionItems: inRole('actions').flatMap((section) => readActionItems(section, text)),
+    steps: readSteps(nodes.code, outline, text),
+    links: await resolveLinks(readLinks(nodes, text), path, nodes, workspace),
+    placeholders: readPlaceholders(nodes.text, text, template),
+    stage: stageOf(fields),
+  };
+}
+
+function readTitle({ title }: Outline, template: Template): Title | undefined {
+  if (!title) return undefined;
+  const prefix = template.title?.prefix ?? '';
+  const words = title.text.toLowerCase().startsWith(prefix.toLowerCase()) ? title.text.slice(prefix.length) : title.text;
+  const colon = /^\s*(?:runbook|incident|post[- ]?mortem)\s*:\s*/i.exec(words)?.[0] ?? '';
+  const subject = words.slice(colon.length).trim();
+  return { span: title.span, subject, subjectSpan: { start: Math.max(title.textSpan.start, title.textSpan.end - subject.length), end: title.textSpan.end } };
+}
+
+function stageOf(fields: readonly Field[]): IncidentDocument['stage'] {
+  const status = readStatus(headerField(fields, 'Status')?.value ?? '');
+  if (!status) return 'unstated';
+  return status.final ? 'final' : 'draft';
+}

@@ -1,0 +1,44 @@
+/** Status words of documents, as teams write them, and whether each closes the document. Sources: S1, Google SRE, Atlassian. */
+const words: readonly { readonly name: string; readonly final: boolean }[] = [
+  { name: 'Draft', final: false },
+  { name: 'In Review', final: false },
+  { name: 'In Progress', final: false },
+  { name: 'Under Review', final: false },
+  { name: 'Open', final: false },
+  { name: 'Ongoing', final: false },
+  { name: 'Investigating', final: false },
+  { name: 'Identified', final: false },
+  { name: 'Monitoring', final: false },
+  { name: 'Mitigated', final: false },
+  { name: 'Reviewed', final: true },
+  { name: 'Final', final: true },
+  { name: 'Finalized', final: true },
+  { name: 'Complete', final: true },
+  { name: 'Completed', final: true },
+  { name: 'Published', final: true },
+  { name: 'Approved', final: true },
+  { name: 'Done', final: true },
+  { name: 'Resolved', final: true },
+  { name: 'Closed', final: true },
+];
+
+/** A document's status; what follows the word ("Complete, action items in progress") is a remark. */
+export interface StatedStatus {
+  /** As the vocabulary writes it. */
+  readonly name: string;
+  readonly final: boolean;
+  readonly canonical: boolean;
+}
+
+/** Reads a status by its first words; undefined for what no vocabulary knows. */
+export function readStatus(text: string, vocabulary: readonly string[] = []): StatedStatus | undefined {
+  const plain = text.replace(/^[^\p{L}]+/u, '');
+  const names = [...vocabulary, ...words.map(({ name }) => name)].toSorted((a, b) => b.length - a.length);
+  const name = names.find((word) => new RegExp(`^${word.replace(/[-\s]/g, '[-\\s]?')}(?![\\p{L}\\d])`, 'iu').test(plain));
+  if (name === undefined) return undefined;
+  return {
+    name,
+    final: words.find((word) => word.name.toLowerCase() === name.toLowerCase())?.final ?? false,
+    canonical: plain.startsWith(name),
+  };
+}

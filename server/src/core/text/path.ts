@@ -1,0 +1,22 @@
+/** Paths are absolute, with forward slashes; a Windows one begins with its drive: `C:/docs`. */
+
+/** The folder that holds a path: `/a/b` for `/a/b/c.md`. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash <= 0 ? path.slice(0, slash + 1) : path.slice(0, slash);
+}
+
+/** The last part of a path. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Joins a relative path to a folder; `.` and `..` are resolved. */
+export function joinPath(folder: string, relative: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}/${relative}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return (folder.startsWith('/') ? '/' : '') + parts.join('/');
+}
