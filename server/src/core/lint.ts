@@ -1,5 +1,8 @@
+import { applyEdits, compatibleEdits } from './edits/apply.ts';
 import type { IncidentDocument } from './model/document.ts';
-import type { Fix, Level, RelatedPlace } from './rules/rule.ts';
+import { readDocument } from './model/read.ts';
+import { rules } from './rules/index.ts';
+import type { Fix, Level, RelatedPlace, Rule, RuleContext } from './rules/rule.ts';
 import type { Template } from './schema/template.ts';
 import type { Span } from './text/span.ts';
 import type { Workspace } from './workspace.ts';
@@ -37,4 +40,59 @@ export interface Analysis {
   readonly document: IncidentDocument | undefined;
   /** In document order. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a text and runs every rule of its kind. Answers with no document, and no diagnostics, for Markdown that is none of
+ * ours. A rule that throws is a bug of ours: the others still speak, and the failure is a diagnostic of its own.
+ */
+export async function analyze(
+  source: Source,
+  environment: Environment,
+  cancelled: () => boolean = () => false,
+): Promise<Analysis> {
+  const document = await readDocument(source.path, source.text, environment.templates, environment.workspace);
+  if (!document || cancelled()) return { document, diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of rules) {
+    if (rule.level === 'off' || !rule.kinds.includes(document.kind)) continue;
+    diagnostics.push(...runRule(rule, rule.level, document, { now: environment.now }));
+  }
+  return {
+    document,
+    diagnostics: diagnostics.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  };
+}
+
+function runRule(rule: Rule, level: Level, document: IncidentDocument, context: RuleContext): Diagnostic[] {
+  try {
+    return [...rule.check(document, context)].map((finding) => ({
+      rule: rule.id,
+      level: finding.level ?? level,
+      span: finding.span,
+      message: finding.message,
+      related: finding.related ?? [],
+      fix: finding.fix,
+    }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The rule ${rule.id} failed on this document (${reason}); its findings are missing, please report it.`;
+    return [{ rule: rule.id, level: 'warning', span: { start: 0, end: 0 }, message, related: [], fix: undefined }];
+  }
+}
+
+/** How often `fixAll` looks again: a fix may bring up what the next one mends. */
+const passes = 10;
+
+/** Makes every correction that the rules offer, again and again until none is left; other bytes stay as they are. */
+export async function fixAll(source: Source, environment: Environment): Promise<string> {
+  let text = source.text;
+  for (let pass = 0; pass < passes; pass++) {
+    const { diagnostics } = await analyze({ path: source.path, text }, environment);
+    const edits = compatibleEdits(diagnostics.flatMap(({ fix }) => (fix ? [fix] : [])));
+    const next = applyEdits(text, edits);
+    if (next === text) return text;
+    text = next;
+  }
+  return text;
 }

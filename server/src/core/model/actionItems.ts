@@ -63,7 +63,8 @@ function listItems(node: List, text: string): ActionItem[] {
   return node.children.flatMap((item) => {
     const nested = item.children.find((child) => child.type === 'list');
     const lead = item.children[0];
-    if (nested && lead?.type === 'paragraph' && /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim())) return listItems(nested, text);
+    if (nested && lead?.type === 'paragraph' && /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim()))
+      return listItems(nested, text);
     return [listItem(item, text)];
   });
 }
@@ -94,7 +95,9 @@ function listItem(item: ListItem, text: string): ActionItem {
     textSpan,
     owner: firstDetail(owners, textSpan, text),
     due: firstDetail(dues, textSpan, text),
-    status: status ?? (task ? { value: item.checked ? 'Done' : 'Open', span: { start: whole.start, end: textSpan.start } } : undefined),
+    status:
+      status ??
+      (task ? { value: item.checked ? 'Done' : 'Open', span: { start: whole.start, end: textSpan.start } } : undefined),
     form: task ? 'task' : 'bullet',
   };
 }

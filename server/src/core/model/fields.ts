@@ -29,12 +29,17 @@ export function readFields(
     }
     return section ? [] : template.fields;
   };
-  const labelled = labels.map((label): Field => ({ ...label, schema: schemaFor(label.label, schemasOf(label.section)) }));
+  const labelled = labels.map((label): Field => ({
+    ...label,
+    schema: schemaFor(label.label, schemasOf(label.section)),
+  }));
   const headings = outline.allSections.flatMap((section): Field[] => {
     const schema = schemaFor(section.heading.text, template.fields);
     return schema && section.children.length === 0 ? [sectionField(section, schema, text)] : [];
   });
-  return [...frontMatterFields(frontMatter, template), ...labelled, ...headings].toSorted((a, b) => a.labelSpan.start - b.labelSpan.start);
+  return [...frontMatterFields(frontMatter, template), ...labelled, ...headings].toSorted(
+    (a, b) => a.labelSpan.start - b.labelSpan.start,
+  );
 }
 
 /** The first field of the header, the front matter or a section of its own that stands for a field of the template. */

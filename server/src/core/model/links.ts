@@ -38,5 +38,7 @@ function targetSpanOf(node: Pick<LinkNode, 'url'> & { type: string }, whole: Spa
   const opening = node.type === 'definition' ? written.indexOf(']:') : written.lastIndexOf('](');
   const from = opening < 0 ? 0 : opening + 2;
   const index = written.indexOf(node.url, from);
-  return node.url === '' || index < 0 ? whole : { start: whole.start + index, end: whole.start + index + node.url.length };
+  return node.url === '' || index < 0
+    ? whole
+    : { start: whole.start + index, end: whole.start + index + node.url.length };
 }

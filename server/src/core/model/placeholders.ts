@@ -22,11 +22,16 @@ export function readPlaceholders(nodes: readonly Text[], text: string, template:
     const words = text.slice(start, end);
     if (!/[[{]|T[BO]|FIX|XX|HH|YY|\?/.test(words)) return [];
     const found = [
-      ...[...words.matchAll(bracketed)].filter(([whole, inner = '']) => own.has(whole.toLowerCase()) || instruction.test(inner)),
+      ...[...words.matchAll(bracketed)].filter(
+        ([whole, inner = '']) => own.has(whole.toLowerCase()) || instruction.test(inner),
+      ),
       ...words.matchAll(braced),
       ...words.matchAll(marker),
       ...words.matchAll(questions),
-    ].map((match) => ({ text: match[0], span: { start: start + match.index, end: start + match.index + match[0].length } }));
+    ].map((match) => ({
+      text: match[0],
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+    }));
     return withoutNested(found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
   });
 }

@@ -37,7 +37,8 @@ export async function readDocument(
   const nodes = gatherNodes(outline.tree);
   const fields = readFields(outline, frontMatter, readLabels(outline, text), template, alignment, text);
   const title = outline.title && readTitle(outline, template);
-  const inRole = (role: string) => alignment.matches.filter(({ schema }) => schema.role === role).map(({ section }) => section);
+  const inRole = (role: string) =>
+    alignment.matches.filter(({ schema }) => schema.role === role).map(({ section }) => section);
   return {
     kind,
     path,
@@ -49,7 +50,15 @@ export async function readDocument(
     alignment,
     title,
     fields,
-    timeline: readDocumentTimeline({ path, text, lines, outline, fields, title: title?.subject, sections: inRole('timeline') }),
+    timeline: readDocumentTimeline({
+      path,
+      text,
+      lines,
+      outline,
+      fields,
+      title: title?.subject,
+      sections: inRole('timeline'),
+    }),
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text)),
     steps: readSteps(nodes.code, outline, text),
     links: await resolveLinks(readLinks(nodes, text), path, nodes, workspace),
@@ -61,10 +70,19 @@ export async function readDocument(
 function readTitle({ title }: Outline, template: Template): Title | undefined {
   if (!title) return undefined;
   const prefix = template.title?.prefix ?? '';
-  const words = title.text.toLowerCase().startsWith(prefix.toLowerCase()) ? title.text.slice(prefix.length) : title.text;
+  const words = title.text.toLowerCase().startsWith(prefix.toLowerCase())
+    ? title.text.slice(prefix.length)
+    : title.text;
   const colon = /^\s*(?:runbook|incident|post[- ]?mortem)\s*:\s*/i.exec(words)?.[0] ?? '';
   const subject = words.slice(colon.length).trim();
-  return { span: title.span, subject, subjectSpan: { start: Math.max(title.textSpan.start, title.textSpan.end - subject.length), end: title.textSpan.end } };
+  return {
+    span: title.span,
+    subject,
+    subjectSpan: {
+      start: Math.max(title.textSpan.start, title.textSpan.end - subject.length),
+      end: title.textSpan.end,
+    },
+  };
 }
 
 function stageOf(fields: readonly Field[]): IncidentDocument['stage'] {

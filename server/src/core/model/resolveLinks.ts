@@ -16,12 +16,21 @@ const rendered = /(?:\.html?|\/)$/i;
  * Looks for the target of each link among the workspace's files; never a network request. A link to the web, or one that
  * a site generator fills in, has no answer.
  */
-export async function resolveLinks(links: readonly WrittenLink[], path: string, nodes: NodeLists, workspace: Workspace): Promise<Link[]> {
-  const headings = new Map<string, Promise<ReadonlySet<string> | undefined>>([[path, Promise.resolve(anchorsOf(nodes))]]);
+export async function resolveLinks(
+  links: readonly WrittenLink[],
+  path: string,
+  nodes: NodeLists,
+  workspace: Workspace,
+): Promise<Link[]> {
+  const headings = new Map<string, Promise<ReadonlySet<string> | undefined>>([
+    [path, Promise.resolve(anchorsOf(nodes))],
+  ]);
   const anchorsAt = (file: string): Promise<ReadonlySet<string> | undefined> => {
     const known = headings.get(file);
     if (known) return known;
-    const read = workspace.read(file).then((text) => (text === undefined ? undefined : anchorsOf(gatherNodes(parseMarkdown(text)))));
+    const read = workspace
+      .read(file)
+      .then((text) => (text === undefined ? undefined : anchorsOf(gatherNodes(parseMarkdown(text)))));
     headings.set(file, read);
     return read;
   };
@@ -56,7 +65,14 @@ async function ordinary(link: WrittenLink, path: string, workspace: Workspace): 
 
 function candidates(target: string, written: string): string[] {
   const stem = target.replace(/\.html?$/i, '');
-  const pages = [`${stem}.md`, `${stem}.markdown`, `${stem}.html.md`, `${stem}.html.md.erb`, `${stem}/index.md`, `${stem}/_index.md`];
+  const pages = [
+    `${stem}.md`,
+    `${stem}.markdown`,
+    `${stem}.html.md`,
+    `${stem}.html.md.erb`,
+    `${stem}/index.md`,
+    `${stem}/_index.md`,
+  ];
   if (rendered.test(written)) return [target, ...pages];
   return /\.[a-z\d]{1,8}$/i.test(written) ? [target] : [target, ...pages];
 }
@@ -67,7 +83,9 @@ async function wiki(link: WrittenLink, path: string, workspace: Workspace): Prom
   if (name === '') return path;
   const wanted = (/\.\w+$/.test(name) ? name : `${name}.md`).toLowerCase();
   const files = await workspace.markdownFiles();
-  const found = files.find((file) => file.toLowerCase().endsWith(`/${wanted}`) || fileNameOf(file).toLowerCase() === wanted);
+  const found = files.find(
+    (file) => file.toLowerCase().endsWith(`/${wanted}`) || fileNameOf(file).toLowerCase() === wanted,
+  );
   return found ?? 'missing';
 }
 
@@ -81,7 +99,8 @@ function anchorOf(target: string): string | undefined {
 function anchorsOf(nodes: NodeLists): ReadonlySet<string> {
   const slugger = new GithubSlugger();
   const anchors = new Set(nodes.headings.map((heading) => slugger.slug(wordsOf(heading))));
-  for (const { value } of nodes.html) for (const match of value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) anchors.add(match[1] ?? '');
+  for (const { value } of nodes.html)
+    for (const match of value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) anchors.add(match[1] ?? '');
   for (const heading of nodes.headings) {
     const explicit = /\{#([\w-]+)\}/.exec(wordsOf(heading))?.[1];
     if (explicit) anchors.add(explicit);

@@ -31,7 +31,10 @@ export function readFrontMatter(outline: Outline): FrontMatter {
   }));
   if (!isMap(parsed.contents)) {
     if (problems.length === 0) {
-      problems.push({ span: block.span, message: 'The front matter is no list of `key: value` lines, so it is not read.' });
+      problems.push({
+        span: block.span,
+        message: 'The front matter is no list of `key: value` lines, so it is not read.',
+      });
     }
     return { entries: [], problems };
   }
@@ -54,7 +57,9 @@ export function readFrontMatter(outline: Outline): FrontMatter {
 /** The value of a key as a string; undefined where there is none or it is no scalar. */
 export function frontMatterText(frontMatter: FrontMatter, key: string): string | undefined {
   const value = frontMatter.entries.find((entry) => entry.key === key)?.value;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
 }
 
 function shifted(node: YamlNode, base: number): Span {

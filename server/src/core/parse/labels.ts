@@ -63,12 +63,18 @@ function listLabels(node: List, text: string, section: Section | undefined): Lab
     const lineEnd = newline < 0 || newline > inner.end ? inner.end : newline;
     const read = readLine(text, { start: inner.start, end: lineEnd }, section, true);
     if (!read) return second?.type === 'list' ? listLabels(second, text, section) : [];
-    if (read.value === '' && second) return [{ ...read, style: 'bullet', value: wordsOf(second), valueSpan: spanOf(second) }];
+    if (read.value === '' && second)
+      return [{ ...read, style: 'bullet', value: wordsOf(second), valueSpan: spanOf(second) }];
     return [{ ...read, style: 'bullet' }];
   });
 }
 
-function readLine(text: string, line: Span, section: Section | undefined, plainToo: boolean): LabelledValue | undefined {
+function readLine(
+  text: string,
+  line: Span,
+  section: Section | undefined,
+  plainToo: boolean,
+): LabelledValue | undefined {
   const words = text.slice(line.start, line.end);
   const bold = boldLabel.exec(words);
   const match = bold ?? (plainToo ? plainLabel.exec(words) : null);
@@ -95,6 +101,8 @@ function tableLabels(node: TableNode, text: string, section: Section | undefined
   return [table.header, ...table.rows].flatMap(({ cells: [label, value] }) => {
     if (!label || !value || !/^\p{L}[^:|]{0,40}:?$/u.test(label.words)) return [];
     const words = label.words.replace(/:$/, '');
-    return [{ label: words, labelSpan: label.span, value: value.words, valueSpan: value.span, style: 'table-row', section }];
+    return [
+      { label: words, labelSpan: label.span, value: value.words, valueSpan: value.span, style: 'table-row', section },
+    ];
   });
 }

@@ -120,7 +120,8 @@ function headingOf(node: HeadingNode): Heading {
   const whole = spanOf(node);
   const first = node.children[0];
   const last = node.children.at(-1);
-  const textSpan = first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start: whole.end, end: whole.end };
+  const textSpan =
+    first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start: whole.end, end: whole.end };
   return { node, text: wordsOf(node), level: node.depth, span: whole, textSpan };
 }
 

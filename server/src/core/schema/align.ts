@@ -34,7 +34,8 @@ export function align(outline: Outline, template: Template): Alignment {
     for (const { section, whole, short } of byDepth) {
       if (chosen.has(section)) continue;
       const schema = schemas.find(
-        (candidate) => (candidate.repeatable || !taken.has(candidate)) && (matches(candidate, whole) || matches(candidate, short)),
+        (candidate) =>
+          (candidate.repeatable || !taken.has(candidate)) && (matches(candidate, whole) || matches(candidate, short)),
       );
       if (!schema || liesInItself(section, schema, chosen)) continue;
       chosen.set(section, schema);
@@ -54,7 +55,9 @@ export function align(outline: Outline, template: Template): Alignment {
 /** The sections that mean the same as one of the template's sections: a repeated `## Impact`. */
 export function namesSection(schema: SectionSchema, heading: string): boolean {
   const { whole, short } = namesOf(heading);
-  return [matchesHeading, matchesSynonym, matchesRole].some((matches) => matches(schema, whole) || matches(schema, short));
+  return [matchesHeading, matchesSynonym, matchesRole].some(
+    (matches) => matches(schema, whole) || matches(schema, short),
+  );
 }
 
 function namesOf(heading: string): { whole: string; short: string } {

@@ -61,13 +61,23 @@ export function readTemplate(name: string, path: string, text: string): Template
   };
 }
 
-function missingParts(kind: DocumentKind | undefined, sections: readonly SectionSchema[], outline: Outline): TemplateProblem[] {
+function missingParts(
+  kind: DocumentKind | undefined,
+  sections: readonly SectionSchema[],
+  outline: Outline,
+): TemplateProblem[] {
   const place = outline.title?.span ?? { start: 0, end: 0 };
   if (sections.length === 0) {
-    return [{ span: place, message: 'This template has no sections; write each as a heading of level 2, such as "## Summary".' }];
+    return [
+      {
+        span: place,
+        message: 'This template has no sections; write each as a heading of level 2, such as "## Summary".',
+      },
+    ];
   }
   if (kind) return [];
-  const choice = 'name the file runbook.md, incident.md or postmortem.md, or write "template: { kind: postmortem }" in its front matter';
+  const choice =
+    'name the file runbook.md, incident.md or postmortem.md, or write "template: { kind: postmortem }" in its front matter';
   return [{ span: place, message: `This template does not say which kind of document it is for; ${choice}.` }];
 }
 
@@ -85,7 +95,12 @@ function titleSchema(title: Heading): TitleSchema {
   };
 }
 
-function readSection(section: Section, labels: readonly LabelledValue[], refinements: Refinements, text: string): SectionSchema[] {
+function readSection(
+  section: Section,
+  labels: readonly LabelledValue[],
+  refinements: Refinements,
+  text: string,
+): SectionSchema[] {
   const heading = section.heading.text;
   // A heading of template words ("### 1. [Check]") is an example of content, not a section that every document has.
   if (/^\W*(?:\d+\W+)?[[{<]/.test(heading)) return [];
@@ -109,7 +124,11 @@ function readSection(section: Section, labels: readonly LabelledValue[], refinem
   ];
 }
 
-function fieldsOf(labels: readonly LabelledValue[], section: Section | undefined, refinements: Refinements): FieldSchema[] {
+function fieldsOf(
+  labels: readonly LabelledValue[],
+  section: Section | undefined,
+  refinements: Refinements,
+): FieldSchema[] {
   return labels
     .filter((label) => label.section === section)
     .map(({ label, value, style }) => {

@@ -45,10 +45,15 @@ export function readRefinements(frontMatter: FrontMatter): {
   unknownKeys(others, 'template', ['kind', 'closed', 'sections', 'fields'], say);
   const known = documentKinds.find((name) => name === kind);
   if (kind !== undefined && !known) say(`"kind" must be ${list(documentKinds)}, not ${JSON.stringify(kind)}.`);
-  if (closed !== undefined && typeof closed !== 'boolean') say(`"closed" must be true or false, not ${JSON.stringify(closed)}.`);
+  if (closed !== undefined && typeof closed !== 'boolean')
+    say(`"closed" must be true or false, not ${JSON.stringify(closed)}.`);
 
-  const refinedSections = new Map(mapping(sections, 'sections', say).map(([heading, value]) => [heading, sectionOf(heading, value, say)]));
-  const refinedFields = new Map(mapping(fields, 'fields', say).map(([label, value]) => [label, fieldOf(label, value, say)]));
+  const refinedSections = new Map(
+    mapping(sections, 'sections', say).map(([heading, value]) => [heading, sectionOf(heading, value, say)]),
+  );
+  const refinedFields = new Map(
+    mapping(fields, 'fields', say).map(([label, value]) => [label, fieldOf(label, value, say)]),
+  );
   return {
     refinements: {
       kind: known,
@@ -79,7 +84,8 @@ function fieldOf(name: string, given: Record<string, unknown>, say: Say): FieldR
   const { type, optional, synonyms, values, ...others } = given;
   unknownKeys(others, name, ['type', 'optional', 'synonyms', 'values'], say);
   const known = fieldTypes.find((candidate) => candidate === type);
-  if (type !== undefined && !known) say(`The type of "${name}" must be ${list(fieldTypes)}, not ${JSON.stringify(type)}.`);
+  if (type !== undefined && !known)
+    say(`The type of "${name}" must be ${list(fieldTypes)}, not ${JSON.stringify(type)}.`);
   return {
     ...(known ? { type: known } : {}),
     ...flag('optional', optional, name, say),
@@ -109,9 +115,15 @@ function flag<K extends string>(key: K, value: unknown, name: string, say: Say):
   return {};
 }
 
-function words<K extends string>(key: K, value: unknown, name: string, say: Say): { readonly [P in K]?: readonly string[] } {
+function words<K extends string>(
+  key: K,
+  value: unknown,
+  name: string,
+  say: Say,
+): { readonly [P in K]?: readonly string[] } {
   if (value === undefined) return {};
-  if (Array.isArray(value) && value.every((word) => typeof word === 'string')) return { [key]: value } as { [P in K]?: string[] };
+  if (Array.isArray(value) && value.every((word) => typeof word === 'string'))
+    return { [key]: value } as { [P in K]?: string[] };
   say(`"${key}" of "${name}" must be a list of words.`);
   return {};
 }
@@ -121,7 +133,9 @@ function unknownKeys(others: Record<string, unknown>, owner: string, known: read
 }
 
 function record(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 function list(words: readonly string[]): string {

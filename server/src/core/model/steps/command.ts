@@ -1,7 +1,8 @@
 import { isSession } from './languages.ts';
 
 /** `$ `, `user@host:~$ `, `[root@host /]# `, `PS C:\> `, `% `: what a session prints before a command. */
-const sessionPrompt = /^\s*(?:\([\w.-]+\)\s+)?(?:\[?[\w.-]+@[\w.-]+[^$#%>]*\]?[$#%>]|PS [^>]*>|[~/][\w/.-]*[$#]|[$#%>])\s+(?=\S)/;
+const sessionPrompt =
+  /^\s*(?:\([\w.-]+\)\s+)?(?:\[?[\w.-]+@[\w.-]+[^$#%>]*\]?[$#%>]|PS [^>]*>|[~/][\w/.-]*[$#]|[$#%>])\s+(?=\S)/;
 const dollarPrompt = /^\s*\$ +(?=\S)/;
 const anglePrompt = /^\s*> +(?=\S)/;
 const heredoc = /<<-?\s*(['"]?)([A-Za-z_]\w*)\1/;

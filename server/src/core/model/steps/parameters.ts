@@ -1,13 +1,40 @@
 /** Variables that every shell, or every person's environment, has. */
 const ambient = new Set([
-  ...['HOME', 'PATH', 'PWD', 'OLDPWD', 'USER', 'LOGNAME', 'SHELL', 'HOSTNAME', 'LANG', 'TERM', 'TMPDIR', 'EDITOR', 'UID'],
-  ...['RANDOM', 'SECONDS', 'LINENO', 'IFS', 'KUBECONFIG', 'PIPESTATUS', 'BASH_SOURCE', 'FUNCNAME', 'PS1', 'REPLY', 'EUID'],
+  ...[
+    'HOME',
+    'PATH',
+    'PWD',
+    'OLDPWD',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'HOSTNAME',
+    'LANG',
+    'TERM',
+    'TMPDIR',
+    'EDITOR',
+    'UID',
+  ],
+  ...[
+    'RANDOM',
+    'SECONDS',
+    'LINENO',
+    'IFS',
+    'KUBECONFIG',
+    'PIPESTATUS',
+    'BASH_SOURCE',
+    'FUNCNAME',
+    'PS1',
+    'REPLY',
+    'EUID',
+  ],
 ]);
 
 const angled = /<([A-Za-z][\w.-]*(?: [\w.-]+){0,4})>/g;
 const yours = /\b(?:YOUR|MY)_[A-Z][A-Z0-9_]*\b/g;
 const variable = /(?<!\\)\$\{?([A-Za-z_]\w*)/g;
-const assignment = /(?:^|[\s;&|(`])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)*|readonly\s+|set\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)=|\b(?:for|read(?:\s+-\w+)*|select|set\s+-\w+)\s+([A-Za-z_]\w*)\b/gm;
+const assignment =
+  /(?:^|[\s;&|(`])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)*|readonly\s+|set\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)=|\b(?:for|read(?:\s+-\w+)*|select|set\s+-\w+)\s+([A-Za-z_]\w*)\b/gm;
 
 /** The variables that a block sets itself. */
 export function assignedVariables(command: string): string[] {

@@ -71,7 +71,12 @@ function placesOf(node: Code, text: string): { span: Span; fenceSpan: Span; cont
   const contentStart = Math.min(fenceEnd + 1, whole.end);
   const lastLine = Math.max(contentStart, text.lastIndexOf('\n', whole.end - 1) + 1);
   const mark = text[whole.start] ?? '`';
-  const closed = lastLine > whole.start && text.slice(lastLine, whole.end).replace(/^[\s>]*/, '').startsWith(mark.repeat(3));
+  const closed =
+    lastLine > whole.start &&
+    text
+      .slice(lastLine, whole.end)
+      .replace(/^[\s>]*/, '')
+      .startsWith(mark.repeat(3));
   const fence = text[fenceEnd - 1] === '\r' ? fenceEnd - 1 : fenceEnd;
   return {
     span: whole,

@@ -14,7 +14,8 @@ const minutesPerUnit: readonly (readonly [RegExp, number])[] = [
 ];
 
 const part = /(\d+(?:[.,]\d+)?)\s*-?\s*([a-z]+)\b\.?/giy;
-const about = /^(?:~|≈|about|approx(?:\.|imately)?|around|roughly|circa|ca\.|nearly|almost|over|more than|less than|under|up to)\s*/i;
+const about =
+  /^(?:~|≈|about|approx(?:\.|imately)?|around|roughly|circa|ca\.|nearly|almost|over|more than|less than|under|up to)\s*/i;
 
 /** The smallest tolerance, in minutes: stamps have no seconds. */
 const stampTolerance = 1;
@@ -29,7 +30,10 @@ export function readDuration(text: string): StatedDuration | undefined {
   const rest = words.slice(lead.length);
   const iso = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?$/.exec(rest);
   if (iso && rest.length > 2) {
-    return { minutes: Number(iso[1] ?? 0) * 1440 + Number(iso[2] ?? 0) * 60 + Number(iso[3] ?? 0), tolerance: stampTolerance };
+    return {
+      minutes: Number(iso[1] ?? 0) * 1440 + Number(iso[2] ?? 0) * 60 + Number(iso[3] ?? 0),
+      tolerance: stampTolerance,
+    };
   }
   const clock = /^(\d{1,3}):([0-5]\d)(?::[0-5]\d)?\s*(?:h|hrs?|hours?)?(?=$|[\s(,;])/i.exec(rest);
   if (clock) return { minutes: Number(clock[1]) * 60 + Number(clock[2]), tolerance: stampTolerance };
@@ -73,6 +77,8 @@ export function formatDuration(minutes: number): string {
     [Math.floor((whole % 1440) / 60), 'hour'],
     [whole % 60, 'minute'],
   ] as const;
-  const words = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
+  const words = parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
   return words.length > 0 ? words.join(' ') : '0 minutes';
 }

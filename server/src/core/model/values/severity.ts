@@ -18,7 +18,9 @@ export interface StatedSeverity {
 export function readSeverity(text: string): StatedSeverity | undefined {
   const words = text.trim();
   const numbered = /^(?:sev(?:erity)?|s|p)?[\s-]*([0-9])(?=$|[\s(:,.;/–—-])/i.exec(words);
-  const known = severities.find(({ name, words: others }) => name.endsWith(`-${numbered?.[1] ?? ' '}`) || others.test(words));
+  const known = severities.find(
+    ({ name, words: others }) => name.endsWith(`-${numbered?.[1] ?? ' '}`) || others.test(words),
+  );
   return known && { name: known.name, canonical: new RegExp(`^${known.name}(?=$|[\\s(:,.;/–—])`).test(words) };
 }
 

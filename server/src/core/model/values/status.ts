@@ -34,7 +34,9 @@ export interface StatedStatus {
 export function readStatus(text: string, vocabulary: readonly string[] = []): StatedStatus | undefined {
   const plain = text.replace(/^[^\p{L}]+/u, '');
   const names = [...vocabulary, ...words.map(({ name }) => name)].toSorted((a, b) => b.length - a.length);
-  const name = names.find((word) => new RegExp(`^${word.replace(/[-\s]/g, '[-\\s]?')}(?![\\p{L}\\d])`, 'iu').test(plain));
+  const name = names.find((word) =>
+    new RegExp(`^${word.replace(/[-\s]/g, '[-\\s]?')}(?![\\p{L}\\d])`, 'iu').test(plain),
+  );
   if (name === undefined) return undefined;
   return {
     name,

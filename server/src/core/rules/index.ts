@@ -1,0 +1,5 @@
+import { missingTitle } from './missing-title.ts';
+import type { Rule } from './rule.ts';
+
+/** All rules, in the order in which they are listed to people: structure, timeline, facts, actions, runbooks. */
+export const rules: readonly Rule[] = [missingTitle];

@@ -1,0 +1,38 @@
+import { at } from '../text/span.ts';
+import { fileNameOf } from '../text/path.ts';
+import { defineRule, everyKind } from './rule.ts';
+
+/** A document without a heading of level 1, or with one that says nothing. */
+export const missingTitle = defineRule({
+  id: 'missing-title',
+  kinds: everyKind,
+  summary: 'The document has no title.',
+  level: 'warning',
+  fixable: true,
+  *check(document) {
+    if (document.title && document.title.subject !== '') return;
+    const { frontMatter } = document;
+    // A site's front matter names the page where no heading does.
+    if (!document.outline.title && frontMatter.entries.some(({ key, value }) => key === 'title' && value)) return;
+    const prefix = document.template.title?.prefix ?? '';
+    const title = `# ${prefix} ${subjectFromPath(document.path)}`.replace(/ +/g, ' ');
+    const newline = document.lines.newline;
+    const place = document.outline.title?.span ?? at(document.outline.headerSpan.start);
+    const after = document.outline.frontMatter ? `${newline}${newline}${title}` : `${title}${newline}${newline}`;
+    yield {
+      span: document.outline.title?.span ?? document.lines.contentSpan(0),
+      message: `This document has no title; begin it with "# ${prefix} …".`.replace('#  ', '# '),
+      fix: { title: 'Add a title', edits: [{ span: place, text: document.outline.title ? title : after }] },
+    };
+  },
+});
+
+/** `2024-01-15-api-latency.md` as `Api latency`: what a person would otherwise type again. */
+function subjectFromPath(path: string): string {
+  const stem = fileNameOf(path).replace(/\..*$/, '');
+  const words = stem
+    .replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words === '' ? '[Title]' : words.charAt(0).toUpperCase() + words.slice(1);
+}
