@@ -112,7 +112,7 @@ function nest(drafts: readonly Draft[], textEnd: number): { top: Section[]; all:
     all.push(section);
     open.push(section);
   }
-  closeDownTo(0, textEnd);
+  closeDownTo(1, textEnd);
   return { top, all };
 }
 
