@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import type { DocumentStatus } from '../protocol/channels.ts';
+import { toLspDiagnostic } from './convert.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { Reader, Reading } from './reading.ts';
+import { statusOf } from './status.ts';
+import { uriOfPath } from './uri.ts';
+import { readText } from './workspace.ts';
+
+/** What is kept of a document that is not open: facts, not the tree that they were read from. */
+export interface Facts {
+  readonly status: DocumentStatus;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names these diagnostics; equal for equal ones. */
+  readonly resultId: string;
+  /** The earliest moment of its timeline, in ms since 1970 UTC. */
+  readonly startedAt: number | undefined;
+  readonly dependencies: Dependencies;
+}
+
+/** The facts of files that are not open in the editor, each read once for as long as it stays the same. */
+export interface FileFacts {
+  /** Undefined where no file can be read. */
+  of(path: string): Promise<Facts | undefined>;
+  /** Forgets the facts that a condition picks. */
+  forget(condition: (path: string, facts: Facts) => boolean): void;
+}
+
+/** The facts of a reading. */
+export function factsOf(reading: Reading): Facts {
+  const diagnostics = reading.diagnostics.map((diagnostic) => toLspDiagnostic(reading, diagnostic));
+  const moments = reading.document?.timeline?.entries.flatMap((entry) => entry.at ?? []) ?? [];
+  return {
+    status: statusOf(reading),
+    diagnostics,
+    resultId: createHash('sha1').update(JSON.stringify(diagnostics)).digest('base64url'),
+    startedAt: moments.length > 0 ? moments.reduce((earliest, moment) => Math.min(earliest, moment)) : undefined,
+    dependencies: reading.dependencies,
+  };
+}
+
+/** Keeps the facts of files; where the client does not report changes, a file's time and size tell whether it stayed the same. */
+export function keepFileFacts(read: Reader, changesAreReported: boolean): FileFacts {
+  const kept = new Map<string, { readonly state: string; readonly facts: Facts }>();
+  const stateOf = async (path: string): Promise<string> => {
+    if (changesAreReported) return '';
+    const found = await stat(path).catch(() => undefined);
+    return found ? `${found.mtimeMs} ${found.size}` : 'gone';
+  };
+  return {
+    async of(path) {
+      const state = await stateOf(path);
+      const known = kept.get(path);
+      if (known?.state === state) return known.facts;
+      const text = await readText(path);
+      if (text === undefined) return undefined;
+      const reading = await read({ uri: uriOfPath(path), version: null, source: { path, text } }, () => false);
+      const facts = factsOf(reading);
+      kept.set(path, { state, facts });
+      return facts;
+    },
+    forget(condition) {
+      for (const [path, { facts }] of kept) if (condition(path, facts)) kept.delete(path);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { Emitter, TextDocuments, type Connection, type Event, type InitializeParams } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readClientSupport, readFolders, type ClientSupport } from './client.ts';
+import { createEnvironments, type Environments } from './environments.ts';
+import { factsOf, keepFileFacts, type Facts } from './facts.ts';
+import { keepFileLists } from './fileLists.ts';
+import { keepReadings } from './openReadings.ts';
+import { createReader, type Reading } from './reading.ts';
+import { filePathOfUri, pathOfUri } from './uri.ts';
+import { readText } from './workspace.ts';
+
+/** A change of a file on disk. */
+export interface FileChange {
+  readonly path: string;
+  /** True for a file that is new or gone; false for one whose text changed. */
+  readonly appeared: boolean;
+}
+
+/** One client's connection and all that the server knows for it; the features share it and nothing else. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: ClientSupport;
+  /** The documents that are open in the editor. */
+  readonly documents: TextDocuments<TextDocument>;
+  readonly environments: Environments;
+  /** Reads a document at its newest version, from the editor where it is open, else from the disk; undefined where it is neither. */
+  read(uri: string): Promise<Reading | undefined>;
+  /** The paths of the Markdown files of all workspace folders. */
+  markdownFiles(): Promise<readonly string[]>;
+  /** What is known of the file at a path, unsaved changes included; undefined where no file can be read. */
+  facts(path: string): Promise<Facts | undefined>;
+  /** Adds and takes away folders of the workspace, by their absolute paths. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void;
+  /** Drops what no longer holds after changes on disk. */
+  filesChanged(changes: readonly FileChange[]): void;
+  /** Fires whenever a version of an open document has been read that is still the newest. */
+  readonly onDidRead: Event<Reading>;
+  /** Fires when readings have been dropped, so that whoever shows them reads again. */
+  readonly onDidForget: Event<void>;
+}
+
+/** Opens the session that a client's `initialize` asks for. */
+export function openSession(connection: Connection, params: InitializeParams): Session {
+  const client = readClientSupport(params);
+  const documents = new TextDocuments(TextDocument);
+  const uris = new Map<string, string>();
+  documents.onDidOpen(({ document }) => uris.set(pathOfUri(document.uri), document.uri));
+  documents.onDidClose(({ document }) => uris.delete(pathOfUri(document.uri)));
+  const openAt = (path: string): TextDocument | undefined => documents.get(uris.get(path) ?? '');
+
+  let folders = readFolders(params);
+  const lists = keepFileLists(client.watchesFiles, (message) => connection.console.warn(message));
+  const openText = (path: string): string | undefined => openAt(path)?.getText();
+  const environments = createEnvironments(() => folders, { openText, markdownFiles: lists.below });
+  const reader = createReader(environments);
+  const openReadings = keepReadings(documents, reader);
+  const fileFacts = keepFileFacts(reader, client.watchesFiles);
+  const didForget = new Emitter<void>();
+
+  const forgetAll = (): void => {
+    lists.forget();
+    openReadings.forget(() => true);
+    fileFacts.forget(() => true);
+    didForget.fire();
+  };
+  return {
+    connection,
+    client,
+    documents,
+    environments,
+    onDidRead: openReadings.onDidRead,
+    onDidForget: didForget.event,
+    async read(uri) {
+      if (documents.get(uri)) return openReadings.newest(uri);
+      const path = filePathOfUri(uri);
+      const text = path === undefined ? undefined : await readText(path);
+      return path === undefined || text === undefined
+        ? undefined
+        : reader({ uri, version: null, source: { path, text } }, () => false);
+    },
+    async markdownFiles() {
+      return [...new Set((await Promise.all(folders.map(lists.below))).flat())];
+    },
+    async facts(path) {
+      const uri = openAt(path)?.uri;
+      const reading = uri === undefined ? undefined : await openReadings.newest(uri);
+      return reading ? factsOf(reading) : fileFacts.of(path);
+    },
+    changeFolders(added, removed) {
+      folders = [...folders.filter((folder) => !removed.includes(folder)), ...added];
+      forgetAll();
+    },
+    filesChanged(changes) {
+      if (changes.some(({ path }) => path.includes('/.incident-docs/'))) return forgetAll();
+      if (changes.some(({ appeared }) => appeared)) lists.forget();
+      const affects = (facts: Pick<Facts, 'dependencies'>): boolean =>
+        changes.some(({ path, appeared }) => facts.dependencies.affectedBy(path, appeared));
+      openReadings.forget(affects);
+      fileFacts.forget((path, facts) => affects(facts) || changes.some((change) => change.path === path));
+      didForget.fire();
+    },
+  };
+}
