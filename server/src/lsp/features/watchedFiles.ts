@@ -1,0 +1,26 @@
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
+import { unattended } from '../door.ts';
+import type { Session } from '../session.ts';
+import { filePathOfUri } from '../uri.ts';
+import type { Feature } from './feature.ts';
+
+/** Follows what happens to the workspace's files, so that links to a file that came or went are judged anew. */
+export const watchedFiles: Feature = { capabilities: {}, register };
+
+function register({ connection, client, filesChanged }: Session): void {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    filesChanged(
+      changes.flatMap(({ uri, type }) => {
+        const path = filePathOfUri(uri);
+        return path === undefined ? [] : { path, appeared: type !== FileChangeType.Changed };
+      }),
+    );
+  });
+  if (!client.watchesFiles) return;
+  connection.onInitialized(() => {
+    const watchers = [{ globPattern: '**/*.{md,markdown}' }, { globPattern: '**/.incident-docs/**' }];
+    unattended(connection, 'Watching files', async () => {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    });
+  });
+}
