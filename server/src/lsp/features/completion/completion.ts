@@ -1,0 +1,37 @@
+import type { CompletionItem } from 'vscode-languageserver/node';
+import { answering } from '../../door.ts';
+import type { Session } from '../../session.ts';
+import type { Feature } from '../feature.ts';
+import { caretAt } from './caret.ts';
+import { fieldLabels } from './fieldLabels.ts';
+import { fieldValues } from './fieldValues.ts';
+import { missingSections } from './sections.ts';
+
+/** The beginnings of lines at which something can be completed: a heading, a bullet or label, a value behind a label, a cell. */
+const completed = /^\s*(?:#{1,6}\s?|(?:[-*+]\s)?\*{0,2}|[^:]{1,60}:\**\s?|\|[^|]*\|\s?)$/;
+
+/** Completes missing sections, labels of fields and their values; ordinary prose gets nothing. */
+export const completion: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: ['#', '*', ':', ' '] } },
+  register,
+};
+
+function register(session: Session): void {
+  const { connection, client, documents } = session;
+  connection.onCompletion(
+    answering(connection, 'Completion', [], async ({ textDocument, position, context }): Promise<CompletionItem[]> => {
+      // A space is typed in every sentence: unless the line is one to be completed, the document is not even read.
+      const start = { line: position.line, character: 0 };
+      const before = documents.get(textDocument.uri)?.getText({ start, end: position }) ?? '';
+      if (context?.triggerCharacter !== undefined && !completed.test(before)) return [];
+      const reading = await session.read(textDocument.uri);
+      const caret = reading && caretAt(reading, position, client);
+      if (!caret) return [];
+      return (
+        [missingSections, fieldValues, fieldLabels]
+          .map((complete) => complete(caret))
+          .find((items) => items.length > 0) ?? []
+      );
+    }),
+  );
+}

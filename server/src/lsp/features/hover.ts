@@ -1,0 +1,59 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver/node';
+import { defaultSeverities } from '../../core/configuration/severities.ts';
+import type { Field, IncidentDocument } from '../../core/model/document.ts';
+import { readSeverity } from '../../core/model/values/severity.ts';
+import type { SectionSchema } from '../../core/schema/template.ts';
+import { touches, type Span } from '../../core/text/span.ts';
+import { rangeOf } from '../convert.ts';
+import { answering } from '../door.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+interface Explanation {
+  readonly span: Span;
+  /** Markdown. */
+  readonly words: string;
+}
+
+/** Says what the template wants of the heading or field under the pointer, and what a severity means. */
+export const hover: Feature = { capabilities: { hoverProvider: true }, register };
+
+function register({ connection, client, read }: Session): void {
+  connection.onHover(
+    answering(connection, 'Hover', null, async ({ textDocument, position }): Promise<Hover | null> => {
+      const document = (await read(textDocument.uri))?.document;
+      const explanation = document && explain(document, document.lines.offsetAt(position));
+      if (!explanation) return null;
+      const kind = client.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText;
+      return { contents: { kind, value: explanation.words }, range: rangeOf(document.lines, explanation.span) };
+    }),
+  );
+}
+
+function explain(document: IncidentDocument, offset: number): Explanation | undefined {
+  const field = document.fields.find(
+    ({ labelSpan, valueSpan }) => touches(labelSpan, offset) || touches(valueSpan, offset),
+  );
+  if (field?.schema && field.style !== 'section') return explainField(field, offset);
+  const match = document.alignment.matches.find(({ section }) => touches(section.heading.span, offset));
+  return match && { span: match.section.heading.span, words: explainSection(match.schema, document) };
+}
+
+function explainField({ schema, value, labelSpan, valueSpan }: Field, offset: number): Explanation | undefined {
+  if (!schema) return undefined;
+  const severity = schema.type === 'severity' && touches(valueSpan, offset) ? readSeverity(value)?.name : undefined;
+  const level = defaultSeverities.find(({ name }) => name === severity);
+  if (level) {
+    const criteria = level.criteria.map((criterion) => `- ${criterion}`).join('\n');
+    return { span: valueSpan, words: `**${level.name}, ${level.title}**, when one of these holds:\n\n${criteria}` };
+  }
+  const choices = schema.values.length > 0 ? `, one of: ${schema.values.join(', ')}` : '';
+  const need = schema.required ? 'A required field' : 'An optional field';
+  const form = schema.placeholder === '' || choices !== '' ? '' : `, written as \`${schema.placeholder}\``;
+  return { span: labelSpan, words: `**${schema.label}**: ${need}${choices}${form}.` };
+}
+
+function explainSection({ heading, required, stub }: SectionSchema, { template }: IncidentDocument): string {
+  const need = required ? 'A required section' : 'An optional section';
+  return `**${heading}**: ${need} of the template \`${template.name}\`, which has there:\n\n${stub}`;
+}

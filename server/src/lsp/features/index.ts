@@ -1,0 +1,29 @@
+import { codeActions } from './codeActions.ts';
+import { codeLenses } from './codeLenses.ts';
+import { completion } from './completion/completion.ts';
+import { documentStatus } from './documentStatus.ts';
+import { documentSymbols } from './documentSymbols.ts';
+import type { Feature } from './feature.ts';
+import { foldingRanges } from './foldingRanges.ts';
+import { hover } from './hover.ts';
+import { pulledDiagnostics } from './pulledDiagnostics.ts';
+import { pushedDiagnostics } from './pushedDiagnostics.ts';
+import { reread } from './reread.ts';
+import { watchedFiles } from './watchedFiles.ts';
+import { workspaceFolders } from './workspaceFolders.ts';
+
+/** All that the server does by the Language Server Protocol. */
+export const features: readonly Feature[] = [
+  reread,
+  watchedFiles,
+  workspaceFolders,
+  documentStatus,
+  pushedDiagnostics,
+  pulledDiagnostics,
+  codeActions,
+  codeLenses,
+  completion,
+  hover,
+  documentSymbols,
+  foldingRanges,
+];
