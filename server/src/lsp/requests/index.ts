@@ -1,0 +1,9 @@
+import type { Feature } from '../features/feature.ts';
+import { catalog } from './catalog.ts';
+import { liveIncidents } from './liveIncidents.ts';
+import { newIncident } from './newIncident.ts';
+import { setKind } from './setKind.ts';
+import { stepAt } from './stepAt.ts';
+
+/** All that the server answers beyond the Language Server Protocol. */
+export const requests: readonly Feature[] = [setKind, catalog, newIncident, stepAt, liveIncidents];
