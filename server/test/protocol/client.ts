@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+import { documentStatusNotification, type DocumentStatus } from '../../src/protocol/channels.ts';
+
+/** What a client of these tests can do, unless a test says otherwise: as much as VS Code, diagnostics by pull aside. */
+export const ableClient: ClientCapabilities = {
+  textDocument: {
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
+    completion: { completionItem: { snippetSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown'] },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
+  },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
+
+/** A built server that runs, and a client that speaks with it over its standard streams. */
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly initialized: InitializeResult;
+  /** What the server has sent of its own accord, in order. */
+  readonly published: readonly PublishDiagnosticsParams[];
+  readonly statuses: readonly DocumentStatus[];
+  readonly log: readonly string[];
+  /** Requests that the server has made, by method. */
+  readonly asked: readonly string[];
+  open(uri: string, text: string, version?: number): Promise<void>;
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): Promise<void>;
+  close(uri: string): Promise<void>;
+  /** The diagnostics that the server sends for a version of a document. */
+  diagnosticsOf(uri: string, version: number): Promise<readonly Diagnostic[]>;
+  request<R>(method: string, params: unknown): Promise<R>;
+  /** Ends the server as the protocol wants it; answers with its exit code. */
+  stop(): Promise<number | null>;
+}
+
+export interface StartOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** The workspace's folder. */
+  readonly folder?: string;
+  readonly processId?: number;
+}
+
+/** Starts the server that was built and initializes it. */
+export async function startClient({
+  capabilities = ableClient,
+  folder,
+  processId,
+}: StartOptions = {}): Promise<Client> {
+  const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const published: PublishDiagnosticsParams[] = [];
+  const statuses: DocumentStatus[] = [];
+  const log: string[] = [];
+  const asked: string[] = [];
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => void published.push(params),
+  );
+  connection.onNotification(documentStatusNotification, (params: DocumentStatus) => void statuses.push(params));
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  connection.onRequest((method) => {
+    asked.push(method);
+    return null;
+  });
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: processId ?? process.pid,
+    rootUri: null,
+    capabilities,
+    workspaceFolders: folder === undefined ? null : [{ uri: pathToFileURL(folder).href, name: 'workspace' }],
+  });
+  await connection.sendNotification('initialized', {});
+
+  return {
+    connection,
+    process: server,
+    initialized,
+    published,
+    statuses,
+    log,
+    asked,
+    open: (uri, text, version = 1) =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version, text },
+      }),
+    change: (uri, version, contentChanges) =>
+      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    async diagnosticsOf(uri, version) {
+      const found = await until(`diagnostics of ${uri} at version ${version}`, () =>
+        published.findLast((params) => params.uri === uri && params.version === version),
+      );
+      return found.diagnostics;
+    },
+    request: (method, params) => connection.sendRequest(method, params),
+    async stop() {
+      const exited = once(server, 'exit');
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      const [code] = (await exited) as [number | null];
+      connection.dispose();
+      return code;
+    },
+  };
+}
+
+/** Waits for a condition, and fails with what was awaited when it does not come true within 20 s. */
+export async function until<T>(awaited: string, condition: () => T | undefined | false, limit = 20_000): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const value = condition();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > end) throw new Error(`In ${limit} ms there came no ${awaited}.`);
+    await delay(10);
+  }
+}
