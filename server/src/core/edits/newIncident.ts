@@ -1,0 +1,97 @@
+import { defaultSeverities } from '../configuration/severities.ts';
+import { labelValues } from './labelValues.ts';
+import { parseMarkdown } from '../parse/markdown.ts';
+import { buildOutline } from '../parse/outline.ts';
+import { normalizeLabel } from '../schema/label.ts';
+import type { SectionSchema, Template } from '../schema/template.ts';
+import { trimmed } from '../text/slice.ts';
+import { applyEdits } from './apply.ts';
+
+/** What is known of an incident when its document is begun. */
+export interface IncidentFacts {
+  readonly title: string;
+  readonly severity: string;
+  readonly services: readonly string[];
+  readonly commander: string | undefined;
+  readonly trigger: string | undefined;
+  /** When it was declared, in ms since 1970 UTC. */
+  readonly at: number;
+}
+
+export interface NewDocument {
+  readonly text: string;
+  /** `2024-01-15-high-error-rate.md` */
+  readonly fileName: string;
+  /** Where a person goes on writing, as an offset into the text. */
+  readonly caret: number;
+}
+
+/**
+ * A live incident document from a template: title and known fields filled in, the first timeline entries written, the next
+ * update due by the severity's cadence, the caret at the start of the summary.
+ */
+export function newIncident(facts: IncidentFacts, template: Template): NewDocument {
+  const title = facts.title.replace(/\s+/g, ' ').trim();
+  const when = new Date(facts.at).toISOString();
+  const day = when.slice(0, 10);
+  const time = when.slice(11, 16);
+  const cadence = defaultSeverities.find(({ name }) => name === facts.severity)?.updateEvery;
+  const nextUpdate = cadence === undefined ? undefined : new Date(facts.at + cadence * 60_000).toISOString();
+  const commander = facts.commander?.trim() || undefined;
+  const values = new Map<string, string | undefined>([
+    ['severity', facts.severity],
+    ['status', 'Investigating'],
+    ['started', `${day} ${time} UTC`],
+    ['date', day],
+    ['trigger', facts.trigger],
+    ['services affected', facts.services.length > 0 ? facts.services.join(', ') : undefined],
+    ['next update', nextUpdate && `${nextUpdate.slice(0, 10)} ${nextUpdate.slice(11, 16)} UTC`],
+    ['incident commander', commander],
+  ]);
+  const entries = [
+    ...(facts.trigger ? [`- **${time}** - Detected: ${facts.trigger.toLowerCase()}`] : []),
+    `- **${time}** - Incident declared ${facts.severity}: ${title}`,
+    // The declarer commands, and holds every role that nobody else has taken (S4).
+    ...(commander ? [`- **${time}** - ${commander} is incident commander`] : []),
+  ].join('\n');
+
+  const filled = fillTimeline(fillTitle(labelValues(template.body, values), template, title), entries);
+  return { text: filled, fileName: `${day}-${slugOf(title)}.md`, caret: caretIn(filled) };
+}
+
+function fillTitle(text: string, template: Template, title: string): string {
+  const heading = buildOutline(parseMarkdown(text), text).title;
+  const line = `# ${template.title?.prefix ?? ''} ${title}`.replace(/ +/g, ' ');
+  if (!heading) return `${line}\n\n${text}`;
+  return applyEdits(text, [{ span: heading.span, text: line }]);
+}
+
+function fillTimeline(text: string, entries: string): string {
+  const section = sectionOfRole(text, 'timeline');
+  if (!section) return text;
+  return applyEdits(text, [{ span: trimmed(text, section.bodySpan), text: entries }]);
+}
+
+/** The start of the summary's words, or of the text's end where the template has no summary. */
+function caretIn(text: string): number {
+  const section = sectionOfRole(text, 'summary');
+  return section ? trimmed(text, section.bodySpan).start : text.length;
+}
+
+function sectionOfRole(text: string, role: SectionSchema['role']) {
+  const outline = buildOutline(parseMarkdown(text), text);
+  return outline.allSections.find(({ heading }) => normalizeLabel(heading.text) === role);
+}
+
+/** A title as a file name: `High error rate!` is `high-error-rate`. */
+function slugOf(title: string): string {
+  const slug = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '');
+  return slug === '' ? 'incident' : slug;
+}

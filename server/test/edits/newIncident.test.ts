@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { newIncident } from '../../src/core/edits/newIncident.ts';
+import { builtInTemplates } from '../../src/core/schema/presets.ts';
+
+const template = builtInTemplates().find(({ kind, name }) => kind === 'incident' && name === 'default');
+const facts = {
+  title: 'High error rate on checkout',
+  severity: 'SEV-2',
+  services: ['API', 'Web'],
+  commander: '@alice',
+  trigger: 'Automated alert',
+  at: Date.UTC(2024, 0, 15, 14, 28),
+};
+
+function made(given: Partial<typeof facts> = {}) {
+  assert.ok(template);
+  return newIncident({ ...facts, ...given }, template);
+}
+
+describe('A new live incident document', () => {
+  it('has the known facts in its fields', () => {
+    const { text } = made();
+    assert.match(text, /^# Incident: High error rate on checkout$/m);
+    assert.match(text, /^\*\*Severity:\*\* SEV-2$/m);
+    assert.match(text, /^\*\*Status:\*\* Investigating$/m);
+    assert.match(text, /^\*\*Started:\*\* 2024-01-15 14:28 UTC$/m);
+    assert.match(text, /^\*\*Services Affected:\*\* API, Web$/m);
+    assert.match(text, /^- \*\*Incident Commander:\*\* @alice$/m);
+  });
+
+  it('says when the next update is due: an hour later at SEV-2, half an hour at SEV-1', () => {
+    assert.match(made().text, /^\*\*Next Update:\*\* 2024-01-15 15:28 UTC$/m);
+    assert.match(made({ severity: 'SEV-1' }).text, /^\*\*Next Update:\*\* 2024-01-15 14:58 UTC$/m);
+    assert.match(made({ at: Date.UTC(2024, 0, 15, 23, 45) }).text, /^\*\*Next Update:\*\* 2024-01-16 00:45 UTC$/m);
+  });
+
+  it('has its first timeline entries and no template entry', () => {
+    const { text } = made();
+    const timeline = text.slice(text.indexOf('## Timeline'), text.indexOf('## Summary'));
+    assert.equal(
+      timeline,
+      '## Timeline (UTC)\n\n- **14:28** - Detected: automated alert\n' +
+        '- **14:28** - Incident declared SEV-2: High error rate on checkout\n- **14:28** - @alice is incident commander\n\n',
+    );
+  });
+
+  it('puts the caret at the start of the summary', () => {
+    const { text, caret } = made();
+    assert.ok(text.slice(0, caret).endsWith('## Summary\n\n'));
+  });
+
+  it('leaves what it does not know as the template has it', () => {
+    const { text } = made({ services: [], commander: '', trigger: '' });
+    assert.match(text, /^\*\*Services Affected:\*\* \[Services\]$/m);
+    assert.match(text, /^- \*\*Incident Commander:\*\* \[Name\]$/m);
+  });
+
+  it('names the file by day and title', () => {
+    assert.equal(made().fileName, '2024-01-15-high-error-rate-on-checkout.md');
+    assert.equal(made({ title: '  Über-langsam:\n API?! ' }).fileName, '2024-01-15-uber-langsam-api.md');
+    assert.equal(made({ title: '!!!' }).fileName, '2024-01-15-incident.md');
+  });
+
+  it('keeps a title on one line', () => {
+    assert.match(made({ title: 'API\n## down' }).text, /^# Incident: API ## down$/m);
+  });
+});
