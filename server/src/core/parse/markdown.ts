@@ -2,10 +2,23 @@ import type { Node, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import type { Span } from '../text/span.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(withoutGuessedLinks)
+  .freeze();
+
+/**
+ * GitHub's extension looks a second time, after parsing, for addresses that its grammar has missed, and puts nodes without
+ * a place in the tree for them and for the text around. Nothing here needs those links, and everything needs the places.
+ */
+function withoutGuessedLinks(this: Processor): void {
+  for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) extension.transforms = [];
+}
 
 /** The Markdown tree of a text, with GitHub's extensions and YAML front matter. Never throws on any text. */
 export function parseMarkdown(text: string): Root {
