@@ -7,6 +7,8 @@ import type { SectionSchema, Template } from './template.ts';
 export interface SectionMatch {
   readonly schema: SectionSchema;
   readonly section: Section;
+  /** Whether the document has the template's own words, a synonym's aside. */
+  readonly exact: boolean;
 }
 
 /** How the sections of a document stand for those of a template. */
@@ -46,7 +48,7 @@ export function align(outline: Outline, template: Template): Alignment {
   const unknown: Section[] = [];
   for (const section of outline.allSections) {
     const schema = chosen.get(section);
-    if (schema) matches.push({ schema, section });
+    if (schema) matches.push({ schema, section, exact: matchesHeading(schema, normalizeLabel(section.heading.text)) });
     else if (!section.parent || !chosen.has(section.parent)) unknown.push(section);
   }
   return { matches, missing: schemas.filter((schema) => !taken.has(schema)), unknown };

@@ -71,13 +71,20 @@ function best(
   let highest = -1;
   for (const template of named ? [named] : ofKind) {
     const alignment = align(outline, template);
-    const score = sharedSections(alignment) / Math.max(1, template.sections.length);
+    const score = likeness(alignment);
     if (score > highest) {
       highest = score;
       winner = { kind, template, alignment };
     }
   }
   return winner;
+}
+
+/** How alike the sections of document and template are, 0 to 1; the template's own words count more than a synonym's. */
+function likeness({ matches, missing, unknown }: Alignment): number {
+  const shared = matches.reduce((sum, { exact }) => sum + (exact ? 1 : 0.8), 0);
+  const apart = unknown.length + missing.filter(({ required }) => required).length;
+  return shared === 0 ? 0 : shared / (matches.length + apart);
 }
 
 /** Three sections of the template, or half of them where it has fewer than six. */

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import texts from 'incident-docs:templates';
+import { readFrontMatter } from '../../src/core/parse/frontMatter.ts';
+import { parseMarkdown } from '../../src/core/parse/markdown.ts';
+import { buildOutline } from '../../src/core/parse/outline.ts';
+import { classify } from '../../src/core/schema/classify.ts';
+import { builtInTemplates } from '../../src/core/schema/presets.ts';
+
+const templates = builtInTemplates();
+
+function classified(path: string, text: string) {
+  const outline = buildOutline(parseMarkdown(text), text);
+  return classify(path, outline, readFrontMatter(outline), templates);
+}
+
+describe('The built-in templates', () => {
+  it('are one for each file', () => assert.equal(templates.length, Object.keys(texts).length));
+
+  it('have a default for each kind, which comes before the others', () => {
+    for (const kind of ['runbook', 'incident', 'postmortem']) {
+      assert.equal(templates.find((template) => template.kind === kind)?.name, 'default', kind);
+    }
+  });
+
+  for (const template of templates) {
+    it(`${template.path} is the template of the documents that it makes`, () => {
+      const found = classified(`/work/${template.kind}s/new.md`, template.body);
+      assert.equal(found?.kind, template.kind);
+      assert.equal(found.template.name, template.name);
+      assert.deepEqual(found.alignment.missing, []);
+      assert.deepEqual(
+        found.alignment.unknown.map(({ heading }) => heading.text),
+        [],
+      );
+    });
+  }
+});
+
+describe('The kind of a document', () => {
+  const cases: readonly (readonly [what: string, path: string, text: string, kind: string | undefined])[] = [
+    ['an ordinary README', '/w/README.md', '# Project\n\n## Impact\n\n## Summary\n\n## Timeline\n', undefined],
+    [
+      'a README among postmortems',
+      '/w/postmortems/README.md',
+      '# All\n\n## Impact\n\n## Summary\n\n## Timeline\n',
+      undefined,
+    ],
+    [
+      'a template among postmortems',
+      '/w/postmortems/template.md',
+      '# T\n\n## Impact\n\n## Summary\n\n## Timeline\n',
+      undefined,
+    ],
+    ['a title that says runbook', '/w/a.md', '# Runbook: X\n', 'runbook'],
+    ['a title that says postmortem', '/w/a.md', '# Post-mortem: X\n', 'postmortem'],
+    ['a title with an emoji', '/w/a.md', '# 🔥 Post mortem: X\n', 'postmortem'],
+    ['a title that says incident', '/w/a.md', '# Incident: X\n', 'incident'],
+    ['a front matter against the title', '/w/a.md', '---\nkind: runbook\n---\n# Postmortem: X\n', 'runbook'],
+    [
+      'a path with enough sections',
+      '/w/postmortems/x.md',
+      '# X\n\n## Summary\n\n## Timeline\n\n## Root cause\n',
+      'postmortem',
+    ],
+    ['a path with too few sections', '/w/postmortems/x.md', '# X\n\n## Summary\n\n## Notes\n', undefined],
+    [
+      'a process page in such a folder',
+      '/w/incidents/how-we-respond.md',
+      '# How\n\n## Roles\n\n## Channels\n',
+      undefined,
+    ],
+  ];
+  for (const [what, path, text, kind] of cases) {
+    it(`of ${what} is ${kind ?? 'none'}`, () => assert.equal(classified(path, text)?.kind, kind));
+  }
+});
