@@ -2,7 +2,7 @@ import { readFrontMatter } from '../parse/frontMatter.ts';
 import { readLabels } from '../parse/labels.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline, type Outline } from '../parse/outline.ts';
-import { classify } from '../schema/classify.ts';
+import { classify, mayBeDocument } from '../schema/classify.ts';
 import type { Template } from '../schema/template.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Workspace } from '../workspace.ts';
@@ -27,6 +27,7 @@ export async function readDocument(
   templates: readonly Template[],
   workspace: Workspace,
 ): Promise<IncidentDocument | undefined> {
+  if (!mayBeDocument(path, text)) return undefined;
   const outline = buildOutline(parseMarkdown(text), text);
   const frontMatter = readFrontMatter(outline);
   const classification = classify(path, outline, frontMatter, templates);
@@ -51,9 +52,9 @@ export async function readDocument(
     title,
     fields,
     timeline: readDocumentTimeline({
+      kind,
       path,
       text,
-      lines,
       outline,
       fields,
       title: title?.subject,

@@ -14,21 +14,38 @@ export interface Classification {
 
 /** Titles that say the kind: `Runbook: …`, `Post-mortem: …`, `Incident: …`. */
 const titlePrefixes: readonly (readonly [DocumentKind, RegExp])[] = [
-  ['runbook', /^\W*runbook\s*:/i],
-  ['postmortem', /^\W*post[- ]?mortem\s*:/i],
-  ['incident', /^\W*incident\s*:/i],
+  ['runbook', /^\W{0,40}runbook\s*:/i],
+  ['postmortem', /^\W{0,40}post[- ]?mortem\s*:/i],
+  ['incident', /^\W{0,40}incident\s*:/i],
 ];
 
-/** Folders and file names that suggest a kind; they count only together with the sections of one of its templates. */
-const pathPatterns: readonly (readonly [DocumentKind, RegExp])[] = [
-  ['runbook', /(?:^|\/)(?:runbooks?|playbooks?)\/|(?:^|\/)(?:runbook|playbook)[-_][^/]*$/i],
-  ['postmortem', /(?:^|\/)post[-_]?mortems?\/|(?:^|\/)post[-_]?mortem[-_ ][^/]*$|[-_]post[-_]?mortem\.[^/]*$/i],
-  ['incident', /(?:^|\/)incidents?\/|(?:^|\/)incident[-_][^/]*$/i],
+/**
+ * Folders and file names that suggest kinds; they count only together with the sections of one of their templates. A folder
+ * of incidents holds live documents, and in many teams what is written afterwards.
+ */
+const pathPatterns: readonly (readonly [readonly DocumentKind[], RegExp])[] = [
+  [
+    ['runbook'],
+    /(?:^|[/+._-])(?:runbooks?|playbooks?)\/|(?:^|\/)(?:runbook|playbook)[-_ ][^/]*$|[-_. ](?:runbook|playbook)\.[^/]*$/i,
+  ],
+  [
+    ['postmortem'],
+    /(?:^|[/+._-])(?:post[-_]?mortems?|incident[-_]?(?:reports?|reviews?))\/|(?:^|\/)post[-_]?mortem[-_ ][^/]*$|[-_. ]post[-_]?mortem\.[^/]*$/i,
+  ],
+  [['incident', 'postmortem'], /(?:^|[/+._-])incidents?\/|(?:^|\/)incident[-_ ]?\d[^/]*$/i],
 ];
 
 /** Files in such folders that are about the documents rather than among them. */
 const notDocuments =
   /(?:^|\/)(?:_?index|readme|contributing|changelog|summary)\.[^/]*$|(?:^|\/)templates?\/|(?:^|[/_ -])templates?\.[^/]*$|(?:^|\/)_?template[-_ ]/i;
+
+/** A front matter's `kind`, or a title or setext title that says the kind. */
+const statesKind = /^kind\s*:|^[^\w\n]{0,40}(?:runbook|incident|post[- ]?mortem)[ \t]*:/im;
+
+/** Whether a text is worth parsing to find its kind: false only where `classify` would find none. */
+export function mayBeDocument(path: string, text: string): boolean {
+  return (!notDocuments.test(path) && pathPatterns.some(([, pattern]) => pattern.test(path))) || statesKind.test(text);
+}
 
 /**
  * Finds kind and template; the first that speaks wins: `kind:` in the front matter, the title's prefix, the path together
@@ -43,12 +60,12 @@ export function classify(
   const wanted = frontMatterText(frontMatter, 'template');
   const stated = frontMatterText(frontMatter, 'kind')?.toLowerCase();
   const kind = documentKinds.find((known) => known === stated) ?? kindOfTitle(outline.title?.text);
-  if (kind) return best(kind, outline, templates, wanted);
+  if (kind) return best([kind], outline, templates, wanted);
 
   if (notDocuments.test(path)) return undefined;
-  for (const [suggested, pattern] of pathPatterns) {
+  for (const [kinds, pattern] of pathPatterns) {
     if (!pattern.test(path)) continue;
-    const found = best(suggested, outline, templates, wanted);
+    const found = best(kinds, outline, templates, wanted);
     if (found && hasEnoughSections(found)) return found;
   }
   return undefined;
@@ -60,12 +77,12 @@ function kindOfTitle(title: string | undefined): DocumentKind | undefined {
 
 /** The template that a document names, else the one whose sections it shares most; the earlier one of equals. */
 function best(
-  kind: DocumentKind,
+  kinds: readonly DocumentKind[],
   outline: Outline,
   templates: readonly Template[],
   wanted: string | undefined,
 ): Classification | undefined {
-  const ofKind = templates.filter((template) => template.kind === kind);
+  const ofKind = templates.filter(({ kind }) => kinds.includes(kind));
   const named = ofKind.find((template) => template.name === wanted);
   let winner: Classification | undefined;
   let highest = -1;
@@ -74,7 +91,7 @@ function best(
     const score = likeness(alignment);
     if (score > highest) {
       highest = score;
-      winner = { kind, template, alignment };
+      winner = { kind: template.kind, template, alignment };
     }
   }
   return winner;
