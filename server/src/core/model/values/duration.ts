@@ -13,7 +13,7 @@ const minutesPerUnit: readonly (readonly [RegExp, number])[] = [
   [/^(?:s|secs?|seconds?)$/i, 1 / 60],
 ];
 
-const part = /(\d+(?:[.,]\d+)?)\s*-?\s*([a-z]+)\b\.?/giy;
+const part = /(\d+(?:[.,]\d+)?)\s*-?\s*([a-z]+)(?![a-z])\.?/giy;
 const about =
   /^(?:~|≈|about|approx(?:\.|imately)?|around|roughly|circa|ca\.|nearly|almost|over|more than|less than|under|up to)\s*/i;
 
