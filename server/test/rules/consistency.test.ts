@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
+import { rules } from '../../src/core/rules/index.ts';
+import { fixtureFolders, fixturesRoot, readFixtures } from './fixtures.ts';
+import { readPages } from './pages.ts';
+import { runRule, testClock } from './ruleRun.ts';
+
+/** Files of the room that are no rules: the list, what a rule is, where its page stands and what it says. */
+const others = ['index', 'page', 'pageText', 'rule'];
+const ids = rules.map(({ id }) => id).toSorted();
+
+describe('Rules, files, pages and fixtures', () => {
+  it('name the same rules', () => {
+    const files = readdirSync('server/src/core/rules')
+      .map((name) => name.replace(/\.ts$/, ''))
+      // A rule of the configuration is checked where the configuration is read, not on documents.
+      .filter((name) => !others.includes(name) && !name.startsWith('config-'))
+      .toSorted();
+    assert.deepEqual(files, ids, 'files in server/src/core/rules against the list in its index.ts');
+    assert.deepEqual(
+      readPages()
+        .map(({ id }) => id)
+        .filter((id) => !id.startsWith('config-'))
+        .toSorted(),
+      ids,
+      'pages in server/docs/rules against the list',
+    );
+    assert.deepEqual(fixtureFolders(), ids, 'folders in server/test/fixtures/rules against the list');
+  });
+
+  it('are named in kebab case, each once', () => {
+    for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z]+)+$/);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  for (const rule of rules) {
+    it(`${rule.id} has a fixture with a finding and one without`, async () => {
+      const workspace = openNodeWorkspace(`${fixturesRoot}/${rule.id}`);
+      const runs = await Promise.all(
+        readFixtures(rule.id).map((fixture) => runRule(rule, fixture, workspace, fixture.now ?? testClock)),
+      );
+      const documents = runs.filter(({ document }) => document !== undefined && rule.kinds.includes(document.kind));
+      assert.ok(
+        documents.some(({ findings }) => findings.length > 0),
+        'none with a finding',
+      );
+      assert.ok(
+        documents.some(({ findings }) => findings.length === 0),
+        'none without',
+      );
+      const offered = documents.some(({ findings }) => findings.some(({ fix }) => fix));
+      assert.equal(offered, rule.fixable, 'whether its fixtures show a fix');
+    });
+  }
+});

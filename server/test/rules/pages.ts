@@ -1,0 +1,51 @@
+import texts from 'incident-docs:rule-pages';
+
+/** An example document on a rule's page. */
+export interface PageExample {
+  /** What follows `markdown` on the fence: the document's path; `document.md` where nothing does. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A rule's page, taken apart. */
+export interface RulePage {
+  readonly id: string;
+  readonly heading: string;
+  readonly summary: string;
+  /** The line of level, kinds and fix. */
+  readonly facts: string;
+  readonly sections: readonly string[];
+  readonly wrong: readonly PageExample[];
+  readonly right: readonly PageExample[];
+}
+
+/** All pages of `server/docs/rules/`. */
+export function readPages(): RulePage[] {
+  return Object.entries(texts).map(([id, text]) => {
+    const [heading = '', summary = '', facts = ''] = text.split(/\n{2,}/);
+    return {
+      id,
+      heading,
+      summary: summary.replaceAll('\n', ' '),
+      facts: facts.replaceAll('\n', ' '),
+      sections: [...outsideFences(text).matchAll(/^## (.+)$/gm)].map(([, name = '']) => name),
+      wrong: examplesIn(text, 'Wrong'),
+      right: examplesIn(text, 'Right'),
+    };
+  });
+}
+
+const fence = /^(`{3,})markdown(?: (\S+))?\n(.*?)^\1$\n?/gms;
+
+function examplesIn(text: string, section: string): PageExample[] {
+  const found: PageExample[] = [];
+  for (const match of text.matchAll(fence)) {
+    const above = [...outsideFences(text.slice(0, match.index)).matchAll(/^## (.+)$/gm)].at(-1)?.[1];
+    if (above === section) found.push({ path: `/${match[2] ?? 'document.md'}`, text: match[3] ?? '' });
+  }
+  return found;
+}
+
+function outsideFences(text: string): string {
+  return text.replace(/^(`{3,})[^\n]*\n.*?^\1$/gms, '');
+}
