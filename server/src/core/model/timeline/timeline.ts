@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts';
 
 /** What an entry says has happened; durations and metrics come from pairs of these. */
-export type Milestone = 'impact-started' | 'detected' | 'acknowledged' | 'declared' | 'mitigated' | 'resolved' | 'closed';
+export type Milestone =
+  'impact-started' | 'detected' | 'acknowledged' | 'declared' | 'mitigated' | 'resolved' | 'closed';
 
 /** How an entry stands in the document. */
 export type EntryForm = 'bullet' | 'paragraph' | 'table-row' | 'heading';
@@ -42,6 +43,8 @@ export interface Stamp {
   readonly zone: StatedZone | undefined;
   /** True for `~14:00`, `approx. 14:00`, `around 14:00`. */
   readonly approximate: boolean;
+  /** `T+5m`: ms after the start that the timeline counts from; then date and time are undefined. */
+  readonly offset: number | undefined;
 }
 
 export interface TimelineEntry {
@@ -53,6 +56,13 @@ export interface TimelineEntry {
   readonly at: number | undefined;
   /** Why `at` is undefined, as a sentence for the reader. */
   readonly unknown: string | undefined;
+  /**
+   * The day on which it happened, in the entry's own zone: from the stamp, or from what stands above it; undefined where no
+   * day can be known.
+   */
+  readonly day: CalendarDate | undefined;
+  /** Which of the timeline's lists it stands in, from 0: a document may have "Key events" and a full account; order holds within one. */
+  readonly region: number;
   /** The entry's words without stamp and separator, Markdown as written. */
   readonly text: string;
   readonly textSpan: Span;
@@ -74,6 +84,8 @@ export interface Timeline {
   readonly span: Span;
   readonly entries: readonly TimelineEntry[];
   readonly unread: readonly UnreadEntry[];
+  /** Entries of the template that nobody has filled in: `- **HH:MM** - [event]`. */
+  readonly blanks: readonly Span[];
   /** The zone that holds for all entries that state none. */
   readonly zone: StatedZone | undefined;
   /** `descending` where the newest entry stands first. */

@@ -1,0 +1,89 @@
+import type { Span } from '../../text/span.ts';
+import { matchAt } from './lexing.ts';
+import type { ClockTime } from './timeline.ts';
+
+/** A wall-clock time as it is written, with what an edit needs to write another time in the same form. */
+export interface WrittenClock {
+  readonly span: Span;
+  readonly time: ClockTime;
+  /** What stands between hour and minute; empty for `1430`, undefined for `2 PM` and `noon`. */
+  readonly separator: string | undefined;
+  readonly hasSeconds: boolean;
+  /** `09:05` rather than `9:05`. */
+  readonly padded: boolean;
+  /** The half of the day as written, with the space before it: ` PM`, `am`, `a`; empty where there is none. */
+  readonly meridiem: string;
+}
+
+const meridiem = '(?<meridiem>\\s?[ap]\\.m\\.|\\s?[ap]m\\b|[ap]\\b)?';
+/** What may follow without changing the meaning: `14:23h`, `14:23 hrs`, `14:23 Uhr`. */
+const unit = "(?:\\s?(?:hrs?|hours|h|uhr|o'clock)(?![\\w]))?";
+const colonForm = new RegExp(
+  `(?<hour>\\d{1,2})(?<sep>[:：∶])(?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)${meridiem}${unit}`,
+  'iy',
+);
+const dotForm = new RegExp(
+  `(?<hour>\\d{1,2})(?<sep>\\.)(?<minute>\\d{2})(?:\\.(?<second>\\d{2}))?(?!\\.?\\d|%)${meridiem}${unit}`,
+  'iy',
+);
+const letterForm = /(?<hour>\d{1,2})(?<sep>h)(?<minute>\d{2})(?!\w)/iy;
+const hourForm = /(?<hour>\d{1,2})(?<meridiem>\s?[ap]\.m\.|\s?[ap]m\b)/iy;
+const packedForm = /(?<hour>\d{2})(?<minute>\d{2})(?![\d:.,%/-]*\d)(?!\w)/y;
+/** With nothing behind it that it could be a number of. */
+const packedCertain = /(?<hour>\d{2})(?<minute>\d{2})(?=\s*(?:[-–—:|>,;)\]*_`\r\n]|$)|\s[A-Z]{2,4}\b)(?![-:.,/]\d)/y;
+const packedMarked =
+  /(?<hour>\d{2})(?<minute>\d{2})(?=Z\b|\s?(?:hrs?|h|hours|UTC|GMT)\b)(?:\s?(?:hrs?|hours|h)(?!\w))?/iy;
+const wordForm = /(?:12 )?(?<word>noon|midday|midnight)\b/iy;
+
+/**
+ * The time that stands at a place; undefined for none and for an impossible one. `packed` says when four bare digits are
+ * read, which elsewhere are a year or a number of things: never, where nothing follows that they could count, always.
+ */
+export function clockAt(
+  text: string,
+  at: number,
+  end: number,
+  packed: 'none' | 'certain' | 'any',
+): WrittenClock | undefined {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) {
+    for (const form of [colonForm, letterForm, hourForm, dotForm, packedMarked]) {
+      const found = read(matchAt(form, text, at, end));
+      if (found) return found;
+    }
+    if (packed === 'none') return undefined;
+    return read(matchAt(packed === 'any' ? packedForm : packedCertain, text, at, end));
+  }
+  const word = matchAt(wordForm, text, at, end);
+  if (!word) return undefined;
+  const hour = word.groups?.['word']?.toLowerCase() === 'midnight' ? 0 : 12;
+  return {
+    span: { start: at, end: at + word[0].length },
+    time: { hour, minute: 0, second: 0 },
+    separator: undefined,
+    hasSeconds: false,
+    padded: false,
+    meridiem: '',
+  };
+}
+
+function read(match: RegExpExecArray | undefined): WrittenClock | undefined {
+  if (!match) return undefined;
+  const groups = match.groups ?? {};
+  const written = groups['hour'] ?? '';
+  const half = groups['meridiem'] ?? '';
+  const minute = Number(groups['minute'] ?? 0);
+  const second = Math.min(Number(groups['second'] ?? 0), 60);
+  let hour = Number(written);
+  // "13:55 PM" says the same thing twice; "23:00 AM" is taken by its number.
+  if (half !== '' && hour >= 1 && hour <= 12) hour = (hour % 12) + (/p/i.test(half) ? 12 : 0);
+  if (hour > 23 || minute > 59) return undefined;
+  return {
+    span: { start: match.index, end: match.index + match[0].length },
+    time: { hour, minute, second: Math.min(second, 59) },
+    separator: groups['minute'] === undefined ? undefined : (groups['sep'] ?? ''),
+    hasSeconds: groups['second'] !== undefined,
+    padded: written.length === 2 && (written.startsWith('0') || half === ''),
+    meridiem: half,
+  };
+}

@@ -1,0 +1,59 @@
+import { dayNumber, isRealDate } from './calendar.ts';
+import type { CalendarDate } from './timeline.ts';
+import type { WrittenDate } from './writtenDate.ts';
+
+/** Whether `05/06` is the fifth of June or May the sixth. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/**
+ * The order in which a document writes day and month in numbers: what its unambiguous dates show; else the one that
+ * brings them closer together and to the document's own date; else day first, as most of the world writes.
+ */
+export function dateOrderOf(dates: readonly WrittenDate[], near: CalendarDate | undefined): DateOrder {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const { numbers } of dates) {
+    if (!numbers) continue;
+    if (numbers[0] > 12 && numbers[1] <= 12) dayFirst++;
+    if (numbers[1] > 12 && numbers[0] <= 12) monthFirst++;
+  }
+  if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first';
+  const spread = (order: DateOrder): number => {
+    const days = dates.flatMap((date) => {
+      const settled = date.numbers && settleDate(date, order, near);
+      return settled ? [dayNumber(settled)] : [];
+    });
+    if (near) days.push(dayNumber(near));
+    return Math.max(...days) - Math.min(...days);
+  };
+  return spread('month-first') < spread('day-first') ? 'month-first' : 'day-first';
+}
+
+/**
+ * A written date with its gaps filled: numbers by the document's order, a missing year or month so that the date lies
+ * closest to `near`. Undefined where it can't be told; the result may still be a day that no calendar has.
+ */
+export function settleDate(
+  written: WrittenDate,
+  order: DateOrder,
+  near: CalendarDate | undefined,
+): CalendarDate | undefined {
+  let { month, day } = written;
+  if (written.numbers) {
+    const [first, second] = written.numbers;
+    // A number over 12 is the day, whatever the others do.
+    const dayFirst = first > 12 || (order === 'day-first' && second <= 12);
+    [day, month] = dayFirst ? [first, second] : [second, first];
+  }
+  if (day === undefined) return undefined;
+  if (written.year !== undefined && month !== undefined) return { year: written.year, month, day };
+  if (!near) return undefined;
+  const candidates = [-1, 0, 1].map((step): CalendarDate => {
+    if (month !== undefined) return { year: near.year + step, month, day };
+    const months = near.year * 12 + near.month - 1 + step;
+    return { year: Math.floor(months / 12), month: (months % 12) + 1, day };
+  });
+  const real = candidates.filter(isRealDate);
+  const gap = (date: CalendarDate): number => Math.abs(dayNumber(date) - dayNumber(near));
+  return real.toSorted((a, b) => gap(a) - gap(b))[0] ?? candidates[1];
+}

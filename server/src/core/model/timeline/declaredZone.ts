@@ -1,0 +1,29 @@
+import type { Outline } from '../../parse/outline.ts';
+import type { Span } from '../../text/span.ts';
+import type { StatedZone } from './timeline.ts';
+import { findZone } from './zones.ts';
+
+/** What introduces a zone in running text, with the rest of its sentence. */
+const sentence =
+  /\b(?:all (?:of the |the )?(?:dates? and )?(?:times?|timestamps|dates|events)|(?:times?|timestamps|entries|dates)(?: \w+){0,3} (?:are|is)|times?(?:stamps)? (?:in|given|shown|listed|below|here)|time ?zone)\b[^\n.;|]{0,80}/gi;
+
+/**
+ * The zone that a timeline states once for all its entries: in its heading, in a sentence among its entries, or elsewhere
+ * in the document ("All times in PST").
+ */
+export function declaredZone(text: string, heading: Span, region: Span, outline: Outline): StatedZone | undefined {
+  return (
+    findZone(text, heading) ??
+    sentenceZone(text, region) ??
+    sentenceZone(text, { start: outline.headerSpan.start, end: text.length })
+  );
+}
+
+function sentenceZone(text: string, within: Span): StatedZone | undefined {
+  for (const match of text.slice(within.start, within.end).matchAll(sentence)) {
+    const start = within.start + match.index;
+    const zone = findZone(text, { start, end: start + match[0].length });
+    if (zone) return zone;
+  }
+  return undefined;
+}

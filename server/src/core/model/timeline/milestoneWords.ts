@@ -1,0 +1,202 @@
+import type { Milestone } from './timeline.ts';
+
+/** How surely words name a milestone: 3 for a tag or label that says it outright, 2 for a phrase, 1 for a mere sign of it. */
+export type Strength = 3 | 2 | 1;
+
+const trouble = '(?:outage|incident|impact|disruption|degradation|downtime|problem|issue|fault|failure|crisis|errors?)';
+const people =
+  '(?:users?|customers?|developers?|clients?|teams?|engineers?|someone|people|members?|employees?|researchers?|support|partners?)';
+const alarm =
+  '(?:alert(?:s|ing)?|alarms?|pager(?:duty)?|pages?|pingdom|monitor(?:s|ing)?|nagios|sentry|opsgenie|datadog|prometheus|cloudwatch|stackdriver|grafana|synthetics?|health ?checks?|anomaly detection)';
+const thing =
+  '(?:services?|systems?|site|website|api|platform|access|traffic|functionality|operations?|cluster|availability|everything|performance|queues?|builds?|launches|production)';
+const service = '(?:services?|systems?|site|website|api|platform|cluster|production)';
+const be =
+  '(?:(?:is|are|was|were|has been|have been|being|now|all|fully|completely|formally|officially|automatically|first|initially) )*';
+
+/** Phrases by milestone and strength; each is matched case-insensitively at word boundaries. */
+const phrases: readonly (readonly [milestone: Milestone, strength: Strength, words: readonly string[]])[] = [
+  [
+    'resolved',
+    2,
+    [
+      `(?:${trouble}|event|everything|all|fully|completely|officially|confirmed|considered|declared|as|now)\\b[^.;\\n]{0,40}?\\bresolved`,
+      `resolved (?:the )?${trouble}`,
+      'full(?:y)? (?:service )?(?:recover(?:y|ed)|restor(?:ed|ation)|operational|functional)',
+      '(?:recovery|restoration|resolution) (?:is )?(?:confirmed|completed?|finished|verified)',
+      `${thing}\\b[^.;\\n]{0,40}?\\b(?:restored|recovered|back (?:to|up|online|in)|operational|functional|healthy|returned to normal|working (?:again|as (?:expected|intended|normal)))`,
+      '(?:back|returns?|returned|returning) to (?:a )?normal',
+      `${trouble} ${be}(?:over|ends?|ended|fixed|solved|permanently fixed|cleared)`,
+      `(?:end of|ends|ending) (?:the )?${trouble}`,
+      'all[- ]clear',
+      'normal (?:operations?|service) (?:resumed|restored|resumes)',
+    ],
+  ],
+  ['resolved', 1, ['resolved']],
+  [
+    'closed',
+    2,
+    [
+      'incident (?:ticket )?(?:is |was |has been |now |officially |formally )*closed',
+      'clos(?:ed|es|ing) (?:out )?(?:the |this |major )?incident',
+      'incident closure',
+    ],
+  ],
+  [
+    'mitigated',
+    2,
+    [
+      'mitigated',
+      'mitigation (?:is |was )?(?:completed?|applied|deployed|in place|effective|successful|finished|confirmed|verified|live|rolled out|takes effect)',
+      `${trouble} ${be}(?:repaired|contained)`,
+      '(?:workaround|temporary fix|hot ?fix) (?:is |was )?(?:in place|applied|deployed|live|effective)',
+      'bleeding (?:is )?stopped',
+    ],
+  ],
+  [
+    'declared',
+    2,
+    [
+      'incident (?:is |was |has been |formally |officially )*(?:declared|raised|opened|created|initiated|announced|called)',
+      '(?:declar(?:ed|es|ing)|open(?:ed|s)|rais(?:ed|es)|creat(?:ed|es)|initiat(?:ed|es)|call(?:ed|s)|announc(?:ed|es)) (?:(?:an?|the|this|as|major|new|formal|official|it|internal|public) )*(?:incident|sev(?:erity)?[- ]?\\d|p[0-5]\\b|major incident|outage)',
+      '(?:sev(?:erity)?[- ]?\\d|p[0-5]) (?:incident )?(?:is |was )?(?:declared|opened|raised|called)',
+    ],
+  ],
+  [
+    'acknowledged',
+    2,
+    [
+      `(?:${alarm}|incident)\\b[^.;\\n]{0,30}?\\back(?:nowledg(?:ed|ement)|'?ed)`,
+      `ack(?:nowledg(?:e[sd]|ing)|'?ed|s)? (?:by|the (?:${alarm}|incident))`,
+      `(?:on[- ]?call(?:er)?|engineer|responder|sre|team|we)\\b[^.;\\n]{0,30}?\\backnowledge[sd](?! (?:the |that )?(?:problem|issue|bug|error|mistake))`,
+      'on[- ]?call(?:er)?(?: \\w+){0,2} (?:responds?|responded|joins?|joined|engaged|online|picks? up|picked up|starts? (?:looking|investigating)|beg[ai]ns? (?:looking|investigating))',
+    ],
+  ],
+  [
+    'impact-started',
+    2,
+    [
+      `(?:${trouble}|service degradation) (?:occurs?|occurred|start(?:s|ed)?|begins?|began|onset)`,
+      `(?:start|beginning|onset) of (?:the |this )?${trouble}`,
+      `${people} (?:start(?:s|ed)?|begins?|began) (?:to )?(?:see|seeing|experienc\\w+|receiv\\w+|getting|get|having|have)`,
+      '(?:first|initial) (?:errors?|failures?|failed requests?|customer impact|user impact|impact|occurr?ence|5\\d\\ds?|timeouts?)(?! (?:alert|report))',
+      `${service} (?:goes|went) (?:hard |completely |fully )?(?:down|offline)`,
+      `${service} is hard down`,
+      `${service} bec[oa]mes? unavailable`,
+    ],
+  ],
+  [
+    'detected',
+    2,
+    [
+      '(?:first|initial|initially) (?:\\w+ ){0,2}(?:detect(?:ed|ion)|alerts?|alarms?|reports?|reported|notic(?:ed|es)|page[ds]?|discover(?:ed|y)|complaints?|notification|observed|identified)',
+      `(?:${trouble}|anomaly) ${be}(?:detected|discovered|noticed|reported|identified|observed)`,
+      'detect(?:ed|s|ion)(?! (?:the |that the )?root|cause)',
+      'team (?:is |was |became |becomes )?(?:made )?aware',
+      'bec[ao]me aware',
+      `${alarm}\\b[^.;\\n]{0,40}?\\b(?:fire[ds]?|firing|trigger(?:ed|s)|received|raised|sound(?:ed|s)|goes off|went off|sent|sends|alerts?|alerted|detects?|notif(?:y|ied|ies)|reports?|reported|kicks in|down)`,
+      `(?:receiv(?:ed|es?|ing)|got|getting) (?:\\w+ ){0,3}(?:alerts?|alarms?|pages?)`,
+      'alerted',
+      'paged',
+    ],
+  ],
+  [
+    'detected',
+    1,
+    [
+      `${people}\\b[^.;\\n]{0,30}?\\b(?:reports?|reported|reporting|notic(?:ed|es|ing)|alerts?|alerted|complain(?:ed|s|ing)?|informs?|informed|reach(?:es|ed|ing)? out|spots?|spotted)`,
+      '(?:noticed|discovered|spotted) (?:that|an?|the|high|increased|issues?|problems?|several|many)',
+      'reports? (?:of|that|from)',
+      '(?:is|was) (?:noticed|discovered)',
+      'discovery',
+    ],
+  ],
+];
+
+const compiled = phrases.map(([milestone, strength, words]) => ({
+  milestone,
+  strength,
+  pattern: new RegExp(`\\b(?:${words.join('|')})\\b`, 'i'),
+}));
+
+/** Words that take a phrase's meaning back when they stand before it in its clause. */
+const negation =
+  /\b(?:not|no|never|isn'?t|wasn'?t|aren'?t|weren'?t|hasn'?t|haven'?t|didn'?t|cannot|can'?t|couldn'?t|unable|fail(?:ed|s|ing)? to|without|partial(?:ly)?|partly|some|almost|nearly|before|until|till|once|if|when|unless|whether|to be|will be|would be|should be|might be|may be|could be|can be|expect(?:ed)?|hop(?:e|ing)|believ(?:ed?|ing)|thought|thinks?|assum(?:ed|ing)|seem(?:s|ed)?|appear(?:s|ed)?|try(?:ing)?|tries|attempt(?:s|ed|ing)?|start(?:s|ed|ing)? to|beg[ai]ns? to|in progress|working on|eta)\b[^.;:]{0,36}$/i;
+/** The same behind it: `mitigation started`, `resolved the DNS name`. */
+const takenBack =
+  /^\W{0,3}(?:yet\b|start(?:s|ed|ing)?\b|begins?\b|began\b|in progress|underway|attempt|plan|eta\b|continues?\b|ongoing|partially|not\b|\?)|^\s(?:(?:the )?(?:dns|host ?name|name|address|domain|ip|conflict|merge|symlink|dependenc|path|url|variable|hash|version|promise|query|reference|status for|comments?|threads?)\b|to (?:an?|the|\d)|by (?:tomorrow|the end of|end of|eod|\d))/i;
+/** What is resolved, restored or closed here is a thing of its own and no incident. */
+const otherThings =
+  /\b(?:dns|host ?names?|names?|address(?:es)?|domains?|conflicts?|tickets?|alerts?|alarms?|jira|bugs?|pr|pull requests?|backups?|database dump|previous version|support case|status for|comments?|threads?)\b[^.;:]{0,14}$/i;
+/** "Investigation into issue commenced": what starts is the work on it. */
+const work =
+  /\b(?:investigat\w+|work\w*|analysis|fix\w*|look\w*|call|meeting|response|post[- ]?mortem)\b[^.;:]{0,20}$/i;
+
+/** Labels and tags, trimmed to letters and lower case. */
+const tags: readonly (readonly [pattern: RegExp, milestone: Milestone])[] = [
+  [
+    /^(?:impact|incident|outage|fault|problem|issue)?[- ]?(?:start(?:ed|s)?|began|begins?|beginning|onset|occurs|occurred)(?: time)?$|^start of (?:the )?(?:impact|incident|outage)$/,
+    'impact-started',
+  ],
+  [
+    /^(?:first |initial |initially |automatically |fault |issue |incident |problem |outage )*(?:detected|detection|noticed|reported|alerted)(?: time| at)?$|^(?:first |initial )(?:alert|report)$|^team aware$|^time of detection$/,
+    'detected',
+  ],
+  [/^(?:acknowledged?|ack(?:'?ed)?|acknowledgement)$/, 'acknowledged'],
+  [/^(?:incident |formally |officially )*(?:declared|declaration)$/, 'declared'],
+  [
+    /^(?:incident |issue |impact |fully )*(?:mitigated|mitigation|repaired|repaired declared|contained|stabili[sz]ed)$/,
+    'mitigated',
+  ],
+  [
+    /^(?:incident |issue |problem |outage |fully |full |service )*(?:resolved|resolution|recover(?:y|ed)|restored|all clear)(?: time| at)?$|^(?:impact|incident|outage) (?:ends?|ended|over)$|^end of (?:incident|outage|impact)$/,
+    'resolved',
+  ],
+  [/^(?:incident |formally )*(?:closed|closure)$/, 'closed'],
+];
+const tagForms =
+  /(?:^|\s)#([a-z][a-z-]{2,20})\b|\[([^\]\n]{3,30})\](?!\()|\(([^()\n]{3,30})\)|^\W{0,4}([^*_:\n]{3,30}?)(?:(?:\*\*|__)\s?:|:(?:\*\*|__)?(?=\s)|\s[-–—]\s)/gi;
+/** Milestones are told in an entry's first words; what follows is detail. */
+const longest = 400;
+
+/** What an entry's words say, surest first; each milestone once. */
+export function milestonesIn(words: string): { readonly milestone: Milestone; readonly strength: Strength }[] {
+  const head = words.slice(0, longest);
+  const found = new Map<Milestone, Strength>();
+  const whole = tagged(head);
+  if (whole) found.set(whole, 3);
+  for (const [, ...groups] of head.matchAll(tagForms)) {
+    const milestone = tagged(groups.find((tag) => tag !== undefined) ?? '');
+    if (milestone) found.set(milestone, 3);
+  }
+  for (const { milestone, strength, pattern } of compiled) {
+    const match = found.has(milestone) ? null : pattern.exec(head);
+    if (match && holds(head, match, milestone)) found.set(milestone, strength);
+  }
+  const claims = [...found].map(([milestone, strength]) => ({ milestone, strength }));
+  return claims.toSorted((a, b) => b.strength - a.strength);
+}
+
+/** Whether a label names a milestone in any way. */
+export function namesMilestone(label: string): boolean {
+  return tagged(label) !== undefined || milestonesIn(label).length > 0;
+}
+
+/** The milestone that a label or tag names outright: `First detected`, `Resolved`, `incident declared`. */
+function tagged(tag: string): Milestone | undefined {
+  const plain = tag
+    .replace(/[^\p{L}' -]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return tags.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+function holds(words: string, match: RegExpExecArray, milestone: Milestone): boolean {
+  const before = words.slice(0, match.index);
+  const behind = words.slice(match.index + match[0].length);
+  if (negation.test(before) || negation.test(match[0]) || takenBack.test(behind)) return false;
+  if (milestone === 'impact-started') return !work.test(before);
+  if (milestone !== 'resolved' && milestone !== 'closed') return true;
+  return !otherThings.test(before) && !/\b(?:alert|alarm|ticket|partial|dns|host)/i.test(match[0]);
+}

@@ -1,0 +1,81 @@
+import type { Milestone, Timeline, TimelineEntry } from './timeline.ts';
+import { milestonesIn, type Strength } from './milestoneWords.ts';
+
+/** The milestones whose first mention counts; of the others, which may come undone, the last one does. */
+const firstCounts: ReadonlySet<Milestone> = new Set([
+  'impact-started',
+  'detected',
+  'acknowledged',
+  'declared',
+  'mitigated',
+]);
+const inOrder: readonly Milestone[] = [
+  'resolved',
+  'closed',
+  'declared',
+  'mitigated',
+  'acknowledged',
+  'impact-started',
+  'detected',
+];
+
+/**
+ * Says which entry stands for which milestone, by the words of the entries: one entry for each, the one that says it most
+ * surely, and of those the first, or for resolved and closed the last. The answer is parallel to the entries.
+ */
+export function assignMilestones(
+  entries: readonly { readonly words: string; readonly at: number | undefined }[],
+): (Milestone | undefined)[] {
+  const claims = entries.flatMap(({ words, at }, index) =>
+    milestonesIn(words).map((claim) => ({ ...claim, index, at: at ?? index })),
+  );
+  const assigned = entries.map((): Milestone | undefined => undefined);
+  for (const milestone of inOrder) {
+    const candidates = claims.filter((claim) => claim.milestone === milestone && assigned[claim.index] === undefined);
+    const best = Math.max(0, ...candidates.map(({ strength }) => rank(milestone, strength)));
+    const [chosen] = candidates
+      .filter(({ strength }) => rank(milestone, strength) === best)
+      .toSorted((a, b) => (firstCounts.has(milestone) ? a.at - b.at : b.at - a.at));
+    if (chosen) assigned[chosen.index] = milestone;
+  }
+  return assigned;
+}
+
+/** Whoever notices first detects, in whatever words; only a label outweighs that. */
+function rank(milestone: Milestone, strength: Strength): number {
+  return milestone === 'detected' && strength < 3 ? 1 : strength;
+}
+
+/**
+ * When a milestone was reached, in ms since 1970 UTC; undefined where no entry with a known time says so. The impact
+ * started at the latest when somebody noticed it.
+ */
+export function milestoneTime(timeline: Timeline, milestone: Milestone): number | undefined {
+  const times = (wanted: Milestone): number[] =>
+    timeline.entries.flatMap((entry) => (entry.milestone === wanted && entry.at !== undefined ? [entry.at] : []));
+  const found = milestone === 'impact-started' ? [...times(milestone), ...times('detected')] : times(milestone);
+  if (found.length === 0) return undefined;
+  return firstCounts.has(milestone) ? Math.min(...found) : Math.max(...found);
+}
+
+/** The entry that stands for a milestone. */
+export function milestoneEntry(timeline: Timeline, milestone: Milestone): TimelineEntry | undefined {
+  const time = milestoneTime(timeline, milestone);
+  return timeline.entries.find((entry) => entry.milestone === milestone && (time === undefined || entry.at === time));
+}
+
+/** How long an incident lasted: from the start of its impact to its resolution, whenever it was closed (S1). */
+export interface IncidentDuration {
+  readonly minutes: number;
+  /** In ms since 1970 UTC. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Undefined where the timeline does not say both ends, or says them in the wrong order. */
+export function incidentDuration(timeline: Timeline): IncidentDuration | undefined {
+  const from = milestoneTime(timeline, 'impact-started');
+  const to = milestoneTime(timeline, 'resolved');
+  if (from === undefined || to === undefined || to < from) return undefined;
+  return { minutes: (to - from) / 60_000, from, to };
+}

@@ -1,0 +1,133 @@
+import type { List, ListItem, Node, Paragraph, RootContent } from 'mdast';
+import { spanOf } from '../../parse/markdown.ts';
+import type { Outline, Section } from '../../parse/outline.ts';
+import { readTable, type Table } from '../../parse/table.ts';
+import { skip, walk } from '../../parse/walk.ts';
+import type { Span } from '../../text/span.ts';
+import { trimmed } from '../../text/slice.ts';
+
+/** A heading, a bullet, a paragraph or a table: what can hold entries of a timeline. */
+export type Place = HeadingPlace | LinesPlace | TablePlace;
+
+export interface HeadingPlace {
+  readonly form: 'heading';
+  /** The heading and what stands below it, up to the next heading. */
+  readonly span: Span;
+  /** The heading's words, as one line. */
+  readonly lines: readonly Span[];
+  readonly section: Section;
+  /** The first paragraph or list below the heading. */
+  readonly rest: Span | undefined;
+}
+
+export interface LinesPlace {
+  readonly form: 'bullet' | 'paragraph';
+  /** The bullet with its nested blocks; the paragraph. */
+  readonly span: Span;
+  /** The lines of the bullet's first paragraph, or of the paragraph; a `<br>` ends a line too. */
+  readonly lines: readonly Span[];
+  /** Bullets of one list share it. */
+  readonly list: List | undefined;
+  /** How deep the bullet is nested; 0 for the outermost list and for paragraphs. */
+  readonly depth: number;
+  /** What stands in the bullet after its first paragraph. */
+  readonly rest: Span | undefined;
+  /** What the bullet's words stand in; the paragraph itself. */
+  readonly words: Span;
+}
+
+export interface TablePlace {
+  readonly form: 'table';
+  readonly span: Span;
+  readonly table: Table;
+}
+
+/** Lists nested deeper than this are no timeline any more. */
+const deepest = 12;
+
+/** All places of a document in document order. Quotes and code are evidence and no places of entries. */
+export function readPlaces(outline: Outline, text: string): Place[] {
+  const places: Place[] = outline.allSections.map((section) => headingPlace(section, text));
+  const depths = new Map<Node, number>();
+  const inBullets = new Set<Node>();
+  walk(outline.tree, (node) => {
+    if (node.type === 'list') {
+      const depth = depths.get(node) ?? 0;
+      if (depth > deepest) return skip;
+      for (const item of node.children) {
+        const [first] = item.children;
+        if (first?.type === 'paragraph') inBullets.add(first);
+        for (const child of item.children) depths.set(child, depth + 1);
+        places.push(bulletPlace(item, node, depth, text));
+      }
+    } else if (node.type === 'paragraph') {
+      if (!inBullets.has(node)) places.push(paragraphPlace(node, text));
+      return skip;
+    } else if (node.type === 'table') {
+      const table = readTable(node, text);
+      if (table) places.push({ form: 'table', span: table.span, table });
+      return skip;
+    } else if (node.type !== 'root' && node.type !== 'listItem') {
+      return skip;
+    }
+    return undefined;
+  });
+  return places.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function headingPlace(section: Section, text: string): HeadingPlace {
+  const body = section.body.find(isWords);
+  return {
+    form: 'heading',
+    span: trimmed(text, { start: section.span.start, end: section.bodySpan.end }),
+    lines: [section.heading.textSpan],
+    section,
+    rest: body && spanOf(body),
+  };
+}
+
+function isWords(node: RootContent): boolean {
+  return node.type === 'paragraph' || node.type === 'list';
+}
+
+function bulletPlace(item: ListItem, list: List, depth: number, text: string): LinesPlace {
+  const whole = spanOf(item);
+  const [first, second] = item.children;
+  const words = first?.type === 'paragraph' ? spanOf(first) : { start: whole.end, end: whole.end };
+  const next = first?.type === 'paragraph' ? second : first;
+  return {
+    form: 'bullet',
+    span: trimmed(text, whole),
+    lines: linesOf(text, words),
+    list,
+    depth,
+    rest: next && { start: spanOf(next).start, end: whole.end },
+    words,
+  };
+}
+
+function paragraphPlace(node: Paragraph, text: string): LinesPlace {
+  const whole = spanOf(node);
+  return {
+    form: 'paragraph',
+    span: whole,
+    lines: linesOf(text, whole),
+    list: undefined,
+    depth: 0,
+    rest: undefined,
+    words: whole,
+  };
+}
+
+function linesOf(text: string, within: Span): Span[] {
+  const lines: Span[] = [];
+  let start = within.start;
+  for (const { index, 0: ending } of text
+    .slice(within.start, within.end)
+    .matchAll(/\r?\n|\r|<br\s{0,3}\/?>(?:[ \t]*\r?\n)?/gi)) {
+    lines.push(trimmed(text, { start, end: within.start + index }));
+    start = within.start + index + ending.length;
+  }
+  lines.push(trimmed(text, { start, end: within.end }));
+  return lines;
+}

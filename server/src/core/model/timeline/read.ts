@@ -1,0 +1,180 @@
+import type { Outline, Section } from '../../parse/outline.ts';
+import { slice, trimmed } from '../../text/slice.ts';
+import type { Span } from '../../text/span.ts';
+import { dateOrderOf, settleDate, type DateOrder } from './dateOrder.ts';
+import { declaredZone } from './declaredZone.ts';
+import { dateWithin } from './documentDate.ts';
+import { assignMilestones } from './milestones.ts';
+import { momentOf } from './moment.ts';
+import { readPlaces } from './places.ts';
+import { findRegions, type Region } from './regions.ts';
+import { settleDays, type Settled, type SettledEntry } from './settle.ts';
+import type { Sighting } from './sighting.ts';
+import { readSightings } from './sightings.ts';
+import type { CalendarDate, StatedZone, Timeline, TimelineEntry } from './timeline.ts';
+import type { WrittenDate } from './writtenDate.ts';
+
+/** What the reading of a timeline depends on beside the document's text. */
+export interface TimelineContext {
+  /** The sections that the template calls a timeline; without any, headings that mean one are looked for. */
+  readonly sections: readonly Section[];
+  /** The date of the document, for entries that give a time alone: from its fields, title or file name. */
+  readonly documentDate: CalendarDate | undefined;
+  /** The zone that a field of the document states. */
+  readonly statedZone: StatedZone | undefined;
+  /** The zone of entries for which the document states none: an IANA name. */
+  readonly defaultZone: string;
+  /** Whether a run of entries counts as a timeline though no heading or label says so. */
+  readonly unnamed: boolean;
+}
+
+/** Reads the timeline of a document; undefined where it has no place for one. */
+export function readTimeline(outline: Outline, text: string, context: TimelineContext): Timeline | undefined {
+  const regions = findRegions(outline, text, readPlaces(outline, text), context.sections, context.unnamed);
+  const [first] = regions;
+  if (!first) return undefined;
+  const seen = regions.map((region) => ({ region, sightings: readSightings(region.places, text) }));
+  const written = seen.flatMap(({ sightings }) => sightings.flatMap(datesOf));
+  const order = dateOrderOf(written, context.documentDate);
+  const read = seen.map(({ region, sightings }, index) =>
+    readRegion(region, sightings, index, order, { outline, text, context }),
+  );
+  const entries = withMilestones(
+    read.flatMap((part) => part.entries),
+    text,
+  );
+  const main = read.toSorted((a, b) => b.entries.length - a.entries.length)[0];
+  return {
+    anchor: first.anchor,
+    span: spanOfAll(entries, first),
+    entries: entries.map(({ entry }) => entry),
+    unread: read.flatMap(({ settled }) => settled.unread.map(({ span, reason }) => ({ span, reason }))),
+    blanks: seen.flatMap(({ sightings }) => sightings.flatMap(({ kind, span }) => (kind === 'blank' ? [span] : []))),
+    zone: main?.zone,
+    order: main?.settled.order ?? 'ascending',
+  };
+}
+
+interface Surroundings {
+  readonly outline: Outline;
+  readonly text: string;
+  readonly context: TimelineContext;
+}
+
+interface ReadEntry {
+  readonly entry: TimelineEntry;
+  /** What a milestone is read from: the label and the words. */
+  readonly words: string;
+}
+
+interface ReadRegion {
+  readonly entries: readonly ReadEntry[];
+  readonly settled: Settled;
+  readonly zone: StatedZone | undefined;
+}
+
+function readRegion(
+  region: Region,
+  sightings: readonly Sighting[],
+  index: number,
+  order: DateOrder,
+  { outline, text, context }: Surroundings,
+): ReadRegion {
+  const zone = declaredZone(text, region.anchor, region.span, outline) ?? context.statedZone ?? onlyZone(sightings);
+  const settled = settleDays(sightings, order, regionDate(region, sightings, order, text) ?? context.documentDate);
+  const start = settled.entries
+    .map((entry) => momentOfEntry(entry, zone, context.defaultZone).at)
+    .find((at) => at !== undefined);
+  const entries = settled.entries.map((entry): ReadEntry => {
+    const { seen } = entry;
+    const { stamp } = seen;
+    const label = seen.label ? `${slice(text, seen.label)}: ` : '';
+    return {
+      words: label + slice(text, seen.text),
+      entry: {
+        span: seen.span,
+        form: seen.form,
+        stamp: {
+          span: stamp.span,
+          date: entry.stated,
+          time: stamp.clock?.time,
+          until: stamp.until?.time,
+          zone: stamp.zone,
+          approximate: stamp.approximate,
+          offset: stamp.offset,
+        },
+        ...momentOfEntry(entry, zone, context.defaultZone, start),
+        day: entry.day,
+        region: index,
+        text: slice(text, seen.text),
+        textSpan: seen.text,
+        milestone: undefined,
+      },
+    };
+  });
+  return { entries, settled, zone };
+}
+
+function momentOfEntry(
+  { seen, day }: SettledEntry,
+  declared: StatedZone | undefined,
+  defaultZone: string,
+  start?: number,
+): Pick<TimelineEntry, 'at' | 'unknown'> {
+  const { clock, offset } = seen.stamp;
+  const unknown = (reason: string): Pick<TimelineEntry, 'at' | 'unknown'> => ({ at: undefined, unknown: reason });
+  if (offset !== undefined) {
+    if (start === undefined) return unknown('It counts from a start that no entry gives with date and time.');
+    return { at: start + offset, unknown: undefined };
+  }
+  if (!clock) return unknown('Only the day is given, not the time.');
+  if (!day) return unknown('No date is given, neither here nor above it nor for the whole document.');
+  const zone = seen.stamp.zone ?? seen.zone ?? declared;
+  if (zone && zone.id === undefined) {
+    return unknown(`"${zone.name}" can mean several time zones; write the offset, as in UTC+05:30.`);
+  }
+  const at = momentOf(day, clock.time, zone?.id ?? defaultZone);
+  return at === undefined
+    ? unknown(`"${zone?.name ?? defaultZone}" is no time zone that is known.`)
+    : { at, unknown: undefined };
+}
+
+function withMilestones(entries: readonly ReadEntry[], text: string): ReadEntry[] {
+  const milestones = assignMilestones(entries.map(({ entry, words }) => ({ words: firstWords(words), at: entry.at })));
+  return entries.map((item, index) => ({ ...item, entry: { ...item.entry, milestone: milestones[index] } }));
+
+  /** What an entry says, without the quotes, logs and nested lists below its first paragraph. */
+  function firstWords(words: string): string {
+    return words.split(/\n\s*(?:\n|[-*+] |```)/, 1)[0] ?? text;
+  }
+}
+
+/** The zone of the entries that state one, if it is the same for all of them. */
+function onlyZone(sightings: readonly Sighting[]): StatedZone | undefined {
+  const zones = sightings.flatMap((seen) => (seen.kind === 'entry' && seen.stamp.zone ? [seen.stamp.zone] : []));
+  return zones.every(({ id, name }) => id === zones[0]?.id && name === zones[0]?.name) ? zones[0] : undefined;
+}
+
+function datesOf(seen: Sighting): WrittenDate[] {
+  return (seen.kind === 'entry' || seen.kind === 'date') && seen.stamp.date ? [seen.stamp.date] : [];
+}
+
+/** The date that the timeline's heading or its introduction states: `Timeline (UTC), Monday May 10th, 2021`. */
+function regionDate(
+  region: Region,
+  sightings: readonly Sighting[],
+  order: DateOrder,
+  text: string,
+): CalendarDate | undefined {
+  const first = sightings.find(({ kind }) => kind !== 'blank')?.span.start ?? region.span.end;
+  const introduction = trimmed(text, { start: region.span.start, end: Math.min(first, region.span.start + 300) });
+  const stated = /^\W*(?:all times|times? (?:are|is|in))\b/i.test(slice(text, introduction));
+  const written = dateWithin(text, region.anchor) ?? (stated ? dateWithin(text, introduction) : undefined);
+  return written && settleDate(written, order, undefined);
+}
+
+function spanOfAll(entries: readonly ReadEntry[], first: Region): Span {
+  const spans = entries.map(({ entry }) => entry.span);
+  if (spans.length === 0) return { start: first.span.end, end: first.span.end };
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}

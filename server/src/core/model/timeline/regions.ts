@@ -1,0 +1,184 @@
+import type { Outline, Section } from '../../parse/outline.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { readLines } from './lineReadings.ts';
+import type { LinesPlace, Place } from './places.ts';
+import { tableSightings } from './tableSightings.ts';
+
+/** A part of the document in which entries of the timeline stand. */
+export interface Region {
+  /** The heading or label that introduces it; the first entry where none does. */
+  readonly anchor: Span;
+  readonly places: readonly Place[];
+  /** Where its places stand. */
+  readonly span: Span;
+}
+
+const name =
+  "(?:(?:incident|event|detailed|full|rough|brief|short|high[- ]level|overall|outage|the|our|response|key|complete|abridged|summary|approximate|actual) )*(?:time[- ]?lines?(?: (?:of|for) [\\w' ,-]{1,50})?|chain of events|(?:sequence|series|order|log|list|history|summary|overview) of (?:the )?(?:key |main |major )?events|(?:key|main|major|important) (?:events|moments|milestones|dates)|chronology(?: of events)?|chronological (?:log|events|order|account)|(?:event|incident|activity|response) log|what happened,? when|events?)";
+const qualifier = '(?:\\s*[([{:,–—-].{0,120}|\\s+(?:\\(|all times|in |utc|pst|pdt|cet|est|edt|gmt|ist).{0,120})?';
+const named = new RegExp(`^(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?${name}${qualifier}$`, 'i');
+const labelNamed = new RegExp(`^\\W{0,4}${name}(?:\\s*\\([^()]{0,60}\\))?\\s*(?::\\W*|\\W*)$`, 'i');
+const labelLine = /^(?:\*\*|__)[^*_]{2,60}(?:\*\*|__)\s*:?|^[A-Z][\w /&'-]{1,50}:\s*$/;
+
+/** Whether a heading's words name a timeline: `Timeline (UTC)`, `3. Chain of events`, `Incident timeline - all times in PST`. */
+export function namesTimeline(heading: string): boolean {
+  const plain = heading
+    .replace(/[\p{Extended_Pictographic}\uFE0F]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.length <= 200 && named.test(plain);
+}
+
+/**
+ * The parts of a document that tell its timeline: the sections that the caller knows as timelines, else those whose heading
+ * says so, and the lists below such a label. With `unnamed` also runs of entries that nothing names.
+ */
+export function findRegions(
+  outline: Outline,
+  text: string,
+  places: readonly Place[],
+  sections: readonly Section[],
+  unnamed: boolean,
+): Region[] {
+  const known =
+    sections.length > 0 ? sections : outline.allSections.filter(({ heading }) => namesTimeline(heading.text));
+  const outer = known.filter(
+    (section) => !known.some((other) => other !== section && contains(other.span, section.span)),
+  );
+  const regions = outer.map((section) => sectionRegion(section, outline, places, text));
+  if (regions.some((region) => holdsEntries(region, text))) return regions;
+  const labelled = labelRegions(places, text);
+  const runs = unnamed ? runRegions(places, labelled, text) : [];
+  const found = [...labelled, ...runs].filter((region) => holdsEntries(region, text));
+  return found.length > 0 ? found.toSorted((a, b) => a.span.start - b.span.start) : [...regions, ...labelled];
+}
+
+/** The section and the headings right behind it that are stamps, whatever their level: `## Feb 21, 13:00`. */
+function sectionRegion(section: Section, outline: Outline, places: readonly Place[], text: string): Region {
+  let end = section.span.end;
+  for (const next of outline.allSections) {
+    if (next.span.start < end) continue;
+    const heading = places.find((place) => place.form === 'heading' && place.section === next);
+    if (heading?.form !== 'heading' || !isStamped(heading, text)) break;
+    end = next.span.end;
+  }
+  const span = { start: section.heading.span.end, end };
+  return { anchor: section.heading.span, span, places: places.filter((place) => contains(span, place.span)) };
+}
+
+function isStamped(place: Place, text: string): boolean {
+  return place.form !== 'table' && readLines(place, text, { packed: false, alone: true })[0]?.stamp !== undefined;
+}
+
+function timedEntries(place: Place, text: string): number {
+  if (place.form === 'table') return tableSightings(place.table, text).clocks;
+  const readings = readLines(place, text, { packed: false, alone: true });
+  return readings.filter(({ stamp, sentence }) => stamp?.clock && !sentence).length;
+}
+
+function holdsEntries(region: Region, text: string): boolean {
+  return region.places.some((place) =>
+    place.form === 'table'
+      ? tableSightings(place.table, text).sightings.some(({ kind }) => kind === 'entry')
+      : readLines(place, text, { packed: false, alone: true }).some(
+          ({ stamp, labelled, misread }) => stamp ?? labelled ?? misread,
+        ),
+  );
+}
+
+/** `**Key events**` with nested bullets; `Timeline:` with a list, lines or a table behind it. */
+function labelRegions(places: readonly Place[], text: string): Region[] {
+  const regions: Region[] = [];
+  for (const [index, place] of places.entries()) {
+    if (place.form !== 'bullet' && place.form !== 'paragraph') continue;
+    const [first] = place.lines;
+    if (!first || first.end - first.start > 90 || !labelNamed.test(text.slice(first.start, first.end))) continue;
+    if (regions.some((region) => contains(region.span, place.span))) continue;
+    const region = labelRegion(place, first, places.slice(index + 1), text);
+    if (region) regions.push(region);
+  }
+  return regions;
+}
+
+function labelRegion(place: LinesPlace, label: Span, after: readonly Place[], text: string): Region | undefined {
+  const own = withoutFirstLine(place);
+  const within = (other: Place): boolean => contains(place.span, other.span);
+  const nested = place.rest ? after.filter(within) : [];
+  let following: readonly Place[] = nested;
+  if (nested.length === 0) {
+    const siblings = after.filter((other) => !within(other));
+    const stop = siblings.findIndex((other) => endsLabel(other, place, text));
+    following = stop < 0 ? siblings : siblings.slice(0, stop);
+  }
+  const inside = [...own, ...following];
+  const last = inside.at(-1);
+  return last && { anchor: label, places: inside, span: { start: label.end, end: Math.max(last.span.end, label.end) } };
+}
+
+/** The lines of the label's own paragraph that follow the label. */
+function withoutFirstLine(place: LinesPlace): LinesPlace[] {
+  const [, next, ...more] = place.lines;
+  if (!next) return [];
+  const span = { start: next.start, end: place.words.end };
+  return [{ ...place, form: 'paragraph', span, lines: [next, ...more], rest: undefined, list: undefined, words: span }];
+}
+
+function endsLabel(other: Place, label: LinesPlace, text: string): boolean {
+  if (other.form === 'heading') return !isStamped(other, text);
+  if (other.form === 'table') return false;
+  const [first] = other.lines;
+  if (!first || isStamped(other, text)) return false;
+  const isLabel = labelLine.test(text.slice(first.start, Math.min(first.end, first.start + 120)));
+  return isLabel && (other.form === 'paragraph' || (label.form === 'bullet' && other.depth <= label.depth));
+}
+
+/** Runs of at least three entries with a time, with little else between them and no heading or label. */
+function runRegions(places: readonly Place[], taken: readonly Region[], text: string): Region[] {
+  const regions: Region[] = [];
+  let run: Place[] = [];
+  let entries = 0;
+  let others = 0;
+  const close = (): void => {
+    let last = run.at(-1);
+    while (last && timedEntries(last, text) === 0) {
+      run.pop();
+      last = run.at(-1);
+    }
+    const [first] = run;
+    if (first && last && entries >= 3 && entries >= others) {
+      const span = { start: first.span.start, end: Math.max(last.span.end, first.span.end) };
+      regions.push({ anchor: { start: first.span.start, end: first.span.start }, places: run, span });
+    }
+    run = [];
+    entries = 0;
+    others = 0;
+  };
+  let quiet = 0;
+  for (const place of places) {
+    if (taken.some((region) => region.places.includes(place))) {
+      close();
+      continue;
+    }
+    const found = timedEntries(place, text);
+    if (found > 0) {
+      run.push(place);
+      entries += found;
+      quiet = 0;
+      continue;
+    }
+    const breaks = place.form === 'heading' || (place.form !== 'table' && isLabelled(place, text));
+    if (breaks || ++quiet > 4) close();
+    else if (run.length > 0) {
+      run.push(place);
+      others++;
+    }
+  }
+  close();
+  return regions;
+}
+
+function isLabelled(place: Place, text: string): boolean {
+  if (place.form === 'table') return false;
+  const [first] = place.lines;
+  return first !== undefined && /^(?:\*\*|__)[^*_]{2,60}(?:\*\*|__)/.test(text.slice(first.start, first.start + 120));
+}

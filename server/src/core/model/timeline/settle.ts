@@ -1,0 +1,152 @@
+import { dateOfDay, dayNumber, isRealDate, weekdayOf } from './calendar.ts';
+import { settleDate, type DateOrder } from './dateOrder.ts';
+import { directionOf, passesMidnight } from './direction.ts';
+import type { SeenDate, SeenEntry, SeenUnread, Sighting } from './sighting.ts';
+import type { CalendarDate, ClockTime, Timeline } from './timeline.ts';
+
+/** An entry with its day settled. */
+export interface SettledEntry {
+  readonly seen: SeenEntry;
+  readonly day: CalendarDate | undefined;
+  /** The date that its own stamp writes. */
+  readonly stated: CalendarDate | undefined;
+}
+
+export interface Settled {
+  readonly entries: readonly SettledEntry[];
+  readonly unread: readonly SeenUnread[];
+  readonly order: Timeline['order'];
+}
+
+/** A sighting with a stamp, and the day that it writes. */
+interface Dated {
+  readonly seen: SeenEntry | SeenDate;
+  /** Day number; undefined where it writes none. */
+  readonly stated: number | undefined;
+  readonly minutes: number | undefined;
+}
+
+/** Gives each entry of one list its day: from its stamp, from the dates above it, else from the document. */
+export function settleDays(sightings: readonly Sighting[], dates: DateOrder, base: CalendarDate | undefined): Settled {
+  const { dated, unread } = statedDays(sightings, dates, base);
+  const order = directionOf(orderedPlaces(dated));
+  const days = carryDays(dated, order, base && dayNumber(base));
+  const entries = dated.flatMap(({ seen, stated }, index): SettledEntry[] => {
+    if (seen.kind !== 'entry') return [];
+    const day = days[index];
+    return [
+      {
+        seen,
+        day: day === undefined ? undefined : dateOfDay(day),
+        stated: stated === undefined ? undefined : dateOfDay(stated),
+      },
+    ];
+  });
+  return { entries, unread, order };
+}
+
+function statedDays(
+  sightings: readonly Sighting[],
+  dates: DateOrder,
+  base: CalendarDate | undefined,
+): { dated: Dated[]; unread: SeenUnread[] } {
+  const dated: Dated[] = [];
+  const unread: SeenUnread[] = [];
+  let near = base;
+  for (const seen of sightings) {
+    if (seen.kind === 'unread') unread.push(seen);
+    if (seen.kind === 'unread' || seen.kind === 'blank') continue;
+    const written = seen.stamp.date;
+    const year = seen.kind === 'entry' ? seen.year : undefined;
+    const yearNear = year === undefined ? near : { year, month: near?.month ?? 6, day: near?.day ?? 15 };
+    const dateNear =
+      year !== undefined && written?.month !== undefined
+        ? { ...yearNear, year, month: written.month, day: 15 }
+        : yearNear;
+    const date = written && settleDate(written, dates, dateNear);
+    if (date && !isRealDate(date)) {
+      unread.push({
+        kind: 'unread',
+        span: written.span,
+        reason: 'The calendar has no such day; write the date as YYYY-MM-DD.',
+      });
+      continue;
+    }
+    const { clock } = seen.stamp;
+    dated.push({ seen, stated: date && dayNumber(date), minutes: clock && minutesOf(clock.time) });
+    near = date ?? near;
+  }
+  return { dated, unread };
+}
+
+function minutesOf({ hour, minute, second }: ClockTime): number {
+  return hour * 60 + minute + second / 60;
+}
+
+function orderedPlaces(dated: readonly Dated[]): { day: number | undefined; minutes: number | undefined }[] {
+  let day: number | undefined;
+  return dated.flatMap(({ seen, stated, minutes }) => {
+    day = stated ?? day;
+    return seen.kind === 'entry' && seen.stamp.offset === undefined ? [{ day, minutes }] : [];
+  });
+}
+
+/** The day of each sighting; undefined where no date stands anywhere. */
+function carryDays(
+  dated: readonly Dated[],
+  order: Timeline['order'],
+  base: number | undefined,
+): (number | undefined)[] {
+  const step = order === 'ascending' ? 1 : -1;
+  const days: (number | undefined)[] = [];
+  let day: number | undefined;
+  let before: number | undefined;
+  let leading = true;
+  let run = 0;
+  for (const [index, { seen, stated, minutes }] of dated.entries()) {
+    const { weekday } = seen.stamp;
+    if (stated !== undefined) {
+      if (leading) settleLeading(days, stated, base, order);
+      leading = false;
+      day = stated;
+    } else if (weekday !== undefined && (day ?? base) !== undefined) {
+      day = dayOfWeekday(weekday, day ?? base ?? 0, step);
+    } else {
+      day ??= leading ? base : undefined;
+      const next = dated[index + 1];
+      const following = next?.stated === undefined ? next?.minutes : undefined;
+      if (before !== undefined && minutes !== undefined && passesMidnight(before, minutes, following, order)) {
+        if (day !== undefined) day += step;
+        run += step;
+      }
+    }
+    days.push(day);
+    before = seen.kind === 'date' ? undefined : (minutes ?? before);
+    if (stated !== undefined && minutes === undefined) before = undefined;
+  }
+  // Newest first without any date: the document's date is that of the oldest entry, which stands last.
+  return leading && order === 'descending' ? days.map((found) => found && found - run) : days;
+}
+
+/** Entries before the first date in the list: the document's date if it fits before that date, else that date. */
+function settleLeading(
+  days: (number | undefined)[],
+  first: number,
+  base: number | undefined,
+  order: Timeline['order'],
+): void {
+  const last = days.at(-1);
+  const fits = base !== undefined && last !== undefined && (order === 'ascending' ? last <= first : last >= first);
+  if (fits) return;
+  const shift = last === undefined ? undefined : first - last;
+  for (const [index, day] of days.entries())
+    days[index] = shift === undefined || day === undefined ? first : day + shift;
+}
+
+function dayOfWeekday(weekday: number, from: number, step: number): number {
+  for (let ahead = 0; ahead < 7; ahead++) {
+    const day = from + ahead * step;
+    if (weekdayOf(dateOfDay(day)) === weekday) return day;
+  }
+  return from;
+}

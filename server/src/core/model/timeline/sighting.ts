@@ -1,0 +1,41 @@
+import type { Span } from '../../text/span.ts';
+import type { WrittenStamp } from './stamp.ts';
+import type { EntryForm, StatedZone } from './timeline.ts';
+import type { WrittenDate } from './writtenDate.ts';
+
+/** What was seen at a place of a timeline, before dates and zones are settled. */
+export type Sighting = SeenEntry | SeenDate | SeenUnread | SeenBlank;
+
+export interface SeenEntry {
+  readonly kind: 'entry';
+  readonly form: EntryForm;
+  readonly span: Span;
+  readonly stamp: WrittenStamp;
+  readonly text: Span;
+  /** The label of `**Detected:** 14:05, by a customer`, where it is not the text itself. */
+  readonly label: Span | undefined;
+  /** What the header of a table's column states: `Date (2021)`, `Time (UTC)`. */
+  readonly year: number | undefined;
+  readonly zone: StatedZone | undefined;
+}
+
+/** A date that holds for what follows it. */
+export interface SeenDate {
+  readonly kind: 'date';
+  readonly form: EntryForm;
+  readonly span: Span;
+  readonly stamp: WrittenStamp & { readonly date: WrittenDate };
+}
+
+export interface SeenUnread {
+  readonly kind: 'unread';
+  readonly span: Span;
+  readonly reason: string;
+}
+
+/** A template's entry that nobody has filled in. */
+export interface SeenBlank {
+  readonly kind: 'blank';
+  readonly form: EntryForm;
+  readonly span: Span;
+}
