@@ -1,8 +1,10 @@
 import { applyEdits, compatibleEdits } from './edits/apply.ts';
 import type { IncidentDocument } from './model/document.ts';
 import { readDocument } from './model/read.ts';
+import { configSyntax } from './rules/config-syntax.ts';
 import { rules } from './rules/index.ts';
 import type { Fix, Level, RelatedPlace, Rule, RuleContext } from './rules/rule.ts';
+import { isTeamTemplate, readTeamTemplate } from './schema/teamTemplates.ts';
 import type { Template } from './schema/template.ts';
 import type { Span } from './text/span.ts';
 import type { Workspace } from './workspace.ts';
@@ -36,7 +38,7 @@ export interface Environment {
 
 /** What the linter says of a text. */
 export interface Analysis {
-  /** The model; undefined for Markdown that is none of our documents, and then there are no diagnostics. */
+  /** The model; undefined for Markdown that is none of our documents, and for a team's template. */
   readonly document: IncidentDocument | undefined;
   /** In document order. */
   readonly diagnostics: readonly Diagnostic[];
@@ -44,13 +46,17 @@ export interface Analysis {
 
 /**
  * Reads a text and runs every rule of its kind. Answers with no document, and no diagnostics, for Markdown that is none of
- * ours. A rule that throws is a bug of ours: the others still speak, and the failure is a diagnostic of its own.
+ * ours; a team's own template is checked as what it is, a template. A rule that throws is a bug of ours: the others still
+ * speak, and the failure is a diagnostic of its own.
  */
 export async function analyze(
   source: Source,
   environment: Environment,
   cancelled: () => boolean = () => false,
 ): Promise<Analysis> {
+  if (isTeamTemplate(source.path, environment.workspace.root)) {
+    return { document: undefined, diagnostics: templateDiagnostics(source) };
+  }
   const document = await readDocument(source.path, source.text, environment.templates, environment.workspace);
   if (!document || cancelled()) return { document, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
@@ -62,6 +68,19 @@ export async function analyze(
     document,
     diagnostics: diagnostics.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
   };
+}
+
+function templateDiagnostics({ path, text }: Source): Diagnostic[] {
+  return readTeamTemplate(path, text)
+    .problems.map(({ span, message }) => ({
+      rule: configSyntax.id,
+      level: 'error' as const,
+      span,
+      message,
+      related: [],
+      fix: undefined,
+    }))
+    .toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function runRule(rule: Rule, level: Level, document: IncidentDocument, context: RuleContext): Diagnostic[] {
