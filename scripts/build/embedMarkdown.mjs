@@ -11,7 +11,7 @@ export const embedMarkdown = {
     build.onLoad({ filter: /.*/, namespace: 'embed-markdown' }, async ({ path }) => {
       const folder = folders[path];
       if (folder === undefined) return { errors: [{ text: `No folder is known for ${path}.` }] };
-      const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md')).sort();
+      const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md')).toSorted();
       const texts = {};
       for (const name of names) {
         texts[relative('', name).replaceAll('\\', '/').slice(0, -3)] = await readFile(join(folder, name), 'utf8');

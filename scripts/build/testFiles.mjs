@@ -7,5 +7,5 @@ export async function testFiles(folder) {
   return names
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(folder, name))
-    .sort();
+    .toSorted();
 }

@@ -1,0 +1,14 @@
+// node scripts/test/server.mjs unit|protocol RESULT: runs the server's bundled tests of that sort; the count goes to RESULT.
+import { readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { runSuite } from './suite.mjs';
+
+const [sort, resultFile] = process.argv.slice(2);
+const folder = 'out/test/server';
+const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.test.mjs'));
+const files = names
+  .filter((name) => name.startsWith(`protocol${sep}`) === (sort === 'protocol'))
+  .map((name) => join(folder, name));
+const failed = await runSuite({ files, resultFile, timeoutMs: 30_000 });
+// A test that leaves a timer or a process open can't keep the run from ending.
+process.exit(failed === 0 ? 0 : 1);
