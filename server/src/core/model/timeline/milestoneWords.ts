@@ -66,8 +66,8 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     'acknowledged',
     2,
     [
-      `(?:${alarm}|incident)\\b[^.;\\n]{0,30}?\\back(?:nowledg(?:ed|ement)|'?ed)`,
-      `ack(?:nowledg(?:e[sd]|ing)|'?ed|s)? (?:by|the (?:${alarm}|incident))`,
+      `(?:${alarm}|incident)\\b[^.;\\n]{0,30}?\\back(?:nowledg(?:ed|ement)|'?e?d)`,
+      `ack(?:nowledg(?:e[sd]|ing)|'?e?d|s)? (?:by|the (?:${alarm}|incident))`,
       `(?:on[- ]?call(?:er)?|engineer|responder|sre|team|we)\\b[^.;\\n]{0,30}?\\backnowledge[sd](?! (?:the |that )?(?:problem|issue|bug|error|mistake))`,
       'on[- ]?call(?:er)?(?: \\w+){0,2} (?:responds?|responded|joins?|joined|engaged|online|picks? up|picked up|starts? (?:looking|investigating)|beg[ai]ns? (?:looking|investigating))',
     ],

@@ -93,7 +93,7 @@ function isWords(node: RootContent): boolean {
 function bulletPlace(item: ListItem, list: List, depth: number, text: string): LinesPlace {
   const whole = spanOf(item);
   const [first, second] = item.children;
-  const words = first?.type === 'paragraph' ? spanOf(first) : { start: whole.end, end: whole.end };
+  const words = first?.type === 'paragraph' ? wordsOfItem(first, whole, text) : { start: whole.end, end: whole.end };
   const next = first?.type === 'paragraph' ? second : first;
   return {
     form: 'bullet',
@@ -104,6 +104,15 @@ function bulletPlace(item: ListItem, list: List, depth: number, text: string): L
     rest: next && { start: spanOf(next).start, end: whole.end },
     words,
   };
+}
+
+/** `16. January, 14:23` is a numbered bullet to Markdown and a date to everybody else. */
+function wordsOfItem(first: Paragraph, item: Span, text: string): Span {
+  const words = spanOf(first);
+  const dated = /^\d{1,2}\. (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
+    text.slice(item.start, item.start + 8),
+  );
+  return dated ? { start: item.start, end: words.end } : words;
 }
 
 function paragraphPlace(node: Paragraph, text: string): LinesPlace {

@@ -85,11 +85,11 @@ function sightingOf(
     return [{ kind: 'unread', span: misread.span, reason: misread.reason }];
   }
   if (stamp) {
-    if (place.form === 'paragraph' && isProse(item, habits)) return [];
     const date = stamp.date;
     if (date && !stamp.clock && isMarker(item, next, all, text)) {
       return [{ kind: 'date', form: place.form, span, stamp: { ...stamp, date } }];
     }
+    if (place.form === 'paragraph' && isProse(item, habits)) return [];
     return [stampedEntry(item, next, text)];
   }
   if (item.labelled && isLabelledEntry(item, habits, text)) {

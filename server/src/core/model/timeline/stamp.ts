@@ -70,9 +70,10 @@ export function stampAt(text: string, within: Span, options: StampOptions): Writ
   let at = within.start;
   at += matchAt(typedBullet, text, at, end)?.[0].length ?? 0;
   for (let i = 0; i < 8; i++) {
-    const open = matchAt(opener, text, at, end);
-    const about = open ? undefined : matchAt(approximateWord, text, at, end);
-    const skipped = open ?? about ?? matchAt(blank, text, at, end) ?? matchAt(leadWord, text, at, end);
+    const space = matchAt(blank, text, at, end);
+    const open = space ? undefined : matchAt(opener, text, at, end);
+    const about = space || open ? undefined : matchAt(approximateWord, text, at, end);
+    const skipped = space ?? open ?? about ?? matchAt(leadWord, text, at, end);
     if (!skipped) break;
     if (open) opened.push(open[0]);
     if (about) approximate = true;
@@ -256,6 +257,7 @@ function closeAll(
   let at = from + (matchAt(sameElsewhere, text, from, end)?.[0].length ?? 0);
   const first = at;
   for (let i = 0; i < 12 && at < end; i++) {
+    if (text[at] === '\\' && /[\])}*_`]/.test(text[at + 1] ?? '')) at++;
     const mark = open.findLast((candidate) => text.startsWith(closers[candidate] ?? candidate, at));
     if (mark !== undefined) {
       open.splice(open.lastIndexOf(mark), 1);

@@ -27,7 +27,7 @@ export function tableSightings(
   const year = yearOfHeader(table, columns);
   const zone = zoneOfHeader(table, columns, text);
   const stamps = rows.map((row) => stampOfRow(row, columns, text));
-  const stamped = stamps.filter((stamp) => stamp !== undefined).length;
+  const stamped = rows.filter((row, index) => stamps[index] ?? misreadOf(row, columns, text)).length;
   const isTimeline = stamped * 2 >= rows.filter((row) => row.cells.some(({ words }) => words !== '')).length;
   const sightings = rows.flatMap((row, index): Sighting[] => {
     const seen = rowSighting(row, stamps[index], columns, text, isTimeline && stamped > 0);
@@ -56,8 +56,9 @@ function rowSighting(
     return { kind: 'unread', span: misread.span, reason: misread.reason };
   }
   if (!stamp) {
-    if (!isTimeline || cells.length < 2) return undefined;
     const place = row.cells[columns.indexOf('stamp')]?.span ?? row.span;
+    // Words alone in the time's column are a title within the table.
+    if (!isTimeline || (cells.length === 1 && place.start < place.end)) return undefined;
     const span = place.start < place.end ? place : row.span;
     return { kind: 'unread', span, reason: 'This row has no time that can be read; write it as the other rows do.' };
   }

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { incidentDuration, milestoneTime } from '../../../src/core/model/timeline/milestones.ts';
+import { milestonesIn } from '../../../src/core/model/timeline/milestoneWords.ts';
+import { timelineOf } from './reading.ts';
+
+/** The timeline of S1's postmortem. */
+const s1 = `## Timeline (UTC)
+- **14:23** - First alerts for increased error rates
+- **14:25** - On-call engineer paged
+- **14:28** - Incident declared SEV-2
+- **14:30** - Incident commander assigned
+- **14:35** - Root cause identified: database connection pool exhausted
+- **14:40** - Mitigation started: increased connection pool size
+- **14:50** - Partial recovery observed
+- **15:05** - Additional scaling applied
+- **16:58** - Full recovery confirmed
+- **17:05** - Incident closed
+`;
+
+const named: readonly (readonly [words: string, milestone: string | undefined])[] = [
+  ['First alerts for increased error rates', 'detected'],
+  ['PagerDuty alert fired for checkout latency', 'detected'],
+  ['On-call engineer paged', 'detected'],
+  ['Customer reports that login fails', 'detected'],
+  ['Team aware', 'detected'],
+  ['**Detected:** by a customer', 'detected'],
+  ['[detected] Error rate up', 'detected'],
+  ['Error rate up #detected', 'detected'],
+  ['Error rate up (detected)', 'detected'],
+  ['OUTAGE BEGINS — search backends start melting', 'impact-started'],
+  ['Fault occurs', 'impact-started'],
+  ['Users start seeing errors', 'impact-started'],
+  ['Deploy finishes. **Outage begins.**', 'impact-started'],
+  ['Incident declared SEV-2', 'declared'],
+  ['We declared a SEV-1', 'declared'],
+  ['**Incident is declared**.', 'declared'],
+  ['On-call acknowledged the page', 'acknowledged'],
+  ["Alert ack'd by Ann", 'acknowledged'],
+  ['Reverts deployed, issue mitigated', 'mitigated'],
+  ['Mitigation complete', 'mitigated'],
+  ['Repaired', 'mitigated'],
+  ['Full recovery confirmed', 'resolved'],
+  ['Service fully restored', 'resolved'],
+  ['Incident declared resolved', 'resolved'],
+  ['Everything is back to normal', 'resolved'],
+  ['OUTAGE ENDS', 'resolved'],
+  ['**Recovery:** uncordoned the node', 'resolved'],
+  ['Incident closed', 'closed'],
+  ['Closed the incident', 'closed'],
+  // What only sounds like one.
+  ['Incident commander assigned', undefined],
+  ['Root cause identified: database connection pool exhausted', undefined],
+  ['Mitigation started: increased connection pool size', undefined],
+  ['Partial recovery observed', undefined],
+  ['Additional scaling applied', undefined],
+  ['Not resolved yet', undefined],
+  ['The issue is not resolved', undefined],
+  ['The name resolved to the old address', undefined],
+  ['Resolved DNS name by hand', undefined],
+  ['The issue was thought to be resolved', undefined],
+  ['Once the incident is resolved we will tell', undefined],
+  ['Resolved status for the CPU alert', undefined],
+  ['Support ticket closed', undefined],
+  ['Attempted to mitigate, without effect', undefined],
+  ['Incident not declared, but later agreed it was one', undefined],
+  ['Service partially restored', undefined],
+  ['Investigation into issue started', undefined],
+  ['Development team acknowledged the problem', undefined],
+];
+
+describe('Milestones', () => {
+  for (const [words, milestone] of named) {
+    it(`reads "${words}" as ${milestone ?? 'none'}`, () => {
+      assert.equal(milestonesIn(words)[0]?.milestone, milestone);
+    });
+  }
+
+  it('reads the seed’s timeline', () => {
+    const found = timelineOf(s1).entries.flatMap(({ milestone, stamp }) =>
+      milestone ? [`${stamp.time?.hour}:${stamp.time?.minute} ${milestone}`] : [],
+    );
+    assert.deepEqual(found, ['14:23 detected', '14:28 declared', '16:58 resolved', '17:5 closed']);
+  });
+
+  it('measures the seed’s incident from its start to its resolution', () => {
+    const timeline = timelineOf(s1);
+    const from = Date.UTC(2024, 0, 15, 14, 23);
+    const to = Date.UTC(2024, 0, 15, 16, 58);
+    assert.deepEqual(incidentDuration(timeline), { minutes: 155, from, to });
+    assert.equal(milestoneTime(timeline, 'impact-started'), from);
+    assert.equal(milestoneTime(timeline, 'closed'), Date.UTC(2024, 0, 15, 17, 5));
+    assert.equal(milestoneTime(timeline, 'mitigated'), undefined);
+  });
+
+  it('starts the impact where the timeline says so', () => {
+    const timeline = timelineOf('## Timeline\n- 14:00 Outage begins\n- 14:23 Alert fired\n- 15:00 Outage ends\n');
+    assert.equal(incidentDuration(timeline)?.minutes, 60);
+    assert.equal(milestoneTime(timeline, 'detected'), Date.UTC(2024, 0, 15, 14, 23));
+  });
+
+  it('takes the last resolution and the first detection', () => {
+    const timeline = timelineOf(
+      '## Timeline\n- 14:00 Alert fired\n- 14:10 Issue resolved\n- 14:20 Alert fired again\n- 15:00 Issue resolved\n',
+    );
+    assert.equal(incidentDuration(timeline)?.minutes, 60);
+  });
+
+  it('measures nothing where an end is missing or before the start', () => {
+    assert.equal(incidentDuration(timelineOf('## Timeline\n- 14:00 Alert fired\n')), undefined);
+    assert.equal(
+      incidentDuration(timelineOf('## Timeline\n- 2024-01-15: Alert fired\n- 2024-01-16: Resolved\n')),
+      undefined,
+    );
+    assert.equal(
+      incidentDuration(timelineOf('## Timeline\n- 2024-01-16 14:00 Alert fired\n- 2024-01-15 15:00 Resolved\n')),
+      undefined,
+    );
+  });
+});

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { moments, timelineOf } from './reading.ts';
+
+describe('Moments of timeline entries', () => {
+  const cases: readonly (readonly [name: string, text: string, at: readonly (string | undefined)[]])[] = [
+    ['takes the document’s date', '## Timeline\n- 14:23 A\n', ['2024-01-15T14:23']],
+    [
+      'takes the date of the heading',
+      '## Timeline (all times UTC) Monday May 10th, 2021\n- 14:23 A\n',
+      ['2021-05-10T14:23'],
+    ],
+    [
+      'takes the date of the introduction',
+      '## Timeline\nAll times in PST, on February 5th 2019\n\n* [08:47] A\n',
+      ['2019-02-05T16:47'],
+    ],
+    [
+      'carries an entry’s date on',
+      '## Timeline\n- 2024-01-17 14:23 A\n- 14:30 B\n',
+      ['2024-01-17T14:23', '2024-01-17T14:30'],
+    ],
+    [
+      'gives entries before the first date its day',
+      '## Timeline\n- 14:23 A\n- 2024-01-10 15:00 B\n',
+      ['2024-01-10T14:23', '2024-01-10T15:00'],
+    ],
+    [
+      'passes midnight',
+      '## Timeline\n- 23:50 A\n- 00:10 B\n- 00:40 C\n',
+      ['2024-01-15T23:50', '2024-01-16T00:10', '2024-01-16T00:40'],
+    ],
+    [
+      'passes midnight twice',
+      '## Timeline\n- 23:50 A\n- 09:10 B\n- 23:00 C\n- 01:00 D\n',
+      ['2024-01-15T23:50', '2024-01-16T09:10', '2024-01-16T23:00', '2024-01-17T01:00'],
+    ],
+    ['goes on in the morning after', '## Timeline\n- 17:05 A\n- 09:00 B\n', ['2024-01-15T17:05', '2024-01-16T09:00']],
+    [
+      'keeps a small step back on its day',
+      '## Timeline\n- 14:23 A\n- 14:10 B\n- 14:40 C\n',
+      ['2024-01-15T14:23', '2024-01-15T14:10', '2024-01-15T14:40'],
+    ],
+    [
+      'keeps a slip on its day',
+      '## Timeline\n- 14:00 A\n- 02:05 B\n- 14:10 C\n',
+      ['2024-01-15T14:00', '2024-01-15T02:05', '2024-01-15T14:10'],
+    ],
+    [
+      'starts anew at each date',
+      '## Timeline\n### 2024-01-16\n- 23:50 A\n### 2024-01-17\n- 08:00 B\n',
+      ['2024-01-16T23:50', '2024-01-17T08:00'],
+    ],
+    [
+      'reads newest first',
+      '## Timeline\n- 14:40 C\n- 14:30 B\n- 14:23 A\n',
+      ['2024-01-15T14:40', '2024-01-15T14:30', '2024-01-15T14:23'],
+    ],
+    [
+      'reads newest first over midnight',
+      '## Timeline\n- 00:40 D\n- 00:10 C\n- 23:50 B\n- 23:40 A\n',
+      ['2024-01-16T00:40', '2024-01-16T00:10', '2024-01-15T23:50', '2024-01-15T23:40'],
+    ],
+    [
+      'takes the year from the document',
+      '## Timeline\n- Dec 31 23:50 A\n- Jan 1 00:10 B\n',
+      ['2023-12-31T23:50', '2024-01-01T00:10'],
+    ],
+    [
+      'takes the month from the document',
+      '## Timeline\n- 15th 23:50 A\n- 16th 00:10 B\n',
+      ['2024-01-15T23:50', '2024-01-16T00:10'],
+    ],
+    [
+      'knows summer time',
+      '## Timeline (Europe/Berlin)\n- 2024-07-01 12:00 A\n- 2024-12-01 12:00 B\n',
+      ['2024-07-01T10:00', '2024-12-01T11:00'],
+    ],
+    ['takes a skipped time after the gap', '## Timeline (Pacific time)\n- 2024-03-10 02:30 A\n', ['2024-03-10T10:30']],
+    ['takes a doubled time as the first', '## Timeline (Pacific time)\n- 2024-11-03 01:30 A\n', ['2024-11-03T08:30']],
+    ['takes an abbreviation at its word', '## Timeline (PST)\n- 2024-07-01 12:00 A\n', ['2024-07-01T20:00']],
+    [
+      'believes an offset beside a name',
+      '## Timeline\nAll times in PST (UTC-7)\n\n- 2024-07-01 12:00 A\n',
+      ['2024-07-01T19:00'],
+    ],
+    [
+      'knows a place of which there are two clocks',
+      '## Timeline (PST/PDT)\n- 2024-07-01 12:00 A\n',
+      ['2024-07-01T19:00'],
+    ],
+    [
+      'takes the one zone that entries state for the others too',
+      '## Timeline\n- 14:23 CET A\n- 14:30 B\n- 14:40 CET C\n',
+      ['2024-01-15T13:23', '2024-01-15T13:30', '2024-01-15T13:40'],
+    ],
+    [
+      'reads a zone from a sentence elsewhere',
+      '# X\n\nAll times PDT.\n\n## Timeline\n- 14:23 A\n',
+      ['2024-01-15T21:23'],
+    ],
+    [
+      'reads a zone from the column’s header',
+      '## Timeline\n| Date and Time in CET | Event |\n|--|--|\n| 2024-01-15 14:23 | A |\n',
+      ['2024-01-15T13:23'],
+    ],
+    [
+      'knows months first by an unambiguous date',
+      '## Timeline\n- 01/02/2024 10:00 A\n- 01/16/2024 10:00 B\n',
+      ['2024-01-02T10:00', '2024-01-16T10:00'],
+    ],
+    [
+      'knows days first by an unambiguous date',
+      '## Timeline\n- 01/02/2024 10:00 A\n- 16/02/2024 10:00 B\n',
+      ['2024-02-01T10:00', '2024-02-16T10:00'],
+    ],
+    [
+      'takes the order that is closer to the document’s date',
+      '## Timeline\n- 02/01/2024 10:00 A\n- 03/01/2024 10:00 B\n',
+      ['2024-01-02T10:00', '2024-01-03T10:00'],
+    ],
+    [
+      'does not know the moment of a day',
+      '## Timeline\n- 2024-01-16: A\n- 2024-01-17 --:-- B\n',
+      [undefined, undefined],
+    ],
+    ['does not know a moment without zone', '## Timeline (IST)\n- 14:23 A\n', [undefined]],
+  ];
+  for (const [name, text, at] of cases) {
+    it(name, () => {
+      assert.deepEqual(moments(timelineOf(text)), at);
+    });
+  }
+
+  it('says why a moment is not known', () => {
+    const why = (text: string, context = {}): string | undefined => timelineOf(text, context).entries[0]?.unknown;
+    assert.equal(why('## Timeline\n- 2024-01-16: A\n'), 'Only the day is given, not the time.');
+    assert.match(why('## Timeline (IST)\n- 14:23 A\n') ?? '', /"IST" can mean several time zones/);
+    assert.match(why('## Timeline\n- 14:23 A\n', { documentDate: undefined }) ?? '', /No date is given/);
+    assert.match(why('## Timeline\n- 14:23 Asia/Atlantis A\n') ?? '', /"Asia\/Atlantis" is no time zone/);
+    assert.equal(why('## Timeline\n- 14:23 A\n'), undefined);
+  });
+
+  it('gives each entry its day', () => {
+    const days = timelineOf('## Timeline\n- 23:50 A\n- 00:10 B\n- 2024-01-18 C\n').entries.map(({ day }) => day?.day);
+    assert.deepEqual(days, [15, 16, 18]);
+  });
+
+  it('says which zone holds, and where it stands', () => {
+    const text = '## Timeline\nAll times are in CET.\n- 14:23 A\n';
+    const { zone } = timelineOf(text);
+    assert.deepEqual(zone, { name: 'CET', id: '+01:00', span: { start: 29, end: 32 } });
+    assert.equal(timelineOf('## Timeline\n- 14:23 A\n').zone, undefined);
+  });
+
+  it('says whether the newest entry stands first', () => {
+    const orderOf = (...times: string[]): string =>
+      timelineOf(`## Timeline\n${times.map((time) => `- ${time} X\n`).join('')}`).order;
+    assert.equal(orderOf('14:23', '14:30', '14:40'), 'ascending');
+    assert.equal(orderOf('14:40', '14:30', '14:23'), 'descending');
+    assert.equal(orderOf('14:23', '14:40', '14:30', '14:50'), 'ascending');
+    assert.equal(orderOf('23:50', '00:10'), 'ascending');
+    assert.equal(orderOf('14:40', '14:23'), 'ascending');
+    assert.equal(orderOf('2024-01-17 10:00', '2024-01-16 12:00', '2024-01-15 14:00'), 'descending');
+  });
+});
+
+describe('What stands where a stamp should', () => {
+  const wrong: readonly (readonly [entry: string, marked: string, reason: RegExp])[] = [
+    ['- **25:61** - Alert', '25:61', /hours run from 00 to 23/],
+    ['- 24:00 - Alert', '24:00', /00:00 of the next day/],
+    ['- 14:2 - Alert', '14:2', /two digits/],
+    ['- ??:?? - Alert', '??:??', /leaves open/],
+    ['- XX:XX - Alert', 'XX:XX', /leaves open/],
+    ['- 14:?? - Alert', '14:??', /leaves open/],
+    ['- [???] Alert', '???', /leaves open/],
+    ['- TBD - Alert', 'TBD', /leaves open/],
+    ['- 20202-01-16 12:00 Alert', '20202-01-16', /"20202" has 5 digits/],
+    ['- 11/03/202 - Alert', '11/03/202', /"202" has 3 digits/],
+    ['- First detected 22025-03-18 09:36', '22025-03-18', /"22025" has 5 digits/],
+    ['- 2024-02-30 12:00 Alert', '2024-02-30', /no such day/],
+    ['- 2024-01-15 25:00 Alert', '25:00', /hours run from 00 to 23/],
+    ['- Somebody looked at it', 'Somebody looked at it', /no time/],
+  ];
+  for (const [entry, marked, reason] of wrong) {
+    it(`reports ${entry}`, () => {
+      const text = `## Timeline\n- 14:00 A\n- 14:10 B\n${entry}\n- 14:50 C\n`;
+      const timeline = timelineOf(text);
+      assert.equal(timeline.entries.length, 3);
+      assert.deepEqual(
+        timeline.unread.map(({ span }) => text.slice(span.start, span.end)),
+        [marked],
+      );
+      assert.match(timeline.unread[0]?.reason ?? '', reason);
+    });
+  }
+
+  it('reports rows of a table that have no time', () => {
+    const text = '## Timeline\n| Time | Event |\n|--|--|\n| 14:00 | A |\n| | B |\n| 25:10 | C |\n| HH:MM | D |\n';
+    const timeline = timelineOf(text);
+    assert.deepEqual(
+      timeline.unread.map(({ span }) => text.slice(span.start, span.end)),
+      ['| | B |', '25:10'],
+    );
+    assert.equal(timeline.blanks.length, 1);
+  });
+
+  it('leaves alone what is no entry', () => {
+    const texts = [
+      '## Timeline\nThe times below come from the logs.\n\n- 14:00 A\n- 14:10 B\n\nThat was 2 hours in all.\n\n- **Note:** nobody was paged\n',
+      '## Timeline\n- 14:00 A\n- [the graph](x.png)\n- 14:10 B\n- 14:20 C\n- Note: more in the log\n- 14:30 D\n- later remarks\n',
+      '## Timeline\n- 14:00 A\n\n![graph](x.png)\n\n> 25:61 quoted\n\n```\n25:61 log\n```\n- 14:10 B\n',
+      '## Timeline\nBlock based:\n1st wave: 1071900 - 1072525\n\n14:00 - A\n\n14:10 - B\n',
+      '## Timeline\n### 14:00\n\n1. It works within 10s\n2. It fails later\n\n### 14:10\n\n- one thing\n- 5 pods\n',
+      '## Timeline\n\n| Cause | Count |\n|--|--|\n| a | 1 |\n\n- 14:00 A\n- 14:10 B\n',
+      '## Timeline\n- 14:00 A\n- 14:10 B\n\n**Duration:** 14:00 to 14:10 (10 minutes)\n**Total impact:** 10 minutes (14:00 - 14:10 UTC)\n',
+    ];
+    for (const text of texts) {
+      const timeline = timelineOf(text);
+      assert.deepEqual(timeline.unread, [], text);
+      assert.ok(
+        timeline.entries.every(({ text: words }) => /^[A-D]$|^1\.|^- one/.test(words)),
+        text,
+      );
+    }
+  });
+});
