@@ -15,6 +15,8 @@ const common = {
   minify: production,
   legalComments: 'none',
   logLevel: 'warning',
+  // The scripts that carry a runbook's step into a shell.
+  loader: { '.bash': 'text', '.zsh': 'text', '.fish': 'text', '.sh': 'text', '.ps1': 'text', '.cmd': 'text' },
   plugins: [embedMarkdown],
 };
 

@@ -1,0 +1,24 @@
+import type { Shell } from './shell.ts';
+
+/** A text as one literal word of a shell. */
+export function quoted(shell: Shell, text: string): string {
+  switch (shell) {
+    case 'powershell':
+      return `'${text.replaceAll("'", "''")}'`;
+    case 'cmd':
+      return `"${text}"`;
+    case 'fish':
+      return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+    case 'bash':
+    case 'zsh':
+    case 'sh':
+    case 'other':
+      return `'${text.replaceAll("'", `'\\''`)}'`;
+  }
+}
+
+/** The path of a file as one word of a shell; the POSIX shells of Windows want forward slashes. */
+export function quotedPath(shell: Shell, path: string): string {
+  const isNative = shell === 'powershell' || shell === 'cmd' || process.platform !== 'win32';
+  return quoted(shell, isNative ? path : path.replaceAll('\\', '/'));
+}

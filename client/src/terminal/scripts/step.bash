@@ -1,0 +1,45 @@
+# Runs one step in an interactive bash: what it sets stays, its `exit` and its `set -e` end the step and not the shell.
+#
+# - The block's file holds it as one group command. An error that makes bash drop a command (`${POD:?}`, an unset
+#   variable under `set -u`) thus drops the rest of the block, and a block that can't be parsed runs not at all.
+# - `exit` is a function that leaves a DEBUG trap behind: before the next command, in whatever function or loop that
+#   stands, the trap returns, until the block is left. In a subshell it is the real one.
+# - Left of `||` bash heeds no `set -e`. The ERR trap that the block's file begins with heeds it, and leaves likewise.
+# - What has to be put back is put back at the next prompt, because Ctrl-C skips the rest of any script.
+printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
+__incident_docs_script=${BASH_SOURCE[0]}
+__incident_docs_level=$BASH_SUBSHELL
+__incident_docs_options=$(set +o)
+__incident_docs_trap=$(trap -p ERR)
+__incident_docs_status=0
+function __incident_docs_leave {
+  trap "[[ \${BASH_SOURCE[0]-} == \"\$__incident_docs_script\" ]] || return $1" DEBUG
+}
+function __incident_docs_failed {
+  [[ $- == *e* ]] || return 0
+  __incident_docs_leave "$1"
+  return "$1"
+}
+function exit {
+  local status=${1-$?}
+  if ((BASH_SUBSHELL > __incident_docs_level)); then builtin exit "$status"; fi
+  __incident_docs_leave "$status"
+  return "$status"
+}
+function __incident_docs_end {
+  local status=$?
+  trap - DEBUG
+  eval "$__incident_docs_options"
+  [[ $(trap -p ERR) == *__incident_docs_* ]] && eval "${__incident_docs_trap:-trap - ERR}"
+  PROMPT_COMMAND=${PROMPT_COMMAND/#"__incident_docs_end;"/}
+  unset -f exit __incident_docs_leave __incident_docs_failed __incident_docs_end
+  unset __incident_docs_script __incident_docs_level __incident_docs_options __incident_docs_trap __incident_docs_status
+  return "$status"
+}
+PROMPT_COMMAND="__incident_docs_end;${PROMPT_COMMAND-}"
+set -E
+INCIDENT_DOCS_RUN || __incident_docs_status=$?
+set +e
+trap - DEBUG
+: >| INCIDENT_DOCS_MARKER
+return "$__incident_docs_status"

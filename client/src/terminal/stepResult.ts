@@ -1,0 +1,40 @@
+import type { Ending } from './run.ts';
+
+/** What became of a step. */
+export interface StepResult {
+  readonly state: 'succeeded' | 'failed' | 'unknown' | 'stopped' | 'refused';
+  /** Undefined where the shell told none. */
+  readonly exitCode?: number;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** Exactly what ran; empty for a step that could not be found. */
+  readonly command: string;
+  /** Why it was refused, or why nothing is known, as a sentence for the person. */
+  readonly reason?: string;
+}
+
+/** What a shell gives as the exit status of a command that Ctrl-C has ended: 128 and the number of SIGINT. */
+const interrupted = 130;
+
+/** What a run's end says about a step; an exit status that nobody told is never a success. */
+export function outcomeOf(ending: Ending, wasStopped: boolean): Pick<StepResult, 'state' | 'exitCode' | 'reason'> {
+  const exitCode = ending.how === 'reported' ? ending.exitCode : undefined;
+  if (wasStopped) return { state: 'stopped', ...(exitCode === undefined ? {} : { exitCode }) };
+  if (ending.how === 'closed')
+    return { state: 'unknown', reason: 'The terminal was closed, or its shell ended, before the step did.' };
+  if (ending.how === 'unreported') {
+    return { state: 'unknown', reason: 'This shell does not tell how a command ended; look at the terminal to see.' };
+  }
+  if (exitCode === undefined)
+    return { state: 'unknown', reason: 'The shell told no exit status, as after Ctrl-C; look at the terminal to see.' };
+  if (exitCode === interrupted) {
+    return { state: 'unknown', exitCode, reason: 'The step was interrupted with Ctrl-C, so nobody knows how far it came.' };
+  }
+  return { state: exitCode === 0 ? 'succeeded' : 'failed', exitCode };
+}
+
+/** The result of a step that does not run. */
+export function refusedStep(reason: string, command = ''): StepResult & { readonly reason: string } {
+  return { state: 'refused', startedAt: new Date().toISOString(), durationMs: 0, command, reason };
+}

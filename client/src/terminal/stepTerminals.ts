@@ -1,0 +1,102 @@
+import {
+  window,
+  type Disposable,
+  type Terminal,
+  type TerminalShellExecution,
+  type TerminalShellIntegration,
+  type Uri,
+} from 'vscode';
+
+/** A terminal of a runbook's own. */
+export interface StepTerminal {
+  readonly terminal: Terminal;
+  /** True from the moment that a step is given to it until the shell is known to be back at its prompt. */
+  taken: boolean;
+}
+
+interface Owned extends StepTerminal {
+  readonly runbook: string;
+  readonly number: number;
+  /** What runs in it as the shell reports it, typed by whomever. */
+  readonly running: Set<TerminalShellExecution>;
+}
+
+/** The terminals in which steps run: one for each runbook, and further ones, numbered, while that is busy. */
+export class StepTerminals implements Disposable {
+  readonly #owned: Owned[] = [];
+  readonly #subscriptions: readonly Disposable[];
+
+  constructor() {
+    this.#subscriptions = [
+      window.onDidCloseTerminal((terminal) => this.#forget(terminal)),
+      window.onDidStartTerminalShellExecution(({ terminal, execution }) => this.#of(terminal)?.running.add(execution)),
+      window.onDidEndTerminalShellExecution(({ terminal, execution }) => this.#of(terminal)?.running.delete(execution)),
+    ];
+  }
+
+  /** Takes an idle terminal of a runbook, or makes one that begins in a directory. */
+  take(runbook: string, title: string, cwd: Uri | undefined): StepTerminal {
+    const own = this.#owned.filter((owned) => owned.runbook === runbook);
+    const idle = own.find(
+      ({ taken, running, terminal }) => !taken && running.size === 0 && terminal.exitStatus === undefined,
+    );
+    if (idle) {
+      idle.taken = true;
+      return idle;
+    }
+    const number = firstFree(own.map((owned) => owned.number));
+    const name = number === 1 ? title : `${title} ${number}`;
+    const terminal = window.createTerminal({ name, ...(cwd ? { cwd } : {}) });
+    const made: Owned = { terminal, runbook, number, taken: true, running: new Set() };
+    this.#owned.push(made);
+    return made;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #of(terminal: Terminal): Owned | undefined {
+    return this.#owned.find((owned) => owned.terminal === terminal);
+  }
+
+  #forget(terminal: Terminal): void {
+    const index = this.#owned.findIndex((owned) => owned.terminal === terminal);
+    if (index !== -1) this.#owned.splice(index, 1);
+  }
+}
+
+/** How long a terminal may take to start its shell, in ms; a loaded machine needs seconds for its first. */
+const startPatience = 20_000;
+
+/**
+ * A terminal's shell integration once it is there; undefined where it does not come within `patience` ms of the shell's start,
+ * or the terminal closes before.
+ */
+export function shellIntegrationOf(terminal: Terminal, patience: number): Promise<TerminalShellIntegration | undefined> {
+  if (terminal.shellIntegration) return Promise.resolve(terminal.shellIntegration);
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const settle = (found: TerminalShellIntegration | undefined): void => {
+      clearTimeout(timer);
+      for (const subscription of subscriptions) subscription.dispose();
+      resolve(found);
+    };
+    const giveUpAfter = (ms: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => settle(undefined), ms);
+    };
+    const subscriptions = [
+      window.onDidChangeTerminalShellIntegration((change) => change.terminal === terminal && settle(change.shellIntegration)),
+      window.onDidCloseTerminal((closed) => closed === terminal && settle(undefined)),
+    ];
+    giveUpAfter(startPatience);
+    void terminal.processId.then(() => giveUpAfter(patience));
+  });
+}
+
+function firstFree(numbers: readonly number[]): number {
+  let number = 1;
+  while (numbers.includes(number)) number++;
+  return number;
+}
