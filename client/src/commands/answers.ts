@@ -1,0 +1,59 @@
+import { Uri } from 'vscode';
+
+/** What a caller of a command has answered beforehand. */
+export type Answers<Name extends string> = { readonly [name in Name]?: unknown };
+
+/** Reads a command's argument object; a menu passes the document's URI instead. Throws for an answer that the command does not know. */
+export function readAnswers<Name extends string>(given: readonly unknown[], names: readonly Name[]): Answers<Name> {
+  const [answers] = given;
+  if (answers === undefined || answers === null || answers instanceof Uri) return {};
+  if (typeof answers !== 'object' || Array.isArray(answers))
+    throw new TypeError('its argument must be an object with its answers.');
+  const unknown = Object.keys(answers).filter((key) => !names.some((name) => name === key));
+  if (unknown.length > 0)
+    throw new TypeError(`it does not know the answer "${unknown.join('", "')}"; it takes ${names.join(', ')}.`);
+  return answers as Answers<Name>;
+}
+
+/** A text among the answers; undefined where it is missing or blank. Throws for anything else. */
+export function textIn<Name extends string>(answers: Answers<Name>, name: Name): string | undefined {
+  const value: unknown = answers[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw new TypeError(`its answer "${name}" must be a text.`);
+  return value.trim() === '' ? undefined : value.trim();
+}
+
+/** A list of texts among the answers. */
+export function textsIn<Name extends string>(answers: Answers<Name>, name: Name): readonly string[] {
+  const value: unknown = answers[name];
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
+    throw new TypeError(`its answer "${name}" must be a list of texts.`);
+  }
+  return value;
+}
+
+/** A zero-based line among the answers. */
+export function lineIn<Name extends string>(answers: Answers<Name>, name: Name): number | undefined {
+  const value: unknown = answers[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw new TypeError(`its answer "${name}" must be a line, counted from zero.`);
+  return value;
+}
+
+/** A moment among the answers, as ISO 8601 in UTC. */
+export function momentIn<Name extends string>(answers: Answers<Name>, name: Name): string | undefined {
+  const text = textIn(answers, name);
+  if (text === undefined) return undefined;
+  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(text) : undefined;
+  if (!moment || Number.isNaN(moment.getTime()))
+    throw new TypeError(`its answer "${name}" must be a time such as 2024-01-15T14:23:00Z.`);
+  return moment.toISOString();
+}
+
+/** A document among the answers. */
+export function documentIn<Name extends string>(answers: Answers<Name>, name: Name): Uri | undefined {
+  const text = textIn(answers, name);
+  return text === undefined ? undefined : Uri.parse(text, true);
+}

@@ -1,0 +1,21 @@
+import { changeKind } from './changeKind.ts';
+import type { Command } from './command.ts';
+import { copyStep } from './copyStep.ts';
+import { insertTimelineEntry } from './insertTimelineEntry.ts';
+import { restartServer } from './restartServer.ts';
+import { runStep } from './runStep.ts';
+import { showOutput } from './showOutput.ts';
+import { startIncident } from './startIncident.ts';
+import { stopStep } from './stopStep.ts';
+
+/** Every command; each has an entry in the manifest. */
+export const allCommands: readonly Command[] = [
+  startIncident,
+  insertTimelineEntry,
+  runStep,
+  copyStep,
+  stopStep,
+  changeKind,
+  restartServer,
+  showOutput,
+];

@@ -1,0 +1,32 @@
+import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { ActiveIncident } from './documents/activeIncident.ts';
+import { DocumentStatuses } from './documents/statuses.ts';
+import { findStep } from './documents/steps.ts';
+import { LanguageServer } from './languageClient.ts';
+import { StepRunner } from './terminal/stepRunner.ts';
+import { showKinds } from './ui/languageStatus.ts';
+import { StepMarks } from './ui/stepMarks.ts';
+
+/** All that the commands share. */
+export interface Context {
+  readonly log: LogOutputChannel;
+  readonly server: LanguageServer;
+  readonly statuses: DocumentStatuses;
+  readonly activeIncident: ActiveIncident;
+  readonly steps: StepRunner;
+}
+
+/** Puts the parts of the client together; the extension's end takes them apart. */
+export function createContext(extension: ExtensionContext): Context {
+  const log = window.createOutputChannel('Incident Docs', { log: true });
+  const server = new LanguageServer(extension, log);
+  const statuses = new DocumentStatuses(server);
+  const activeIncident = new ActiveIncident(server, statuses, extension.workspaceState);
+  const marks = new StepMarks(extension.workspaceState, async ({ uri }, line) => {
+    const found = await findStep(server, uri, line);
+    return 'reason' in found ? undefined : found.step.id;
+  });
+  const steps = new StepRunner(log, marks);
+  extension.subscriptions.push(log, server, statuses, activeIncident, marks, steps, showKinds(statuses));
+  return { log, server, statuses, activeIncident, steps };
+}

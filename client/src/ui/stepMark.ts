@@ -1,0 +1,67 @@
+import { Range, ThemeColor, type DecorationOptions, type TextDocument } from 'vscode';
+import type { StepResult } from '../terminal/stepResult.ts';
+import type { LineRange } from './lineRange.ts';
+
+/** What a block shows of its last run. */
+export type RunState = { readonly state: 'running' } | StepResult;
+
+/** A block and its last run. */
+export interface StepMark {
+  /** The step's id, as the server gives it. */
+  readonly id: string;
+  /** The block with its fences. */
+  readonly lines: LineRange;
+  readonly run: RunState;
+}
+
+const colors: Readonly<Record<RunState['state'], string>> = {
+  running: 'descriptionForeground',
+  succeeded: 'testing.iconPassed',
+  failed: 'testing.iconFailed',
+  unknown: 'editorWarning.foreground',
+  stopped: 'descriptionForeground',
+  refused: 'descriptionForeground',
+};
+
+/** The mark behind a block's opening fence. */
+export function decorationOf({ lines, run }: StepMark, document: TextDocument): DecorationOptions {
+  const { end } = document.lineAt(lines.first).range;
+  const after = { contentText: labelOf(run), color: new ThemeColor(colors[run.state]), margin: '0 0 0 2em' };
+  const reason = 'reason' in run ? run.reason : undefined;
+  return {
+    range: new Range(end, end),
+    renderOptions: { after },
+    ...(reason === undefined ? {} : { hoverMessage: reason }),
+  };
+}
+
+/** `✓ exit 0 · 3.2 s · 14:50Z` */
+export function labelOf(run: RunState): string {
+  if (run.state === 'running') return '⟳ running';
+  const ended = new Date(Date.parse(run.startedAt) + run.durationMs);
+  return [verdictOf(run), durationOf(run.durationMs), `${ended.toISOString().slice(11, 16)}Z`].join(' · ');
+}
+
+function verdictOf({ state, exitCode }: StepResult): string {
+  switch (state) {
+    case 'succeeded':
+      return `✓ exit ${exitCode ?? 0}`;
+    case 'failed':
+      return `✗ exit ${exitCode ?? 'unknown'}`;
+    case 'unknown':
+      return '? exit unknown';
+    case 'stopped':
+      return '■ stopped';
+    case 'refused':
+      return '– not run';
+  }
+}
+
+/** `3.2 s`, `4 min 10 s`, `2 h 5 min` */
+function durationOf(ms: number): string {
+  const seconds = ms / 1000;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
