@@ -1,0 +1,13 @@
+/** How long a test waits for what must come, in ms. */
+const limit = 20_000;
+
+/** What `look` finds, once it finds something other than undefined and false; fails where it has found nothing in time. */
+export async function until<T>(what: string, look: () => T | Promise<T>): Promise<Exclude<T, undefined | false | null>> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== false && found !== null) return found as Exclude<T, undefined | false | null>;
+    if (Date.now() > end) throw new Error(`Waited ${limit / 1000} s in vain for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
