@@ -1,30 +1,44 @@
 import type { List, ListItem, Table as TableNode } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
 import type { Section } from '../parse/outline.ts';
-import { readTable, type TableCell } from '../parse/table.ts';
+import { readTable, type TableCell, type TableRow } from '../parse/table.ts';
 import { wordsOf } from '../parse/walk.ts';
-import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/slice.ts';
+import { at, type Span } from '../text/span.ts';
+import { detailIn, isDetailLine, ticketIn } from './actionDetails.ts';
 import type { ActionDetail, ActionItem } from './document.ts';
+import { readActionStatus } from './values/actionStatus.ts';
 
-type Column = 'text' | 'owner' | 'due' | 'status';
+type Column = 'text' | 'owner' | 'due' | 'status' | 'ticket';
 
 /** Column headers as teams write them. */
 const columnWords: readonly (readonly [Column, RegExp])[] = [
   ['owner', /^(?:owners?|assignees?|assigned(?: to)?|responsible|who|dri|person|lead|team)\b/i],
   ['due', /^(?:due|deadline|target|eta|by when|when|date|completion date|expected)\b/i],
   ['status', /^(?:status|state|done|progress|completed?)\b/i],
+  ['ticket', /^(?:tickets?|issues?|bugs?|jira|github|tracking|tracked|link|prs?|pull request|work item)\b/i],
   ['text', /^(?:actions?|action items?|corrective|tasks?|items?|description|what|to-?do|title|summary|follow)/i],
 ];
 
-/** The action items of a section and its subsections: rows of tables, items of lists, check boxes. */
+/** Words of the template that nobody has replaced: `[A verb and an outcome]`. */
+const blank = /^\[[^[\]]*\]$|^\{[^{}]*\}$|^\W*$/;
+
+/** The action items of a section and its subsections: rows of tables, items of lists, check boxes; unfilled ones aside. */
 export function readActionItems(section: Section, text: string): ActionItem[] {
+  // "Immediate actions (completed)" says it of all that stand below.
+  const done =
+    /\b(?:completed|done|finished)\)?$/i.test(section.heading.text) && !/\bnot\b/i.test(section.heading.text);
   const own = section.body.flatMap((node) => {
     if (node.type === 'table') return tableItems(node, text);
     if (node.type === 'list') return listItems(node, text);
     return [];
   });
-  return [...own, ...section.children.flatMap((child) => readActionItems(child, text))];
+  return [
+    ...own
+      .filter((item) => !blank.test(item.text))
+      .map((item): ActionItem => (done && !item.status ? { ...item, state: 'done' } : item)),
+    ...section.children.flatMap((child) => readActionItems(child, text)),
+  ];
 }
 
 function tableItems(node: TableNode, text: string): ActionItem[] {
@@ -39,23 +53,34 @@ function tableItems(node: TableNode, text: string): ActionItem[] {
   return table.rows.flatMap((row) => {
     const cell = row.cells[textColumn];
     if (!cell || row.cells.every(({ words }) => words === '')) return [];
-    const detail = (column: Column): ActionDetail | undefined => cellDetail(row.cells[columns.get(column) ?? -1]);
+    const detail = (column: Column): ActionDetail | undefined => cellDetail(columns.get(column), row);
+    const status = detail('status');
     return [
       {
         span: row.span,
         text: cell.words,
         textSpan: cell.span,
-        owner: detail('owner'),
+        owner: detail('owner') ?? detailIn('mention', cell.span, text),
         due: detail('due'),
-        status: detail('status'),
+        status,
+        ticket: filled(detail('ticket')) ?? ticketIn(row.span, text),
+        state: stateOf(status, /^\s*(?:~~|<del>)/.test(text.slice(cell.span.start, cell.span.end))),
         form: 'table-row',
+        header: table.header.span,
       },
     ];
   });
 }
 
-function cellDetail(cell: TableCell | undefined): ActionDetail | undefined {
-  return cell && { value: cell.words, span: cell.span };
+/** A cell; where the row is too short for it, the place at the row's end. */
+function cellDetail(column: number | undefined, row: TableRow): ActionDetail | undefined {
+  if (column === undefined) return undefined;
+  const cell: TableCell | undefined = row.cells[column];
+  return cell ? { value: cell.words, span: cell.span } : { value: '', span: at(row.span.end) };
+}
+
+function filled(detail: ActionDetail | undefined): ActionDetail | undefined {
+  return detail && /[\p{L}\d]/u.test(detail.value) ? detail : undefined;
 }
 
 /** An item that only introduces a nested list ("Prevention:") is a group, not an action. */
@@ -63,53 +88,51 @@ function listItems(node: List, text: string): ActionItem[] {
   return node.children.flatMap((item) => {
     const nested = item.children.find((child) => child.type === 'list');
     const lead = item.children[0];
-    if (nested && lead?.type === 'paragraph' && /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim()))
+    const details = nested ? nested.children.filter((child) => isDetailLine(text, spanOf(child))) : [];
+    if (
+      nested &&
+      details.length === 0 &&
+      lead?.type === 'paragraph' &&
+      /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim())
+    )
       return listItems(nested, text);
-    return [listItem(item, text)];
+    return [listItem(item, details, text)];
   });
 }
 
-const owners: readonly RegExp[] = [
-  /\b(?:owner|assignee|assigned to|dri|responsible)\b\**\s*[:=]?\**\s*:?\s*([^,;()\n|—–]+?)(?=\s*(?:[,;()|—–\n]|\bdue\b|$))/i,
-  /(?<![\w./@])(@[A-Za-z][\w.-]*(?:\/[\w.-]+)?)/,
-];
-const dues: readonly RegExp[] = [
-  /\b(?:due(?: date| by| on)?|deadline|eta|target(?: date)?|complete by)\b\**\s*[:=]?\**\s*([^,;()\n|—–]+?)(?=\s*(?:[,;()|—–\n]|$))/i,
-  /\bby\s+(\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?|q[1-4](?:\s+\d{4})?)/i,
-  /\(\s*(\d{4}-\d{2}-\d{2})\s*\)|[—–-]\s*(\d{4}-\d{2}-\d{2})\s*$/,
-];
-const statuses: readonly RegExp[] = [
-  /\bstatus\b\**\s*[:=]\**\s*([^,;()\n|]+?)(?=\s*(?:[,;()|\n]|$))/i,
-  /[[(]\s*(done|complete[d]?|in progress|open|planned|todo|not started|blocked|closed)\s*[\])]/i,
-];
-
-function listItem(item: ListItem, text: string): ActionItem {
+function listItem(item: ListItem, details: readonly ListItem[], text: string): ActionItem {
   const whole = spanOf(item);
   const lead = item.children[0];
-  const textSpan = trimmed(text, lead ? spanOf(lead) : { start: whole.end, end: whole.end });
+  const textSpan = trimmed(text, lead ? spanOf(lead) : at(whole.end));
   const task = typeof item.checked === 'boolean';
-  const status = firstDetail(statuses, textSpan, text);
+  // What is said of the action in its own words, then in the bullets below it.
+  const places: readonly Span[] = [textSpan, ...details.map(spanOf)];
+  const find = (kind: 'owner' | 'due' | 'status'): ActionDetail | undefined => {
+    for (const place of places) {
+      const found = detailIn(kind, place, text);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const status = find('status');
+  const box = { value: item.checked ? 'Done' : 'Open', span: { start: whole.start, end: textSpan.start } };
   return {
     span: whole,
     text: lead ? wordsOf(lead) : '',
     textSpan,
-    owner: firstDetail(owners, textSpan, text),
-    due: firstDetail(dues, textSpan, text),
-    status:
-      status ??
-      (task ? { value: item.checked ? 'Done' : 'Open', span: { start: whole.start, end: textSpan.start } } : undefined),
+    owner: find('owner'),
+    due: find('due'),
+    status: status ?? (task ? box : undefined),
+    ticket: ticketIn(whole, text),
+    state: item.checked
+      ? 'done'
+      : stateOf(status, /^\s*(?:~~|<del>|✅|☑|✔)/u.test(text.slice(textSpan.start, textSpan.end))),
     form: task ? 'task' : 'bullet',
+    header: undefined,
   };
 }
 
-function firstDetail(patterns: readonly RegExp[], place: Span, text: string): ActionDetail | undefined {
-  const words = text.slice(place.start, place.end);
-  for (const pattern of patterns) {
-    const match = pattern.exec(words);
-    const value = match?.slice(1).find((group) => group !== undefined);
-    if (!match || value === undefined) continue;
-    const start = place.start + match.index + match[0].indexOf(value);
-    return { value: value.trim(), span: { start, end: start + value.length } };
-  }
-  return undefined;
+/** Words struck through or ticked off are done, whatever their status says. */
+function stateOf(status: ActionDetail | undefined, struck: boolean): ActionItem['state'] {
+  return struck ? 'done' : (readActionStatus(status?.value ?? '')?.state ?? 'open');
 }

@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../parse/frontMatter.ts';
 import type { Outline, Section } from '../parse/outline.ts';
 import type { Alignment } from '../schema/align.ts';
+import type { Likeness } from '../schema/classify.ts';
 import type { FieldSchema, FieldStyle, Template } from '../schema/template.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
@@ -19,6 +20,8 @@ export interface IncidentDocument<K extends DocumentKind = DocumentKind> {
   readonly template: Template;
   /** Which section of the document stands for which section of the template. */
   readonly alignment: Alignment;
+  /** How surely the document means to be of the template's form. */
+  readonly likeness: Likeness;
   readonly title: Title | undefined;
   readonly fields: readonly Field[];
   readonly timeline: Timeline | undefined;
@@ -59,7 +62,13 @@ export interface ActionItem {
   readonly owner: ActionDetail | undefined;
   readonly due: ActionDetail | undefined;
   readonly status: ActionDetail | undefined;
+  /** Where its work is followed: a link to an issue, or an issue's number. */
+  readonly ticket: ActionDetail | undefined;
+  /** `done` and `dropped` want nothing more of anybody; an action that says nothing is open. */
+  readonly state: 'open' | 'done' | 'dropped';
   readonly form: 'table-row' | 'bullet' | 'task';
+  /** The header row of the table that holds it; undefined in a list. */
+  readonly header: Span | undefined;
 }
 
 /** A cell or a marked word of an action item; its value is empty where the place is there and nothing stands in it. */
