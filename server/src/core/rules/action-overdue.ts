@@ -1,0 +1,33 @@
+import { readDate } from '../model/values/date.ts';
+import { defineRule } from './rule.ts';
+
+const dayMs = 86_400_000;
+
+/** An open action whose day has passed. */
+export const actionOverdue = defineRule({
+  id: 'action-overdue',
+  kinds: ['incident', 'postmortem'],
+  summary: 'An open action is past its due date.',
+  level: 'warning',
+  fixable: false,
+  *check({ actionItems }, { now }) {
+    const today = new Date(now).toISOString().slice(0, 10);
+    for (const { due, state, status } of actionItems) {
+      const iso = readDate(due?.value ?? '')?.iso;
+      if (!due || iso === undefined || state !== 'open' || iso >= today) continue;
+      const days = Math.round((Date.parse(today) - Date.parse(iso)) / dayMs);
+      const since = days === 1 ? 'yesterday' : `${days} days ago`;
+      // Where nobody records the status, the action may well be done.
+      yield status
+        ? {
+            span: due.span,
+            message: `This action was due ${since} (${iso}) and is not done; finish it or set a new date.`,
+          }
+        : {
+            span: due.span,
+            level: 'information',
+            message: `This action was due ${since} (${iso}); say whether it is done, or set a new date.`,
+          };
+    }
+  },
+});
