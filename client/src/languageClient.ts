@@ -15,7 +15,12 @@ import {
   TransportKind,
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
-import { runStepCommand, type Refusal } from '../../server/src/protocol/channels.ts';
+import {
+  documentStatusNotification,
+  runStepCommand,
+  type DocumentStatus,
+  type Refusal,
+} from '../../server/src/protocol/channels.ts';
 
 /** How long a command waits for the server before it tells the person, in ms. */
 const patience = 15_000;
@@ -55,7 +60,7 @@ export class LanguageServer implements Disposable {
   }
 
   /** Asks a question of our own protocol. */
-  async ask<P, R>(request: string, params: P): Promise<R | Refusal> {
+  async ask<R>(request: string, params: object | null): Promise<R | Refusal> {
     const cancellation = new CancellationTokenSource();
     const timer = setTimeout(() => cancellation.cancel(), patience);
     try {
@@ -77,8 +82,8 @@ export class LanguageServer implements Disposable {
     }
   }
 
-  onNotification<P>(notification: string, listener: (params: P) => void): Disposable {
-    return this.#client.onNotification(notification, listener);
+  onDocumentStatus(listener: (status: DocumentStatus) => void): Disposable {
+    return this.#client.onNotification(documentStatusNotification, listener);
   }
 
   async stop(): Promise<void> {

@@ -26,13 +26,17 @@ export async function read(uri: Uri): Promise<string> {
 
 /** The zero-based line of a document where a text first stands. */
 export function lineOf(document: TextDocument, text: string): number {
-  const line = document.getText().split('\n').findIndex((candidate) => candidate.includes(text));
+  const line = document
+    .getText()
+    .split('\n')
+    .findIndex((candidate) => candidate.includes(text));
   if (line === -1) throw new Error(`"${text}" does not stand in ${document.uri.toString()}.`);
   return line;
 }
 
 /** Closes all editors, throwing unsaved text away. */
 export async function closeEditors(): Promise<void> {
-  while (window.activeTextEditor?.document.isDirty) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (window.activeTextEditor?.document.isDirty)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -27,9 +27,18 @@ export interface TestRunbook<Name extends string> {
 export async function writeRunbook<Name extends string>(
   title: string,
   blocks: Readonly<Record<Name, string>>,
-  { language = 'bash', frontMatter = [] }: { readonly language?: string; readonly frontMatter?: readonly string[] } = {},
+  {
+    language = 'bash',
+    frontMatter = [],
+  }: { readonly language?: string; readonly frontMatter?: readonly string[] } = {},
 ): Promise<TestRunbook<Name>> {
-  const lines = [...(frontMatter.length > 0 ? ['---', ...frontMatter, '---', ''] : []), `# Runbook: ${title}`, '', '## Investigation Steps', ''];
+  const lines = [
+    ...(frontMatter.length > 0 ? ['---', ...frontMatter, '---', ''] : []),
+    `# Runbook: ${title}`,
+    '',
+    '## Investigation Steps',
+    '',
+  ];
   const fences = new Map<string, number>();
   for (const [name, block] of Object.entries<string>(blocks)) {
     lines.push(`### ${name}`, '');
@@ -38,7 +47,8 @@ export async function writeRunbook<Name extends string>(
   }
   const uri = (await write(`runbooks/${title.toLowerCase().replaceAll(' ', '-')}.md`, lines.join('\n'))).toString();
   const lineOf = (name: string): number => fences.get(name) ?? -1;
-  const call = async (command: string, name: string) => commands.executeCommand<StepResult>(command, { uri, line: lineOf(name) + 1 });
+  const call = async (command: string, name: string) =>
+    commands.executeCommand<StepResult>(command, { uri, line: lineOf(name) + 1 });
   return {
     title,
     uri,

@@ -10,6 +10,7 @@ import { findTestEditor } from '../editor/desktop.mjs';
 import { root } from '../editor/install.mjs';
 import { restricted, writeSettings } from '../editor/settings.mjs';
 import { run } from '../processes/run.mjs';
+import { installShells } from '../setup/shells.mjs';
 
 const [trust, resultFile, evidence] = process.argv.slice(2);
 const extension = root;
@@ -43,6 +44,7 @@ const data = join(place, 'data');
 const workspace = join(place, 'workspace');
 try {
   const executable = await findTestEditor();
+  if (trust === 'trusted') await installShells();
   await makeWorkspace(workspace);
   await writeSettings(data, restricted);
   const launchArgs = [workspace, `--user-data-dir=${data}`, `--extensions-dir=${join(place, 'extensions')}`];

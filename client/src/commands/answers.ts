@@ -1,31 +1,31 @@
 import { Uri } from 'vscode';
 
 /** What a caller of a command has answered beforehand. */
-export type Answers<Name extends string> = { readonly [name in Name]?: unknown };
+export type Answers = ReadonlyMap<string, unknown>;
 
 /** Reads a command's argument object; a menu passes the document's URI instead. Throws for an answer that the command does not know. */
-export function readAnswers<Name extends string>(given: readonly unknown[], names: readonly Name[]): Answers<Name> {
+export function readAnswers(given: readonly unknown[], names: readonly string[]): Answers {
   const [answers] = given;
-  if (answers === undefined || answers === null || answers instanceof Uri) return {};
+  if (answers === undefined || answers === null || answers instanceof Uri) return new Map();
   if (typeof answers !== 'object' || Array.isArray(answers))
     throw new TypeError('its argument must be an object with its answers.');
-  const unknown = Object.keys(answers).filter((key) => !names.some((name) => name === key));
+  const unknown = Object.keys(answers).filter((key) => !names.includes(key));
   if (unknown.length > 0)
     throw new TypeError(`it does not know the answer "${unknown.join('", "')}"; it takes ${names.join(', ')}.`);
-  return answers as Answers<Name>;
+  return new Map(Object.entries(answers));
 }
 
 /** A text among the answers; undefined where it is missing or blank. Throws for anything else. */
-export function textIn<Name extends string>(answers: Answers<Name>, name: Name): string | undefined {
-  const value: unknown = answers[name];
+export function textIn(answers: Answers, name: string): string | undefined {
+  const value = answers.get(name);
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw new TypeError(`its answer "${name}" must be a text.`);
   return value.trim() === '' ? undefined : value.trim();
 }
 
 /** A list of texts among the answers. */
-export function textsIn<Name extends string>(answers: Answers<Name>, name: Name): readonly string[] {
-  const value: unknown = answers[name];
+export function textsIn(answers: Answers, name: string): readonly string[] {
+  const value = answers.get(name);
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
     throw new TypeError(`its answer "${name}" must be a list of texts.`);
@@ -34,8 +34,8 @@ export function textsIn<Name extends string>(answers: Answers<Name>, name: Name)
 }
 
 /** A zero-based line among the answers. */
-export function lineIn<Name extends string>(answers: Answers<Name>, name: Name): number | undefined {
-  const value: unknown = answers[name];
+export function lineIn(answers: Answers, name: string): number | undefined {
+  const value = answers.get(name);
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
     throw new TypeError(`its answer "${name}" must be a line, counted from zero.`);
@@ -43,7 +43,7 @@ export function lineIn<Name extends string>(answers: Answers<Name>, name: Name):
 }
 
 /** A moment among the answers, as ISO 8601 in UTC. */
-export function momentIn<Name extends string>(answers: Answers<Name>, name: Name): string | undefined {
+export function momentIn(answers: Answers, name: string): string | undefined {
   const text = textIn(answers, name);
   if (text === undefined) return undefined;
   const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(text) : undefined;
@@ -53,7 +53,7 @@ export function momentIn<Name extends string>(answers: Answers<Name>, name: Name
 }
 
 /** A document among the answers. */
-export function documentIn<Name extends string>(answers: Answers<Name>, name: Name): Uri | undefined {
+export function documentIn(answers: Answers, name: string): Uri | undefined {
   const text = textIn(answers, name);
   return text === undefined ? undefined : Uri.parse(text, true);
 }

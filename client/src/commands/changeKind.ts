@@ -29,10 +29,8 @@ export const changeKind: Command = {
     const choice = answeredChoice(answers) ?? (await askChoice(context));
     if (choice === undefined || 'reason' in choice) return choice;
 
-    const params = { uri: document.uri.toString(), ...choice };
-    const answer = await answerFor(document, () =>
-      context.server.ask<SetKindParams, SetKindResult>(setKindRequest, params),
-    );
+    const params: SetKindParams = { uri: document.uri.toString(), ...choice };
+    const answer = await answerFor(document, () => context.server.ask<SetKindResult>(setKindRequest, params));
     if (isRefusal(answer)) return answer;
     if (!(await workspace.applyEdit(toWorkspaceEdit(document, answer.edits)))) {
       return {
@@ -43,7 +41,7 @@ export const changeKind: Command = {
   },
 };
 
-function answeredChoice(answers: Answers<'kind' | 'template'>): Choice | Refusal | undefined {
+function answeredChoice(answers: Answers): Choice | Refusal | undefined {
   const name = textIn(answers, 'kind');
   if (name === undefined) return undefined;
   const kind = kindNamed(name);
@@ -54,7 +52,7 @@ function answeredChoice(answers: Answers<'kind' | 'template'>): Choice | Refusal
 }
 
 async function askChoice({ server }: Context): Promise<Choice | Refusal | undefined> {
-  const catalog = await server.ask<null, Catalog>(catalogRequest, null);
+  const catalog = await server.ask<Catalog>(catalogRequest, null);
   if (isRefusal(catalog)) return catalog;
   const items = catalog.templates.map(({ kind, name }) => ({
     label: kindNames[kind],

@@ -59,10 +59,8 @@ async function insert(
   document: TextDocument,
   entry: Omit<TimelineEntryParams, 'uri'>,
 ): Promise<{ readonly uri: string; readonly line: number } | Refusal> {
-  const params = { uri: document.uri.toString(), ...entry };
-  const answer = await answerFor(document, () =>
-    server.ask<TimelineEntryParams, TimelineEntryResult>(timelineEntryRequest, params),
-  );
+  const params: TimelineEntryParams = { uri: document.uri.toString(), ...entry };
+  const answer = await answerFor(document, () => server.ask<TimelineEntryResult>(timelineEntryRequest, params));
   if (isRefusal(answer)) return answer;
   const isShown = window.tabGroups.all.some(({ tabs }) =>
     tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === params.uri),

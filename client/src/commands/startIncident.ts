@@ -23,8 +23,7 @@ import { toPosition } from '../documents/wireEdits.ts';
 import { readAnswers, textIn, textsIn, type Answers } from './answers.ts';
 import type { Command } from './command.ts';
 
-const names = ['title', 'severity', 'services', 'commander', 'trigger', 'folder', 'template'] as const;
-type Name = (typeof names)[number];
+const names = ['title', 'severity', 'services', 'commander', 'trigger', 'folder', 'template'];
 
 /** Starts an incident: a new live incident document, written, saved and opened with the caret in its summary. */
 export const startIncident: Command = {
@@ -38,8 +37,8 @@ export const startIncident: Command = {
     const severity = textIn(answers, 'severity') ?? (await askSeverity(context));
     if (severity === undefined || typeof severity !== 'string') return severity;
 
-    const params = { title, severity, services, at: new Date().toISOString(), ...optional(answers) };
-    const made = await context.server.ask<NewIncidentParams, NewIncidentResult>(newIncidentRequest, params);
+    const params: NewIncidentParams = { title, severity, services, at: new Date().toISOString(), ...optional(answers) };
+    const made = await context.server.ask<NewIncidentResult>(newIncidentRequest, params);
     if (isRefusal(made)) return made;
     const document = await write(made, textIn(answers, 'folder'));
     if (isRefusal(document)) return document;
@@ -52,7 +51,7 @@ export const startIncident: Command = {
   },
 };
 
-function optional(answers: Answers<Name>): Partial<NewIncidentParams> {
+function optional(answers: Answers): Partial<NewIncidentParams> {
   const given = (['commander', 'trigger', 'template'] as const).map((name) => [name, textIn(answers, name)] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
@@ -70,7 +69,7 @@ async function askTitle(): Promise<string | undefined> {
 }
 
 async function askSeverity({ server }: Context): Promise<string | Refusal | undefined> {
-  const catalog = await server.ask<null, Catalog>(catalogRequest, null);
+  const catalog = await server.ask<Catalog>(catalogRequest, null);
   if (isRefusal(catalog)) return catalog;
   const items = catalog.severities.map(({ name, title, criteria }) => ({
     label: name,

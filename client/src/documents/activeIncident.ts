@@ -38,7 +38,7 @@ export class ActiveIncident implements Disposable {
   async find(): Promise<Uri | undefined> {
     const remembered = this.#remembered();
     if (remembered && this.#statuses.of(remembered)?.live) return remembered;
-    const live = await this.#server.ask<null, readonly LiveIncident[]>(liveIncidentsRequest, null);
+    const live = await this.#server.ask<readonly LiveIncident[]>(liveIncidentsRequest, null);
     if (isRefusal(live)) return remembered;
     const found = live.find(({ uri }) => Uri.parse(uri).toString() === remembered?.toString()) ?? live[0];
     this.set(found && Uri.parse(found.uri));

@@ -1,5 +1,5 @@
 import { EventEmitter, workspace, type Disposable, type Event, type Uri } from 'vscode';
-import { documentStatusNotification, type DocumentStatus } from '../../../server/src/protocol/channels.ts';
+import type { DocumentStatus } from '../../../server/src/protocol/channels.ts';
 import type { LanguageServer } from '../languageClient.ts';
 
 /** What the server has said of the open documents: their kinds, templates and states. */
@@ -11,7 +11,7 @@ export class DocumentStatuses implements Disposable {
 
   constructor(server: LanguageServer) {
     this.#subscriptions = [
-      server.onNotification<DocumentStatus>(documentStatusNotification, (status) => {
+      server.onDocumentStatus((status) => {
         this.#statuses.set(status.uri, status);
         this.#changed.fire(status);
       }),

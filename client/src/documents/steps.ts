@@ -24,7 +24,7 @@ export async function findStep(
   const document = uri ? await workspace.openTextDocument(uri) : editor?.document;
   if (!document) return { reason: 'No runbook is open; open one and put the caret in a block.' };
   const caret = editor?.document === document ? editor.selection.active.line : 0;
-  const params = { uri: document.uri.toString(), line: line ?? caret };
-  const step = await answerFor(document, () => server.ask<StepAtParams, StepAtResult>(stepAtRequest, params));
+  const params: StepAtParams = { uri: document.uri.toString(), line: line ?? caret };
+  const step = await answerFor(document, () => server.ask<StepAtResult>(stepAtRequest, params));
   return isRefusal(step) ? step : { document, step };
 }

@@ -3,7 +3,7 @@
  * spaces and soft hyphens, separators, and blank fillers. A zero-width joiner within an emoji is what it seems.
  */
 const hidden =
-  /(?<=\p{Extended_Pictographic}\uFE0F?)\u200D(?=\p{Extended_Pictographic})|[\t\n]|([\p{Cc}\p{Cf}\u2028\u2029\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{E0100}-\u{E01EF}])/gu;
+  /(?<=\p{Extended_Pictographic}\uFE0F?)\u200D(?=\p{Extended_Pictographic})|[\t\n]|([\p{Cc}\p{Cf}\u2028\u2029\u115F\u1160\u3164\uFFA0]|\u034F|\u17B4|\u17B5|[\u{E0100}-\u{E01EF}])/gu;
 
 /** What is wrong with a block that holds such characters, as a sentence that shows them; undefined where it holds none. */
 export function hiddenCharacters(block: string): string | undefined {

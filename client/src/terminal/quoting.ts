@@ -2,19 +2,10 @@ import type { Shell } from './shell.ts';
 
 /** A text as one literal word of a shell. */
 export function quoted(shell: Shell, text: string): string {
-  switch (shell) {
-    case 'powershell':
-      return `'${text.replaceAll("'", "''")}'`;
-    case 'cmd':
-      return `"${text}"`;
-    case 'fish':
-      return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-    case 'bash':
-    case 'zsh':
-    case 'sh':
-    case 'other':
-      return `'${text.replaceAll("'", `'\\''`)}'`;
-  }
+  if (shell === 'powershell') return `'${text.replaceAll("'", "''")}'`;
+  if (shell === 'cmd') return `"${text}"`;
+  if (shell === 'fish') return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /** The path of a file as one word of a shell; the POSIX shells of Windows want forward slashes. */

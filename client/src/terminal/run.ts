@@ -5,6 +5,7 @@ import {
   type TerminalShellExecution,
   type TerminalShellIntegration,
 } from 'vscode';
+import { deferred } from './deferred.ts';
 import type { Delivery } from './delivery.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -44,18 +45,16 @@ export function run(
   delivery: Delivery,
   scratch: Scratch,
 ): Run {
-  let end: (ending: Ending) => void = () => {};
-  let rest: () => void = () => {};
-  const ended = new Promise<Ending>((resolve) => (end = resolve));
-  const idle = new Promise<void>((resolve) => (rest = resolve));
+  const ended = deferred<Ending>();
+  const idle = deferred<void>();
   let timer: NodeJS.Timeout | undefined;
   const giveUpAfter = (ms: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => end({ how: 'unreported' }), ms);
+    timer = setTimeout(() => ended.resolve({ how: 'unreported' }), ms);
   };
   const finish = (ending: Ending): void => {
-    end(ending);
-    rest();
+    ended.resolve(ending);
+    idle.resolve();
   };
 
   let execution: TerminalShellExecution | undefined;
@@ -67,15 +66,15 @@ export function run(
     window.onDidCloseTerminal((closed) => closed === terminal && finish({ how: 'closed' })),
     scratch.onceMarked(delivery, () => (integration ? giveUpAfter(patience.report) : finish({ how: 'unreported' }))),
   ];
-  void ended.then(() => clearTimeout(timer));
-  void idle.then(() => subscriptions.forEach((subscription) => subscription.dispose()));
+  void ended.promise.then(() => clearTimeout(timer));
+  void idle.promise.then(() => subscriptions.forEach((subscription) => subscription.dispose()));
 
   giveUpAfter(integration ? patience.start : patience.silentShell);
   if (integration) execution = integration.executeCommand(delivery.line);
   else terminal.sendText(delivery.line, true);
   return {
-    ended,
-    idle,
+    ended: ended.promise,
+    idle: idle.promise,
     stop() {
       terminal.sendText('\u0003', false);
       giveUpAfter(patience.stop);

@@ -26,6 +26,7 @@ export function shellNamed(path: string): Shell {
 
 /** The shell of a terminal: what the editor has detected where its version says so, else the person's default shell, which our terminals start. */
 export function shellOf(terminal: Terminal): Shell {
-  const { shell } = terminal.state as { readonly shell?: unknown };
+  const { state } = terminal;
+  const shell = 'shell' in state ? state.shell : undefined;
   return shellNamed(typeof shell === 'string' && shell !== '' ? shell : env.shell);
 }

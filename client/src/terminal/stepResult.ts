@@ -29,7 +29,11 @@ export function outcomeOf(ending: Ending, wasStopped: boolean): Pick<StepResult,
   if (exitCode === undefined)
     return { state: 'unknown', reason: 'The shell told no exit status, as after Ctrl-C; look at the terminal to see.' };
   if (exitCode === interrupted) {
-    return { state: 'unknown', exitCode, reason: 'The step was interrupted with Ctrl-C, so nobody knows how far it came.' };
+    return {
+      state: 'unknown',
+      exitCode,
+      reason: 'The step was interrupted with Ctrl-C, so nobody knows how far it came.',
+    };
   }
   return { state: exitCode === 0 ? 'succeeded' : 'failed', exitCode };
 }

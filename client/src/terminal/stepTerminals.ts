@@ -73,7 +73,10 @@ const startPatience = 20_000;
  * A terminal's shell integration once it is there; undefined where it does not come within `patience` ms of the shell's start,
  * or the terminal closes before.
  */
-export function shellIntegrationOf(terminal: Terminal, patience: number): Promise<TerminalShellIntegration | undefined> {
+export function shellIntegrationOf(
+  terminal: Terminal,
+  patience: number,
+): Promise<TerminalShellIntegration | undefined> {
   if (terminal.shellIntegration) return Promise.resolve(terminal.shellIntegration);
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
@@ -87,7 +90,9 @@ export function shellIntegrationOf(terminal: Terminal, patience: number): Promis
       timer = setTimeout(() => settle(undefined), ms);
     };
     const subscriptions = [
-      window.onDidChangeTerminalShellIntegration((change) => change.terminal === terminal && settle(change.shellIntegration)),
+      window.onDidChangeTerminalShellIntegration(
+        (change) => change.terminal === terminal && settle(change.shellIntegration),
+      ),
       window.onDidCloseTerminal((closed) => closed === terminal && settle(undefined)),
     ];
     giveUpAfter(startPatience);

@@ -23,6 +23,13 @@ const colors: Readonly<Record<RunState['state'], string>> = {
   refused: 'descriptionForeground',
 };
 
+const verdicts: Readonly<Record<Exclude<StepResult['state'], 'failed'>, string>> = {
+  succeeded: '✓ exit 0',
+  unknown: '? exit unknown',
+  stopped: '■ stopped',
+  refused: '– not run',
+};
+
 /** The mark behind a block's opening fence. */
 export function decorationOf({ lines, run }: StepMark, document: TextDocument): DecorationOptions {
   const { end } = document.lineAt(lines.first).range;
@@ -38,23 +45,9 @@ export function decorationOf({ lines, run }: StepMark, document: TextDocument): 
 /** `✓ exit 0 · 3.2 s · 14:50Z` */
 export function labelOf(run: RunState): string {
   if (run.state === 'running') return '⟳ running';
+  const verdict = run.state === 'failed' ? `✗ exit ${run.exitCode ?? 'unknown'}` : verdicts[run.state];
   const ended = new Date(Date.parse(run.startedAt) + run.durationMs);
-  return [verdictOf(run), durationOf(run.durationMs), `${ended.toISOString().slice(11, 16)}Z`].join(' · ');
-}
-
-function verdictOf({ state, exitCode }: StepResult): string {
-  switch (state) {
-    case 'succeeded':
-      return `✓ exit ${exitCode ?? 0}`;
-    case 'failed':
-      return `✗ exit ${exitCode ?? 'unknown'}`;
-    case 'unknown':
-      return '? exit unknown';
-    case 'stopped':
-      return '■ stopped';
-    case 'refused':
-      return '– not run';
-  }
+  return [verdict, durationOf(run.durationMs), `${ended.toISOString().slice(11, 16)}Z`].join(' · ');
 }
 
 /** `3.2 s`, `4 min 10 s`, `2 h 5 min` */

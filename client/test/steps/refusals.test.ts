@@ -43,19 +43,23 @@ echo \u001B[8mhidden
 Nobody.
 `;
 
+async function runAt(words: string): Promise<StepResult> {
+  const { document } = await show('runbooks/refused.md', text);
+  return commands.executeCommand<StepResult>('incidentDocs.runStep', {
+    uri: document.uri.toString(),
+    line: lineOf(document, words),
+  });
+}
+
+function isRefused(result: StepResult, reason: RegExp): void {
+  assert.equal(result.state, 'refused');
+  assert.match(result.reason ?? '', reason);
+  assert.equal(window.terminals.length, 0);
+}
+
 describe('A block that must not run', () => {
   after(closeEditors);
   after(closeTerminals);
-
-  const runAt = async (words: string) => {
-    const { document } = await show('runbooks/refused.md', text);
-    return commands.executeCommand<StepResult>('incidentDocs.runStep', { uri: document.uri.toString(), line: lineOf(document, words) });
-  };
-  const isRefused = (result: StepResult, reason: RegExp) => {
-    assert.equal(result.state, 'refused');
-    assert.match(result.reason ?? '', reason);
-    assert.equal(window.terminals.length, 0);
-  };
 
   it('has no language', async () => isRefused(await runAt('echo no language'), /no language/));
   it('has a language that no shell reads', async () => isRefused(await runAt('replicas'), /yaml/));
@@ -81,8 +85,14 @@ describe('Copying a step', () => {
   after(closeEditors);
 
   it('takes the block at the caret, without prompts', async () => {
-    const { document } = await show('runbooks/prompts.md', '# Runbook: Prompts\n\n## Investigation Steps\n\n```console\n$ echo one\none\n$ echo two\n```\n');
-    const copied = await commands.executeCommand<{ text: string }>('incidentDocs.copyStep', { uri: document.uri.toString(), line: 5 });
+    const { document } = await show(
+      'runbooks/prompts.md',
+      '# Runbook: Prompts\n\n## Investigation Steps\n\n```console\n$ echo one\none\n$ echo two\n```\n',
+    );
+    const copied = await commands.executeCommand<{ text: string }>('incidentDocs.copyStep', {
+      uri: document.uri.toString(),
+      line: 5,
+    });
     assert.equal(copied.text.trimEnd(), 'echo one\necho two');
     assert.equal(await env.clipboard.readText(), copied.text);
   });

@@ -12,7 +12,8 @@ const blocks = {
   'single false': 'false',
   'false last': 'echo before\nfalse',
   exit: 'KEPT=yes\nexit 7\nprintf no > not-reached.txt',
-  'exit deep': 'leave() { exit 8; printf no > not-reached.txt; }\nfor one in 1 2; do if leave; then :; fi; done\nprintf no > not-reached.txt',
+  'exit deep':
+    'leave() { exit 8; printf no > not-reached.txt; }\nfor one in 1 2; do if leave; then :; fi; done\nprintf no > not-reached.txt',
   'exit zero': 'exit 0\nfalse',
   errexit: 'set -euo pipefail\nfalse\nprintf no > not-reached.txt',
   unset: 'set -eu\necho "$NOBODY_SET_THIS"\nprintf no > not-reached.txt',
@@ -30,13 +31,14 @@ const blocks = {
 } as const;
 type Name = keyof typeof blocks;
 
+const written = (name: string) => readFile(placeOf(name).fsPath, 'utf8');
+
 describe('A step in bash', () => {
   let runbook: TestRunbook<Name>;
   const outcome = async (name: Name) => {
     const { state, exitCode } = await runbook.run(name);
     return [state, exitCode];
   };
-  const written = (name: string) => readFile(placeOf(name).fsPath, 'utf8');
 
   before(async () => {
     runbook = await writeRunbook('Steps in bash', blocks);
@@ -94,7 +96,8 @@ describe('A step in bash', () => {
   });
 
   it('may hold a here-document, a comment, an exclamation mark, any letter', async () => {
-    for (const name of ['heredoc', 'comment', 'bang', 'utf8'] as const) assert.deepEqual(await outcome(name), ['succeeded', 0], name);
+    for (const name of ['heredoc', 'comment', 'bang', 'utf8'] as const)
+      assert.deepEqual(await outcome(name), ['succeeded', 0], name);
     assert.equal(await written('heredoc.txt'), 'region: north\n\ttabbed\n');
     assert.equal(await written('comment.txt'), 'one');
     assert.equal(await written('bang.txt'), 'deploy!now');
