@@ -2,8 +2,10 @@ import { applyEdits, compatibleEdits } from './edits/apply.ts';
 import type { IncidentDocument } from './model/document.ts';
 import { readDocument } from './model/read.ts';
 import { configSyntax } from './rules/config-syntax.ts';
+import { tooIntricate } from './parse/intricacy.ts';
 import { rules } from './rules/index.ts';
 import type { Fix, Level, RelatedPlace, Rule, RuleContext } from './rules/rule.ts';
+import { mayBeDocument } from './schema/classify.ts';
 import { isTeamTemplate, readTeamTemplate } from './schema/teamTemplates.ts';
 import type { Template } from './schema/template.ts';
 import type { Span } from './text/span.ts';
@@ -42,6 +44,8 @@ export interface Analysis {
   readonly document: IncidentDocument | undefined;
   /** In document order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Why a text that may be one of our documents was not read, as a sentence for the reader. */
+  readonly unread?: string;
 }
 
 /**
@@ -57,6 +61,8 @@ export async function analyze(
   if (isTeamTemplate(source.path, environment.workspace.root)) {
     return { document: undefined, diagnostics: templateDiagnostics(source) };
   }
+  const obstacle = mayBeDocument(source.path, source.text) ? tooIntricate(source.text) : undefined;
+  if (obstacle !== undefined) return { document: undefined, diagnostics: [], unread: `${obstacle}, so it is not checked.` };
   const document = await readDocument(source.path, source.text, environment.templates, environment.workspace);
   if (!document || cancelled()) return { document, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Span } from '../text/span.ts';
+import { tooIntricate } from './intricacy.ts';
 
 const parser = unified()
   .use(remarkParse)
@@ -20,9 +21,12 @@ function withoutGuessedLinks(this: Processor): void {
   for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) extension.transforms = [];
 }
 
-/** The Markdown tree of a text, with GitHub's extensions and YAML front matter. Never throws on any text. */
+/**
+ * The Markdown tree of a text, with GitHub's extensions and YAML front matter. Never throws on any text; one that would
+ * keep the parser busy for minutes has an empty tree (see `tooIntricate`).
+ */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text);
+  return tooIntricate(text) === undefined ? parser.parse(text) : { type: 'root', children: [] };
 }
 
 /** Where a node stands in the text that it was parsed from. */
