@@ -33,7 +33,7 @@ export async function readDocument(
   const classification = classify(path, outline, frontMatter, templates);
   if (!classification) return undefined;
 
-  const { kind, template, alignment } = classification;
+  const { kind, template, alignment, likeness } = classification;
   const lines = new LineIndex(text);
   const nodes = gatherNodes(outline.tree);
   const fields = readFields(outline, frontMatter, readLabels(outline, text), template, alignment, text);
@@ -49,6 +49,7 @@ export async function readDocument(
     frontMatter,
     template,
     alignment,
+    likeness,
     title,
     fields,
     timeline: readDocumentTimeline({

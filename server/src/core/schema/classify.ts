@@ -10,7 +10,17 @@ export interface Classification {
   readonly kind: DocumentKind;
   readonly template: Template;
   readonly alignment: Alignment;
+  readonly likeness: Likeness;
 }
+
+/**
+ * How surely a document means to be of its template's form. `declared`: it says its kind itself. `alike`: its path makes it
+ * a document, and it has half of the sections that the template requires. `distant`: it has fewer, and so a form of its own.
+ */
+export type Likeness = 'declared' | 'alike' | 'distant';
+
+/** A template with the document's sections beside it. */
+type Candidate = Omit<Classification, 'likeness'>;
 
 /** Titles that say the kind: `Runbook: …`, `Post-mortem: …`, `Incident: …`. */
 const titlePrefixes: readonly (readonly [DocumentKind, RegExp])[] = [
@@ -60,13 +70,17 @@ export function classify(
   const wanted = frontMatterText(frontMatter, 'template');
   const stated = frontMatterText(frontMatter, 'kind')?.toLowerCase();
   const kind = documentKinds.find((known) => known === stated) ?? kindOfTitle(outline.title?.text);
-  if (kind) return best([kind], outline, templates, wanted);
+  if (kind) {
+    const found = best([kind], outline, templates, wanted, coverage);
+    return found && { ...found, likeness: 'declared' };
+  }
 
   if (notDocuments.test(path)) return undefined;
   for (const [kinds, pattern] of pathPatterns) {
     if (!pattern.test(path)) continue;
-    const found = best(kinds, outline, templates, wanted);
-    if (found && hasEnoughSections(found)) return found;
+    const found = best(kinds, outline, templates, wanted, similarity);
+    if (found && hasEnoughSections(found))
+      return { ...found, likeness: hasHalfOfRequired(found.alignment) ? 'alike' : 'distant' };
   }
   return undefined;
 }
@@ -75,20 +89,21 @@ function kindOfTitle(title: string | undefined): DocumentKind | undefined {
   return title === undefined ? undefined : titlePrefixes.find(([, pattern]) => pattern.test(title))?.[0];
 }
 
-/** The template that a document names, else the one whose sections it shares most; the earlier one of equals. */
+/** The template that a document names, else the one with the highest score; the earlier one of equals. */
 function best(
   kinds: readonly DocumentKind[],
   outline: Outline,
   templates: readonly Template[],
   wanted: string | undefined,
-): Classification | undefined {
+  scoreOf: (alignment: Alignment) => number,
+): Candidate | undefined {
   const ofKind = templates.filter(({ kind }) => kinds.includes(kind));
   const named = ofKind.find((template) => template.name === wanted);
-  let winner: Classification | undefined;
+  let winner: Candidate | undefined;
   let highest = -1;
   for (const template of named ? [named] : ofKind) {
     const alignment = align(outline, template);
-    const score = likeness(alignment);
+    const score = scoreOf(alignment);
     if (score > highest) {
       highest = score;
       winner = { kind: template.kind, template, alignment };
@@ -97,16 +112,34 @@ function best(
   return winner;
 }
 
-/** How alike the sections of document and template are, 0 to 1; the template's own words count more than a synonym's. */
-function likeness({ matches, missing, unknown }: Alignment): number {
+/** How alike the sections of document and template are, 0 to 1: what either has alone counts against it. */
+function similarity(alignment: Alignment): number {
+  const apart = alignment.unknown.length + alignment.missing.filter(({ required }) => required).length;
+  return shareOf(alignment, apart);
+}
+
+/**
+ * How much of the document the template explains, 0 to 1. A document that says its kind may have only just been begun:
+ * what it lacks tells nothing of its form.
+ */
+function coverage(alignment: Alignment): number {
+  return shareOf(alignment, alignment.unknown.length);
+}
+
+/** The template's own words count more than a synonym's. */
+function shareOf({ matches }: Alignment, apart: number): number {
   const shared = matches.reduce((sum, { exact }) => sum + (exact ? 1 : 0.8), 0);
-  const apart = unknown.length + missing.filter(({ required }) => required).length;
   return shared === 0 ? 0 : shared / (matches.length + apart);
 }
 
 /** Three sections of the template, or half of them where it has fewer than six. */
-function hasEnoughSections({ alignment, template }: Classification): boolean {
+function hasEnoughSections({ alignment, template }: Candidate): boolean {
   return sharedSections(alignment) >= Math.min(3, Math.ceil(template.sections.length / 2));
+}
+
+function hasHalfOfRequired({ matches, missing }: Alignment): boolean {
+  const present = new Set(matches.filter(({ schema }) => schema.required).map(({ schema }) => schema)).size;
+  return present >= missing.filter(({ required }) => required).length;
 }
 
 function sharedSections(alignment: Alignment): number {

@@ -103,7 +103,7 @@ function readSection(
 ): SectionSchema[] {
   const heading = section.heading.text;
   // A heading of template words ("### 1. [Check]") is an example of content, not a section that every document has.
-  if (/^\W*(?:\d+\W+)?[[{<]/.test(heading)) return [];
+  if (/^\W*(?:\d+\W+)?(?:[[{<]|YYYY|HH:MM)/.test(heading)) return [];
   const normalized = normalizeLabel(heading);
   const refined = refinements.sections.get(normalized);
   const stub = trimmed(text, { start: section.heading.span.end, end: section.span.end });
