@@ -14,14 +14,12 @@ describe('Rules, files, pages and fixtures', () => {
   it('name the same rules', () => {
     const files = readdirSync('server/src/core/rules')
       .map((name) => name.replace(/\.ts$/, ''))
-      // A rule of the configuration is checked where the configuration is read, not on documents.
-      .filter((name) => !others.includes(name) && !name.startsWith('config-'))
+      .filter((name) => !others.includes(name))
       .toSorted();
     assert.deepEqual(files, ids, 'files in server/src/core/rules against the list in its index.ts');
     assert.deepEqual(
       readPages()
         .map(({ id }) => id)
-        .filter((id) => !id.startsWith('config-'))
         .toSorted(),
       ids,
       'pages in server/docs/rules against the list',

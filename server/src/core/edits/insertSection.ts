@@ -1,0 +1,32 @@
+import type { IncidentDocument } from '../model/document.ts';
+import { parseMarkdown, spanOf } from '../parse/markdown.ts';
+import type { Edit } from '../rules/rule.ts';
+import type { SectionSchema } from '../schema/template.ts';
+import { at } from '../text/span.ts';
+import { applyEdits } from './apply.ts';
+import type { SectionPlace } from './sectionPlace.ts';
+
+/** Writes a section of the template, with what the template has below its heading, at its place. */
+export function insertSection(document: IncidentDocument, schema: SectionSchema, place: SectionPlace): Edit {
+  const { text, lines } = document;
+  const stub = deepened(schema.stub, place.level - schema.level);
+  const written = [`${'#'.repeat(place.level)} ${schema.heading}`, ...(stub === '' ? [] : [stub])].join('\n\n');
+  const before = text.slice(0, place.offset);
+  const blankAbove = before === '' || /\n[ \t]*\r?\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const blankBelow = place.offset === text.length ? '\n' : '\n\n';
+  return { span: at(place.offset), text: `${blankAbove}${written}${blankBelow}`.replaceAll('\n', lines.newline) };
+}
+
+/** Markdown with its headings so many levels deeper; a heading has at most six. */
+function deepened(markdown: string, levels: number): string {
+  if (levels === 0) return markdown;
+  const headings = parseMarkdown(markdown).children.filter((node) => node.type === 'heading');
+  return applyEdits(
+    markdown,
+    headings.map((heading) => {
+      const { start } = spanOf(heading);
+      const level = Math.min(6, Math.max(1, heading.depth + levels));
+      return { span: { start, end: start + heading.depth }, text: '#'.repeat(level) };
+    }),
+  );
+}

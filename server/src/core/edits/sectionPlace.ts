@@ -1,0 +1,65 @@
+import type { IncidentDocument } from '../model/document.ts';
+import type { Section } from '../parse/outline.ts';
+import type { SectionSchema, Template } from '../schema/template.ts';
+
+/** Where a section that a document lacks belongs. */
+export interface SectionPlace {
+  /** The offset before which it is written. */
+  readonly offset: number;
+  /** The level of its heading: that of its siblings. */
+  readonly level: number;
+  /** The section of the document after which it comes; undefined where it is the first. */
+  readonly after: Section | undefined;
+  /** The section of the document before which it comes; undefined where it is the last. */
+  readonly before: Section | undefined;
+}
+
+/**
+ * The canonical place of a section: after the nearest one that precedes it in the template and stands in the document,
+ * else before the nearest one that follows, else at the end.
+ */
+export function placeOfSection(document: IncidentDocument, schema: SectionSchema): SectionPlace {
+  const parentSchema = parentOf(document.template, schema);
+  const parent = parentSchema && sectionsOf(document, parentSchema).at(-1);
+  const siblings = parentSchema?.children ?? document.template.sections;
+  const index = siblings.indexOf(schema);
+  const ordered = siblings.filter(({ anyOrder }) => !anyOrder);
+  const neighbour = (candidates: readonly SectionSchema[]): readonly Section[] =>
+    candidates.map((candidate) => sectionsOf(document, candidate)).find((found) => found.length > 0) ?? [];
+  const previous = neighbour(ordered.filter((sibling) => siblings.indexOf(sibling) < index).toReversed()).at(-1);
+  const next = neighbour(ordered.filter((sibling) => siblings.indexOf(sibling) > index))[0];
+
+  if (previous) {
+    // A neighbour may stand deeper, as "What Went Well" does under "Lessons Learned"; what follows elsewhere does not.
+    const after = next?.parent === previous.parent ? previous : outermostBelow(previous, parent);
+    return { offset: after.span.end, level: after.heading.level, after, before: undefined };
+  }
+  if (next) {
+    const before = outermostBelow(next, parent);
+    return { offset: before.span.start, level: before.heading.level, after: undefined, before };
+  }
+  return {
+    offset: parent?.span.end ?? document.text.length,
+    level: parent ? parent.heading.level + 1 : (document.outline.sections[0]?.heading.level ?? schema.level),
+    after: parent ? undefined : document.outline.sections.at(-1),
+    before: undefined,
+  };
+}
+
+/** The section of a template that holds another one; undefined for one of the top level. */
+export function parentOf(template: Template, schema: SectionSchema): SectionSchema | undefined {
+  const holds = (candidate: SectionSchema): SectionSchema | undefined =>
+    candidate.children.includes(schema) ? candidate : candidate.children.map(holds).find(Boolean);
+  return template.sections.map(holds).find(Boolean);
+}
+
+function sectionsOf({ alignment }: IncidentDocument, schema: SectionSchema): Section[] {
+  return alignment.matches.filter((match) => match.schema === schema).map(({ section }) => section);
+}
+
+/** The ancestor of a section, or itself, that stands directly below `parent`, or at the top of the document. */
+function outermostBelow(section: Section, parent: Section | undefined): Section {
+  let outermost = section;
+  while (outermost.parent && outermost.parent !== parent) outermost = outermost.parent;
+  return outermost;
+}

@@ -1,0 +1,32 @@
+import type { Nodes, RootContent } from 'mdast';
+import { skip, walk } from './walk.ts';
+
+/** Whether a block tells a reader anything: comments, rules, empty bullets and tables without a filled row do not. */
+export function hasContent(block: RootContent): boolean {
+  let found = false;
+  walk(block, (node) => {
+    found ||= isContent(node);
+    // What is below a table is its header row, or has been looked at.
+    return found || node.type === 'table' ? skip : undefined;
+  });
+  return found;
+}
+
+function isContent(node: Nodes): boolean {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value.trim() !== '';
+    case 'html':
+      return node.value.replace(/<!--.*?(?:-->|$)/gs, '').trim() !== '';
+    case 'table':
+      return node.children.slice(1).some((row) => row.children.some((cell) => cell.children.length > 0));
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+      return true;
+    default:
+      return false;
+  }
+}

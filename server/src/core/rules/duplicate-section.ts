@@ -1,0 +1,36 @@
+import type { Section } from '../parse/outline.ts';
+import { normalizeLabel } from '../schema/label.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { defineRule, everyKind } from './rule.ts';
+
+/** Two sections of the same name beside each other: a reader finds the first and misses what stands in the second. */
+export const duplicateSection = defineRule({
+  id: 'duplicate-section',
+  kinds: everyKind,
+  summary: 'A section stands in the document twice.',
+  level: 'warning',
+  fixable: false,
+  *check({ outline, lines, timeline }) {
+    const entries = new Set(timeline?.entries.map(({ span }) => span.start));
+    const firstOf = new Map<Section | undefined, Map<string, Section>>();
+    for (const section of outline.allSections) {
+      // "### 14:30" is an entry of the timeline, and two things may happen in one minute.
+      if (entries.has(section.heading.span.start)) continue;
+      const siblings = firstOf.get(section.parent) ?? new Map<string, Section>();
+      firstOf.set(section.parent, siblings);
+      const name = normalizeLabel(section.heading.text);
+      if (name === '') continue;
+      const first = siblings.get(name);
+      if (!first) {
+        siblings.set(name, section);
+        continue;
+      }
+      const line = lines.positionAt(first.heading.span.start).line + 1;
+      yield {
+        span: section.heading.span,
+        message: `"${excerpt(section.heading.text)}" is here a second time; put all of it into the section on line ${line}.`,
+        related: [{ span: first.heading.span, message: 'The first section of this name.' }],
+      };
+    }
+  },
+});

@@ -1,0 +1,73 @@
+import { moveSection } from '../edits/moveSection.ts';
+import type { IncidentDocument } from '../model/document.ts';
+import type { Section } from '../parse/outline.ts';
+import type { SectionSchema } from '../schema/template.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { defineRule, everyKind, type Finding } from './rule.ts';
+
+/** A section that stands elsewhere than the template has it. */
+export const sectionOrder = defineRule({
+  id: 'section-order',
+  kinds: everyKind,
+  summary: 'A section is not where the template has it.',
+  level: 'hint',
+  fixable: true,
+  *check(document) {
+    if (document.likeness !== 'declared') return; // Others have an order of their own.
+    for (const siblings of orderedSiblings(document)) {
+      const kept = longestInOrder(siblings);
+      for (const placed of siblings) if (!kept.includes(placed)) yield misplaced(document, placed, kept);
+    }
+  },
+});
+
+/** A section of the document with the number that its place in the template has. */
+interface Placed {
+  readonly section: Section;
+  readonly rank: number;
+}
+
+/** The sections that have a place in the template, each list with those of one parent, in document order. */
+function orderedSiblings({ alignment, template }: IncidentDocument): Placed[][] {
+  const order = template.sections.flatMap(function below(schema): SectionSchema[] {
+    return [schema, ...schema.children.flatMap(below)];
+  });
+  const byParent = new Map<Section | undefined, Placed[]>();
+  for (const { schema, section } of alignment.matches) {
+    if (schema.anyOrder) continue;
+    const siblings = byParent.get(section.parent) ?? [];
+    byParent.set(section.parent, [...siblings, { section, rank: order.indexOf(schema) }]);
+  }
+  return [...byParent.values()];
+}
+
+/** The most sections that can stay where they are; of equal choices the one that keeps the later ones. */
+function longestInOrder(siblings: readonly Placed[]): readonly Placed[] {
+  let longest: readonly Placed[] = [];
+  const endingAt: (readonly Placed[])[] = [];
+  for (const placed of siblings) {
+    let before: readonly Placed[] = [];
+    for (const chain of endingAt) {
+      if ((chain.at(-1)?.rank ?? 0) <= placed.rank && chain.length >= before.length) before = chain;
+    }
+    const chain = [...before, placed];
+    endingAt.push(chain);
+    if (chain.length >= longest.length) longest = chain;
+  }
+  return longest;
+}
+
+function misplaced({ text }: IncidentDocument, { section, rank }: Placed, kept: readonly Placed[]): Finding {
+  const after = kept.findLast((other) => other.rank <= rank)?.section;
+  const neighbour = after ?? kept[0]?.section;
+  if (!neighbour) throw new Error('No section is in order: the longest chain holds at least one.');
+  const offset = after ? after.span.end : neighbour.span.start;
+  const name = excerpt(section.heading.text);
+  const place = `${after ? 'after' : 'before'} "${excerpt(neighbour.heading.text)}"`;
+  return {
+    span: section.heading.span,
+    message: `"${name}" comes too ${offset > section.span.start ? 'early' : 'late'}; the template has it ${place}.`,
+    related: [{ span: neighbour.heading.span, message: `"${name}" belongs ${place}.` }],
+    fix: { title: `Move "${name}" ${place}`, edits: moveSection(text, section, offset) },
+  };
+}
