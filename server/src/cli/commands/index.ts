@@ -1,0 +1,8 @@
+import type { Command } from './command.ts';
+import { explain } from './explain.ts';
+import { inspect } from './inspect.ts';
+import { lint } from './lint.ts';
+import { rulesCommand } from './rules.ts';
+
+/** All commands, in the order in which the help lists them. */
+export const commands: readonly Command[] = [lint, inspect, rulesCommand, explain];

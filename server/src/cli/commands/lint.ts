@@ -1,0 +1,77 @@
+import type { Arguments } from '../arguments.ts';
+import { createEnvironments } from '../environments.ts';
+import { isFailure } from '../failure.ts';
+import { formatNames } from '../formats/index.ts';
+import { countByLevel, type CheckedFile } from '../lint/report.ts';
+import { lintFiles } from '../lint/run.ts';
+import { selectionOf } from '../lint/selection.ts';
+import { readSettings } from '../lint/settings.ts';
+import { palette, type Terminal } from '../terminal.ts';
+import type { Command, ExitStatus } from './command.ts';
+
+/** Checks documents, and corrects them with `--fix`. */
+export const lint: Command = {
+  name: 'lint',
+  operands: '[path…]',
+  summary: 'Check documents',
+  notes: `A folder stands for the Markdown files below it, a file for itself whatever its name, "-" for standard input. Without a path
+the working directory is checked.
+
+Exit status: 0 when there is nothing at error level; 1 when there is, or when there are more warnings than --max-warnings
+allows; 2 for wrong use, for a template that is none, and for files that can't be read or written. The other files are
+checked all the same.
+
+With --fix, the corrected text of standard input goes to standard output and the report to standard error.
+A baseline is a report of an earlier run: incident-docs lint --format sarif > baseline.sarif`,
+  options: [
+    { name: 'fix', summary: 'Correct what can be corrected, in the files themselves; report what is left' },
+    { name: 'format', value: 'FORMAT', choices: formatNames, summary: `How to report: ${formatNames.join(', ')}` },
+    { name: 'max-warnings', value: 'N', summary: 'Exit with 1 when there are more than N warnings' },
+    { name: 'quiet', summary: 'Report errors only; --max-warnings counts all the same' },
+    { name: 'changed', value: 'REF', summary: 'Report only what stands on lines added since the branch left REF' },
+    { name: 'baseline', value: 'FILE', summary: 'Leave out the findings that FILE has recorded' },
+    { name: 'now', value: 'ISO', summary: 'The clock for "overdue" and "future": 2024-01-18, 2024-01-18T09:00Z' },
+    { name: 'stdin-filename', value: 'PATH', summary: 'The path that standard input goes by' },
+    { name: 'no-color', summary: 'No colours, as with NO_COLOR in the environment' },
+  ],
+  run: lintAndReport,
+};
+
+async function lintAndReport(given: Arguments, terminal: Terminal): Promise<ExitStatus> {
+  const failures: string[] = [];
+  const complain = (sentence: string): void => {
+    failures.push(sentence);
+    terminal.complain(sentence);
+  };
+  const settings = readSettings(given);
+  if (isFailure(settings)) return refuse(settings.failure, terminal);
+  const { named, fix, quiet, maxWarnings, now, format } = settings;
+  const selection = await selectionOf(terminal.workingFolder, given.value('changed'), given.value('baseline'));
+  if (isFailure(selection)) return refuse(selection.failure, terminal);
+
+  const request = { named, inputName: given.value('stdin-filename'), fix, mayMatter: selection.mayMatter };
+  const environments = createEnvironments(terminal.workingFolder, now, complain);
+  const checked = await lintFiles(request, terminal, environments, complain);
+  const files = await Promise.all(checked.map((file) => selection.select(file)));
+
+  const colours = terminal.colours && !given.has('no-color');
+  const look = { palette: palette(colours), columns: terminal.columns, workingFolder: terminal.workingFolder };
+  const report = format({ files: quiet ? files.map(errorsOnly) : files, failures }, look);
+  await (fix && named.includes('-') ? terminal.note(report) : terminal.print(report));
+
+  const { error, warning } = countByLevel(files);
+  if (warning > maxWarnings) {
+    terminal.complain(`There are ${warning} warnings, more than the ${maxWarnings} that --max-warnings allows.`);
+  }
+  if (failures.length > 0) return 2;
+  return error > 0 || warning > maxWarnings ? 1 : 0;
+}
+
+function refuse(sentence: string, terminal: Terminal): ExitStatus {
+  terminal.complain(sentence);
+  return 2;
+}
+
+function errorsOnly(file: CheckedFile): CheckedFile {
+  return { ...file, diagnostics: file.diagnostics.filter(({ level }) => level === 'error') };
+}

@@ -1,0 +1,79 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Environment } from '../core/lint.ts';
+import { builtInTemplates } from '../core/schema/presets.ts';
+import { readTeamTemplates } from '../core/schema/teamTemplates.ts';
+import { folderOf, joinPath } from '../core/text/path.ts';
+import { decodeText } from './files/decode.ts';
+import { hasCode } from './files/reason.ts';
+import { shownPath } from './files/path.ts';
+import { openNodeWorkspace } from './nodeWorkspace.ts';
+
+/** What the reading of the files depends on, made once for each workspace that they are in. */
+export interface Environments {
+  /** The environment of a file; its workspace is the nearest folder above that has `.incident-docs` or `.git`. */
+  of(path: string): Promise<Environment>;
+}
+
+/** Makes the environments; what is wrong with a team's templates is told to `complain` once, one sentence each. */
+export function createEnvironments(
+  workingFolder: string,
+  now: number,
+  complain: (sentence: string) => void,
+): Environments {
+  const builtIn = builtInTemplates();
+  const roots = new Map<string, Promise<string>>();
+  const environments = new Map<string, Promise<Environment>>();
+
+  const rootAbove = (folder: string): Promise<string> => {
+    let root = roots.get(folder);
+    if (!root) {
+      root = findRoot(folder);
+      roots.set(folder, root);
+    }
+    return root;
+  };
+  const findRoot = async (folder: string): Promise<string> => {
+    for (const mark of ['.incident-docs', '.git']) if (await isThere(joinPath(folder, mark))) return folder;
+    const above = folderOf(folder);
+    return above === folder || !above.includes('/') ? workingFolder : rootAbove(above);
+  };
+  const open = async (root: string): Promise<Environment> => {
+    const workspace = openNodeWorkspace(root);
+    const { templates, problems } = await readTeamTemplates(root, { list: listFolder, read: readExactly });
+    for (const { path, position, message } of problems) {
+      complain(`${shownPath(workingFolder, path)}:${position.line + 1}:${position.character + 1}: ${message}`);
+    }
+    return { workspace, templates: [...templates, ...builtIn], now };
+  };
+  return {
+    async of(path) {
+      const root = await rootAbove(folderOf(path));
+      let environment = environments.get(root);
+      if (!environment) {
+        environment = open(root);
+        environments.set(root, environment);
+      }
+      return environment;
+    },
+  };
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function listFolder(folder: string): Promise<readonly string[] | undefined> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    return hasCode(error, 'ENOENT') ? [] : undefined;
+  }
+}
+
+async function readExactly(path: string): Promise<string | undefined> {
+  const decoded = await readFile(path).then(decodeText, () => undefined);
+  return decoded && 'text' in decoded ? decoded.text : undefined;
+}

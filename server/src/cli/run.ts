@@ -1,0 +1,56 @@
+import { readArguments } from './arguments.ts';
+import { commands } from './commands/index.ts';
+import type { ExitStatus } from './commands/command.ts';
+import { isFailure } from './failure.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { nearestOf } from './nearest.ts';
+import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+/** Does what the words of the command line say; a bug of ours ends as one sentence, too. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  try {
+    return await obey(words, terminal);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    terminal.complain(`This should not have happened, please report it: ${reason}`);
+    return 2;
+  }
+}
+
+async function obey([name, ...words]: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const refuse = (sentence: string): ExitStatus => {
+    terminal.complain(sentence);
+    return 2;
+  };
+  if (name === undefined) return refuse('Which command? "incident-docs --help" lists them.');
+  if (name === '--help' || name === '-h') {
+    await terminal.print(generalHelp(commands));
+    return 0;
+  }
+  if (name === '--version' || name === '-V') {
+    await terminal.print(`${version}\n`);
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    const near = nearestOf(
+      name,
+      commands.map((candidate) => candidate.name),
+    );
+    const advice = near ? `did you mean "${near}"?` : '"incident-docs --help" lists the commands.';
+    return refuse(`There is no command "${name}"; ${advice}`);
+  }
+  if (asksForHelp(words)) {
+    await terminal.print(commandHelp(command));
+    return 0;
+  }
+  const given = readArguments(words, command.options);
+  return isFailure(given) ? refuse(given.failure) : command.run(given, terminal);
+}
+
+/** Behind `--` everything is an operand. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
+}
