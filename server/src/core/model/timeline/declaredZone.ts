@@ -7,16 +7,14 @@ import { findZone } from './zones.ts';
 const sentence =
   /\b(?:all (?:of the |the )?(?:dates? and )?(?:times?|timestamps|dates|events)|(?:times?|timestamps|entries|dates)(?: \w+){0,3} (?:are|is)|times?(?:stamps)? (?:in|given|shown|listed|below|here)|time ?zone)\b[^\n.;|]{0,80}/gi;
 
-/**
- * The zone that a timeline states once for all its entries: in its heading, in a sentence among its entries, or elsewhere
- * in the document ("All times in PST").
- */
-export function declaredZone(text: string, heading: Span, region: Span, outline: Outline): StatedZone | undefined {
-  return (
-    findZone(text, heading) ??
-    sentenceZone(text, region) ??
-    sentenceZone(text, { start: outline.headerSpan.start, end: text.length })
-  );
+/** The zone that a timeline states once for all its entries, in its heading or in a sentence among its entries. */
+export function regionZone(text: string, heading: Span, region: Span): StatedZone | undefined {
+  return findZone(text, heading) ?? sentenceZone(text, region);
+}
+
+/** The zone that the document states outside its timeline: "All times in PST". */
+export function documentZone(text: string, outline: Outline): StatedZone | undefined {
+  return sentenceZone(text, { start: outline.headerSpan.start, end: text.length });
 }
 
 function sentenceZone(text: string, within: Span): StatedZone | undefined {

@@ -2,7 +2,7 @@ import type { Outline, Section } from '../../parse/outline.ts';
 import { slice, trimmed } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import { dateOrderOf, settleDate, type DateOrder } from './dateOrder.ts';
-import { declaredZone } from './declaredZone.ts';
+import { documentZone, regionZone } from './declaredZone.ts';
 import { dateWithin } from './documentDate.ts';
 import { assignMilestones } from './milestones.ts';
 import { momentOf } from './moment.ts';
@@ -36,8 +36,9 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
   const seen = regions.map((region) => ({ region, sightings: readSightings(region.places, text) }));
   const written = seen.flatMap(({ sightings }) => sightings.flatMap(datesOf));
   const order = dateOrderOf(written, context.documentDate);
+  const zone = documentZone(text, outline) ?? context.statedZone;
   const read = seen.map(({ region, sightings }, index) =>
-    readRegion(region, sightings, index, order, { outline, text, context }),
+    readRegion(region, sightings, index, order, { text, context, zone }),
   );
   const entries = withMilestones(
     read.flatMap((part) => part.entries),
@@ -56,9 +57,10 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
 }
 
 interface Surroundings {
-  readonly outline: Outline;
   readonly text: string;
   readonly context: TimelineContext;
+  /** What the document states outside its timelines. */
+  readonly zone: StatedZone | undefined;
 }
 
 interface ReadEntry {
@@ -78,9 +80,10 @@ function readRegion(
   sightings: readonly Sighting[],
   index: number,
   order: DateOrder,
-  { outline, text, context }: Surroundings,
+  { text, context, zone: outerZone }: Surroundings,
 ): ReadRegion {
-  const zone = declaredZone(text, region.anchor, region.span, outline) ?? context.statedZone ?? onlyZone(sightings);
+  const zone =
+    columnZone(sightings) ?? regionZone(text, region.anchor, region.span) ?? outerZone ?? onlyZone(sightings);
   const settled = settleDays(sightings, order, regionDate(region, sightings, order, text) ?? context.documentDate);
   const start = settled.entries
     .map((entry) => momentOfEntry(entry, zone, context.defaultZone).at)
@@ -105,6 +108,7 @@ function readRegion(
         },
         ...momentOfEntry(entry, zone, context.defaultZone, start),
         day: entry.day,
+        pastMidnight: entry.pastMidnight,
         region: index,
         text: slice(text, seen.text),
         textSpan: seen.text,
@@ -147,6 +151,12 @@ function withMilestones(entries: readonly ReadEntry[], text: string): ReadEntry[
   function firstWords(words: string): string {
     return words.split(/\n\s*(?:\n|[-*+] |```)/, 1)[0] ?? text;
   }
+}
+
+/** The zone that the header of a table's column states: `Time (UTC)`. */
+function columnZone(sightings: readonly Sighting[]): StatedZone | undefined {
+  for (const seen of sightings) if (seen.kind === 'entry' && seen.zone) return seen.zone;
+  return undefined;
 }
 
 /** The zone of the entries that state one, if it is the same for all of them. */

@@ -15,7 +15,7 @@ export interface Region {
 
 const name =
   "(?:(?:incident|event|detailed|full|rough|brief|short|high[- ]level|overall|outage|the|our|response|key|complete|abridged|summary|approximate|actual) )*(?:time[- ]?lines?(?: (?:of|for) [\\w' ,-]{1,50})?|chain of events|(?:sequence|series|order|log|list|history|summary|overview) of (?:the )?(?:key |main |major )?events|(?:key|main|major|important) (?:events|moments|milestones|dates)|chronology(?: of events)?|chronological (?:log|events|order|account)|(?:event|incident|activity|response) log|what happened,? when|events?)";
-const qualifier = '(?:\\s*[([{:,–—-].{0,120}|\\s+(?:\\(|all times|in |utc|pst|pdt|cet|est|edt|gmt|ist).{0,120})?';
+const qualifier = '(?:\\s*[([{:,/|–—-].{0,120}|\\s+(?:\\(|all times|in |utc|pst|pdt|cet|est|edt|gmt|ist).{0,120})?';
 const named = new RegExp(`^(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?${name}${qualifier}$`, 'i');
 const labelNamed = new RegExp(`^\\W{0,4}${name}(?:\\s*\\([^()]{0,60}\\))?\\s*(?::\\W*|\\W*)$`, 'i');
 const labelLine = /^(?:\*\*|__)[^*_]{2,60}(?:\*\*|__)\s*:?|^[A-Z][\w /&'-]{1,50}:\s*$/;
@@ -45,7 +45,7 @@ export function findRegions(
   const outer = known.filter(
     (section) => !known.some((other) => other !== section && contains(other.span, section.span)),
   );
-  const regions = outer.map((section) => sectionRegion(section, outline, places, text));
+  const regions = outer.map((section) => sectionRegion(section, places, text));
   if (regions.some((region) => holdsEntries(region, text))) return regions;
   const labelled = labelRegions(places, text);
   const runs = unnamed ? runRegions(places, labelled, text) : [];
@@ -54,13 +54,12 @@ export function findRegions(
 }
 
 /** The section and the headings right behind it that are stamps, whatever their level: `## Feb 21, 13:00`. */
-function sectionRegion(section: Section, outline: Outline, places: readonly Place[], text: string): Region {
+function sectionRegion(section: Section, places: readonly Place[], text: string): Region {
   let end = section.span.end;
-  for (const next of outline.allSections) {
-    if (next.span.start < end) continue;
-    const heading = places.find((place) => place.form === 'heading' && place.section === next);
-    if (heading?.form !== 'heading' || !isStamped(heading, text)) break;
-    end = next.span.end;
+  for (const place of places) {
+    if (place.form !== 'heading' || place.span.start < end) continue;
+    if (!isStamped(place, text)) break;
+    end = place.section.span.end;
   }
   const span = { start: section.heading.span.end, end };
   return { anchor: section.heading.span, span, places: places.filter((place) => contains(span, place.span)) };
@@ -93,24 +92,30 @@ function labelRegions(places: readonly Place[], text: string): Region[] {
     if (place.form !== 'bullet' && place.form !== 'paragraph') continue;
     const [first] = place.lines;
     if (!first || first.end - first.start > 90 || !labelNamed.test(text.slice(first.start, first.end))) continue;
-    if (regions.some((region) => contains(region.span, place.span))) continue;
-    const region = labelRegion(place, first, places.slice(index + 1), text);
+    const last = regions.at(-1);
+    const region = last && contains(last.span, place.span) ? undefined : labelRegion(place, first, places, index, text);
     if (region) regions.push(region);
   }
   return regions;
 }
 
-function labelRegion(place: LinesPlace, label: Span, after: readonly Place[], text: string): Region | undefined {
-  const own = withoutFirstLine(place);
-  const within = (other: Place): boolean => contains(place.span, other.span);
-  const nested = place.rest ? after.filter(within) : [];
-  let following: readonly Place[] = nested;
-  if (nested.length === 0) {
-    const siblings = after.filter((other) => !within(other));
-    const stop = siblings.findIndex((other) => endsLabel(other, place, text));
-    following = stop < 0 ? siblings : siblings.slice(0, stop);
+function labelRegion(
+  place: LinesPlace,
+  label: Span,
+  places: readonly Place[],
+  index: number,
+  text: string,
+): Region | undefined {
+  const inside: Place[] = withoutFirstLine(place);
+  let nested = false;
+  for (let next = index + 1; next < places.length; next++) {
+    const other = places[next];
+    if (!other) break;
+    const within = contains(place.span, other.span);
+    if (within) nested = true;
+    else if (nested || endsLabel(other, place, text)) break;
+    inside.push(other);
   }
-  const inside = [...own, ...following];
   const last = inside.at(-1);
   return last && { anchor: label, places: inside, span: { start: label.end, end: Math.max(last.span.end, label.end) } };
 }
@@ -135,6 +140,7 @@ function endsLabel(other: Place, label: LinesPlace, text: string): boolean {
 /** Runs of at least three entries with a time, with little else between them and no heading or label. */
 function runRegions(places: readonly Place[], taken: readonly Region[], text: string): Region[] {
   const regions: Region[] = [];
+  const used = new Set(taken.flatMap((region) => region.places));
   let run: Place[] = [];
   let entries = 0;
   let others = 0;
@@ -155,7 +161,7 @@ function runRegions(places: readonly Place[], taken: readonly Region[], text: st
   };
   let quiet = 0;
   for (const place of places) {
-    if (taken.some((region) => region.places.includes(place))) {
+    if (used.has(place)) {
       close();
       continue;
     }

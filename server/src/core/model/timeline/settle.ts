@@ -10,6 +10,8 @@ export interface SettledEntry {
   readonly day: CalendarDate | undefined;
   /** The date that its own stamp writes. */
   readonly stated: CalendarDate | undefined;
+  /** True where only the clock says that a new day has begun. */
+  readonly pastMidnight: boolean;
 }
 
 export interface Settled {
@@ -30,7 +32,7 @@ interface Dated {
 export function settleDays(sightings: readonly Sighting[], dates: DateOrder, base: CalendarDate | undefined): Settled {
   const { dated, unread } = statedDays(sightings, dates, base);
   const order = directionOf(orderedPlaces(dated));
-  const days = carryDays(dated, order, base && dayNumber(base));
+  const { days, turns } = carryDays(dated, order, base && dayNumber(base));
   const entries = dated.flatMap(({ seen, stated }, index): SettledEntry[] => {
     if (seen.kind !== 'entry') return [];
     const day = days[index];
@@ -39,6 +41,7 @@ export function settleDays(sightings: readonly Sighting[], dates: DateOrder, bas
         seen,
         day: day === undefined ? undefined : dateOfDay(day),
         stated: stated === undefined ? undefined : dateOfDay(stated),
+        pastMidnight: turns.has(index),
       },
     ];
   });
@@ -91,14 +94,17 @@ function orderedPlaces(dated: readonly Dated[]): { day: number | undefined; minu
   });
 }
 
-/** The day of each sighting; undefined where no date stands anywhere. */
-function carryDays(
-  dated: readonly Dated[],
-  order: Timeline['order'],
-  base: number | undefined,
-): (number | undefined)[] {
+interface CarriedDays {
+  /** The day of each sighting; undefined where no date stands anywhere. */
+  readonly days: (number | undefined)[];
+  /** The sightings at which only the clock says that the day is another one. */
+  readonly turns: ReadonlySet<number>;
+}
+
+function carryDays(dated: readonly Dated[], order: Timeline['order'], base: number | undefined): CarriedDays {
   const step = order === 'ascending' ? 1 : -1;
   const days: (number | undefined)[] = [];
+  const turns = new Set<number>();
   let day: number | undefined;
   let before: number | undefined;
   let leading = true;
@@ -118,6 +124,7 @@ function carryDays(
       if (before !== undefined && minutes !== undefined && passesMidnight(before, minutes, following, order)) {
         if (day !== undefined) day += step;
         run += step;
+        turns.add(index);
       }
     }
     days.push(day);
@@ -125,7 +132,7 @@ function carryDays(
     if (stated !== undefined && minutes === undefined) before = undefined;
   }
   // Newest first without any date: the document's date is that of the oldest entry, which stands last.
-  return leading && order === 'descending' ? days.map((found) => found && found - run) : days;
+  return { days: leading && order === 'descending' ? days.map((found) => found && found - run) : days, turns };
 }
 
 /** Entries before the first date in the list: the document's date if it fits before that date, else that date. */

@@ -45,12 +45,12 @@ const beforeTime = /(?:T(?=\d)|[\s,;|@/_*`[\]()]|at\b|kl\.?|-|–|—|:(?=\s))*/
 const beforeDate = /(?:\s*(?:,|\bon\b|\()?\s*)/iy;
 const beforeZone = /\s?\(?\s?/y;
 const rangeSign = /\s*(?:-{1,2}>?|–|—|→|\bto\b|\buntil\b|\btill\b|\band\b|\/(?=\d{4}-))\s*/iy;
-const approximateTail = /(?:~|ish\b|\s?\((?:approx(?:\.|imate(?:ly)?)?|ish|ca\.?|circa|estimated)\))/iy;
+const approximateTail = /(?:~|\+(?=[\s|*_`)\]]|$)|ish\b|\s?\((?:approx(?:\.|imate(?:ly)?)?|ish|ca\.?|circa|estimated)\))/iy;
 /** The same time once more for another zone: `14:23 UTC (7:23 PDT)`, `14:23 UTC / 7:23 PDT`. */
 const sameElsewhere =
   /\s?(?:\((?=[^()\n]{0,30}\d[:.]\d\d)[^()\n]{3,50}\)|\/\s?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s[A-Z]{2,4}\b)/iy;
 const relative =
-  /(?:T\s?(?<sign>[+−–-])\s?|(?<sign0>\+)(?=\d+(?::\d\d|\s?[hms])))(?:(?<clock>\d{1,3}):(?<sixty>\d{2})(?::(?<third>\d{2}))?|(?:(?<hours>\d{1,3})\s?h(?:ours?|rs?)?)?\s?(?:(?<minutes>\d{1,4})\s?m(?:in(?:ute)?s?)?)?\s?(?:(?<seconds>\d{1,5})\s?s(?:ec(?:ond)?s?)?)?|(?<bare>\d{1,4}))(?!\w)|T0(?!\w)/y;
+  /(?:T\s?(?<sign>[+−–-])\s?|(?<plus>\+)(?=\d+(?::\d\d|\s?[dhms])))(?:(?<clock>\d{1,3}):(?<sixty>\d{2})(?::(?<third>\d{2}))?|(?:(?<days>\d{1,3})\s?d(?:ays?)?)?\s?(?:(?<hours>\d{1,3})\s?h(?:ours?|rs?)?)?\s?(?:(?<minutes>\d{1,4})\s?m(?:in(?:ute)?s?)?)?\s?(?:(?<seconds>\d{1,5}(?:\.\d{1,3})?)\s?s(?:ec(?:ond)?s?)?)?|(?<bare>\d{1,4}))(?!\w)|T0(?!\w)/y;
 const gap = /(?:\s|&nbsp;|<\/[a-z]{1,8}>)+/iy;
 const separator = /[-–—:|>,;=→•.]+/y;
 
@@ -114,6 +114,7 @@ function relativeAt(text: string, at: number, end: number): Core | undefined {
   const number = (name: string): number => Number(groups[name] ?? 0);
   // T+1:30 counts hours and minutes, T+0:01:30 seconds too.
   const seconds =
+    number('days') * 86_400 +
     (number('clock') + number('hours')) * 3600 +
     (number('sixty') + number('minutes') + number('bare')) * 60 +
     number('third') +

@@ -61,6 +61,8 @@ export interface TimelineEntry {
    * day can be known.
    */
   readonly day: CalendarDate | undefined;
+  /** True for the first entry of another day when only the clock, which starts anew, says so. */
+  readonly pastMidnight: boolean;
   /** Which of the timeline's lists it stands in, from 0: a document may have "Key events" and a full account; order holds within one. */
   readonly region: number;
   /** The entry's words without stamp and separator, Markdown as written. */

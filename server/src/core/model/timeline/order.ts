@@ -1,0 +1,125 @@
+import { dayNumber } from './calendar.ts';
+import { directionOf } from './direction.ts';
+import type { Timeline, TimelineEntry } from './timeline.ts';
+
+/** Entries that stand side by side, in document order: those of one list, or those nested in one entry. */
+export interface EntryGroup {
+  readonly entries: readonly TimelineEntry[];
+  readonly order: Timeline['order'];
+  /** By what they are sorted, parallel to the entries; undefined for an entry that stays where it is. */
+  readonly keys: readonly (number | undefined)[];
+}
+
+/** An entry that stands where its time does not belong. */
+export interface MisplacedEntry {
+  readonly entry: TimelineEntry;
+  /** The entry that it belongs above; undefined for one that belongs to the end. */
+  readonly above: TimelineEntry | undefined;
+  /** The entry that it belongs below. */
+  readonly below: TimelineEntry | undefined;
+}
+
+const dayMinutes = 24 * 60;
+/** How far a time that is only about right may lie off, in minutes, before it is out of order. */
+const aboutRight = 30;
+
+/** The groups within which the order of a timeline is judged. */
+export function entryGroups(timeline: Timeline): EntryGroup[] {
+  const groups = new Map<TimelineEntry | number, TimelineEntry[]>();
+  const open: TimelineEntry[] = [];
+  for (const entry of timeline.entries) {
+    while ((open.at(-1)?.span.end ?? Infinity) < entry.span.end) open.pop();
+    const parent = open.at(-1);
+    const owner = parent && parent.region === entry.region && parent.span.end >= entry.span.end ? parent : entry.region;
+    groups.set(owner, [...(groups.get(owner) ?? []), entry]);
+    open.push(entry);
+  }
+  return [...groups.values()].map((entries) => {
+    const order = orderOf(entries, timeline);
+    return { entries, order, keys: keysOf(entries, order === 'ascending' ? 1 : -1) };
+  });
+}
+
+/** The largest list has the order of the timeline; another one, say of key events, may have its own. */
+function orderOf(entries: readonly TimelineEntry[], timeline: Timeline): Timeline['order'] {
+  const counts = new Map<number, number>();
+  for (const { region } of timeline.entries) counts.set(region, (counts.get(region) ?? 0) + 1);
+  const [main] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  if (entries[0]?.region === main) return timeline.order;
+  return directionOf(entries.map((entry) => ({ day: entry.day && dayNumber(entry.day), minutes: minutesOf(entry) })));
+}
+
+/** Minutes since midnight. */
+function minutesOf({ stamp: { time } }: TimelineEntry): number | undefined {
+  return time && time.hour * 60 + time.minute + time.second / 60;
+}
+
+function keysOf(entries: readonly TimelineEntry[], direction: 1 | -1): (number | undefined)[] {
+  // Moments compare across time zones; where one is unknown, all compare by what calendar and clock show.
+  const timed = entries.filter(({ stamp }) => stamp.time ?? stamp.offset);
+  const moments = timed.every(({ at }) => at !== undefined);
+  let turns = 0;
+  let before: number | undefined;
+  let dayBefore: number | undefined;
+  let aboutBefore = false;
+  return entries.map((entry) => {
+    if (entry.pastMidnight) turns += direction;
+    const day = entry.day && dayNumber(entry.day);
+    const clock = minutesOf(entry) ?? (entry.stamp.offset === undefined ? undefined : entry.stamp.offset / 60_000);
+    let key: number | undefined;
+    if (clock !== undefined) key = moments ? (entry.at ?? 0) / 60_000 : clock + (day ?? turns) * dayMinutes;
+    // A day without a time stands anywhere within it.
+    else if (day !== undefined && day === dayBefore) key = before;
+    else if (day !== undefined) key = (day + (direction === 1 ? 0 : 1)) * dayMinutes;
+
+    const { approximate } = entry.stamp;
+    if (key !== undefined && before !== undefined && (approximate || aboutBefore)) {
+      const back = (before - key) * direction;
+      if (back > 0 && back <= aboutRight) key = before;
+    }
+    before = key ?? before;
+    dayBefore = day;
+    aboutBefore = approximate;
+    return key;
+  });
+}
+
+/** The fewest entries that would have to move for the others to be in order; of two that changed places the second. */
+export function misplacedEntries({ entries, keys, order }: EntryGroup): MisplacedEntry[] {
+  const sign = order === 'ascending' ? 1 : -1;
+  const places = keys.flatMap((key, index) => (key === undefined ? [] : [{ key: key * sign, entry: entries[index] }]));
+  const kept = new Set(longestRising(places.map(({ key }) => key)));
+  if (kept.size === places.length) return [];
+  const staying = places.filter((_, index) => kept.has(index));
+  return places.flatMap(({ key, entry }, index): MisplacedEntry[] => {
+    if (!entry || kept.has(index)) return [];
+    const above = staying.find((other) => other.key > key)?.entry;
+    const below = staying.findLast((other) => other.key <= key)?.entry;
+    return [{ entry, above, below }];
+  });
+}
+
+/**
+ * The places of a longest run of numbers that never fall. Read from behind, so that of equally long runs the one is found
+ * that keeps what stands first.
+ */
+function longestRising(numbers: readonly number[]): number[] {
+  /** By length less one: where the best run of that length begins. */
+  const heads: number[] = [];
+  const next: (number | undefined)[] = [];
+  for (let i = numbers.length - 1; i >= 0; i--) {
+    const value = numbers[i] ?? 0;
+    let low = 0;
+    let high = heads.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[heads[middle] ?? 0] ?? 0) >= value) low = middle + 1;
+      else high = middle;
+    }
+    next[i] = low > 0 ? heads[low - 1] : undefined;
+    heads[low] = i;
+  }
+  const run: number[] = [];
+  for (let at = heads.at(-1); at !== undefined; at = next[at]) run.push(at);
+  return run;
+}
