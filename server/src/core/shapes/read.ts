@@ -1,0 +1,53 @@
+import { parseDocument, type Node as YamlNode } from 'yaml';
+import type { Span } from '../text/span.ts';
+import type { Problem, ShapeReading } from './problem.ts';
+import type { Desk } from './desk.ts';
+import { readNode } from './nodes.ts';
+import type { Shape } from './shape.ts';
+
+/**
+ * Reads a YAML text by a shape that has a fallback. What is wrong becomes a problem at its place, and never stops the
+ * rest: what can be read counts, and for what can't the fallback holds.
+ */
+export function readYaml<T>(text: string, shape: Shape<T>): ShapeReading<T> {
+  const parsed = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true });
+  const syntax = [...parsed.errors, ...parsed.warnings].map(({ code, message, pos: [start, end] }): Problem => {
+    const span = { start, end: Math.max(start, end) };
+    return { rule: 'config-syntax', span, message: sentenceOf(code, message, text.slice(start, end)) };
+  });
+  const reading = readTree(parsed.contents, shape, { text, base: 0, resolve: (alias) => alias.resolve(parsed) });
+  // What stands behind a broken place may be cut off from what it belongs to; complaints about it would mislead.
+  const intact = parsed.errors.reduce(
+    (start, { code, pos }) => (code === 'DUPLICATE_KEY' ? start : Math.min(start, pos[0])),
+    text.length,
+  );
+  const problems = [...syntax, ...reading.problems.filter(({ span }) => span.start < intact)];
+  return { ...reading, problems: inOrder(problems) };
+}
+
+/** Where a tree of YAML nodes comes from. */
+export type Origin = Pick<Desk, 'text' | 'base' | 'resolve'>;
+
+/** Reads a YAML tree by a shape that has a fallback; the spans of the problems are those of the text around it. */
+export function readTree<T>(tree: YamlNode | null, shape: Shape<T>, origin: Origin): ShapeReading<T> {
+  if (!shape.fallback) throw new Error('A shape without a fallback can be read only as a part of another.');
+  const desk: Desk = { ...origin, aliases: 0, problems: [], names: [] };
+  const whole: Span = { start: origin.base, end: origin.base };
+  const found = readNode(tree, { shape, label: 'The file', place: whole, base: shape.fallback, siblings: {} }, desk);
+  return {
+    // The one place where what has been read by a shape is taken for the data that the shape describes.
+    value: (found ?? shape.fallback).value as T,
+    problems: inOrder(desk.problems),
+    names: desk.names,
+  };
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function sentenceOf(code: string, message: string, source: string): string {
+  if (code === 'DUPLICATE_KEY') return `"${source}" stands here twice; keep one of the two.`;
+  if (code === 'MULTIPLE_DOCS') return 'A second document begins here, which is not read; write all in one.';
+  return `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/[.:\s]+$/, '')}.`;
+}
