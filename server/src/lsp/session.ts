@@ -7,7 +7,7 @@ import { keepFileLists } from './fileLists.ts';
 import { keepReadings } from './openReadings.ts';
 import { createReader, type Reading } from './reading.ts';
 import { filePathOfUri, pathOfUri } from './uri.ts';
-import { readText } from './workspace.ts';
+import { openFiles, readText } from './workspace.ts';
 
 /** A change of a file on disk. */
 export interface FileChange {
@@ -49,9 +49,10 @@ export function openSession(connection: Connection, params: InitializeParams): S
   const openAt = (path: string): TextDocument | undefined => documents.get(uris.get(path) ?? '');
 
   let folders = readFolders(params);
-  const lists = keepFileLists(client.watchesFiles, (message) => connection.console.warn(message));
-  const openText = (path: string): string | undefined => openAt(path)?.getText();
-  const environments = createEnvironments(() => folders, { openText, markdownFiles: lists.below });
+  const complain = (message: string): void => connection.console.warn(message);
+  const lists = keepFileLists(client.watchesFiles, complain);
+  const files = openFiles((path) => openAt(path)?.getText(), lists.below);
+  const environments = createEnvironments(() => folders, files, complain);
   const reader = createReader(environments);
   const openReadings = keepReadings(documents, reader);
   const fileFacts = keepFileFacts(reader, client.watchesFiles);
@@ -59,6 +60,7 @@ export function openSession(connection: Connection, params: InitializeParams): S
 
   const forgetAll = (): void => {
     lists.forget();
+    environments.forget();
     openReadings.forget(() => true);
     fileFacts.forget(() => true);
     didForget.fire();

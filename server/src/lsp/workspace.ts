@@ -1,27 +1,34 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import type { Workspace } from '../core/workspace.ts';
 
-/** What the editor holds in memory of a file, and what the server remembers of a folder. */
+/** The files of this machine as the editor has them: its open documents before the disk. */
 export interface Files {
-  /** The unsaved text of a document that is open in the editor. */
-  openText(path: string): string | undefined;
+  exists(path: string): Promise<boolean>;
+  /** The text at a path, unsaved changes included; undefined where no file can be read. */
+  read(path: string): Promise<string | undefined>;
   /** The Markdown files below a folder. */
   markdownFiles(root: string): Promise<readonly string[]>;
 }
 
-/** A workspace folder, or the surroundings of a document outside any: the editor's open documents before the disk. */
+/** The files of this machine, given the editor's open documents and the listing of folders. */
+export function openFiles(
+  openText: (path: string) => string | undefined,
+  markdownFiles: (root: string) => Promise<readonly string[]>,
+): Files {
+  return {
+    exists: async (path) => openText(path) !== undefined || (await isThere(path)),
+    read: async (path) => openText(path) ?? (await readText(path)),
+    markdownFiles,
+  };
+}
+
+/** A workspace folder, or the surroundings of a document outside any. */
 export function openWorkspace(root: string | undefined, files: Files): Workspace {
   return {
     root,
-    async exists(path) {
-      return files.openText(path) !== undefined || (await isThere(path));
-    },
-    async read(path) {
-      return files.openText(path) ?? (await readText(path));
-    },
-    async markdownFiles() {
-      return root === undefined ? [] : files.markdownFiles(root);
-    },
+    exists: (path) => files.exists(path),
+    read: (path) => files.read(path),
+    markdownFiles: async () => (root === undefined ? [] : files.markdownFiles(root)),
   };
 }
 

@@ -33,6 +33,9 @@ function register(session: Session): void {
     timers.delete(uri);
     opened.delete(uri);
   });
+  session.onDidRead(({ uri, unread }) => {
+    if (unread !== undefined) session.connection.console.warn(`${uri}: ${unread}`);
+  });
   session.onDidForget(() => {
     for (const uri of documents.keys()) schedule(uri, pause);
   });
