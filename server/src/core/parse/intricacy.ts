@@ -9,7 +9,8 @@ const container = /[ \t]*(?:>|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$))/y;
 const fence = /[ \t]*(`{3,}|~{3,})/y;
 /** What begins a paragraph of its own without a blank line. */
 const heading = /[ \t]*#{1,6}\s/y;
-const marks = /[*_~[\]<&\\`@:]/g;
+/** Those that the parser pairs with each other; all others cost it the same however many there are. */
+const marks = /[*_~[\]]/g;
 
 /**
  * Why a text would keep the parser busy for minutes, or end its stack, as a sentence for the reader; undefined for every
