@@ -1,4 +1,5 @@
 // node scripts/editor/neovim.mjs: prints the path of a Neovim, installed through apt-get where there is none.
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findOnPath, installPackage, isProgram } from '../setup/apt.mjs';
 
@@ -20,7 +21,7 @@ export async function ensureNeovim(say = console.log) {
   return installed;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
     console.log(await ensureNeovim(console.error));
   } catch (error) {
