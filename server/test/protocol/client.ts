@@ -39,6 +39,7 @@ export interface Client {
   readonly log: readonly string[];
   /** Requests that the server has made, by method. */
   readonly asked: readonly string[];
+  /** Opens a document; one that is open is closed first. */
   open(uri: string, text: string, version?: number): Promise<void>;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): Promise<void>;
   close(uri: string): Promise<void>;
@@ -73,6 +74,7 @@ export async function startClient({
   const statuses: DocumentStatus[] = [];
   const log: string[] = [];
   const asked: string[] = [];
+  const opened = new Set<string>();
   connection.onNotification(
     'textDocument/publishDiagnostics',
     (params: PublishDiagnosticsParams) => void published.push(params),
@@ -100,13 +102,18 @@ export async function startClient({
     statuses,
     log,
     asked,
-    open: (uri, text, version = 1) =>
-      connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId: 'markdown', version, text },
-      }),
+    async open(uri, text, version = 1) {
+      if (opened.has(uri)) await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      opened.add(uri);
+      const textDocument = { uri, languageId: 'markdown', version, text };
+      await connection.sendNotification('textDocument/didOpen', { textDocument });
+    },
     change: (uri, version, contentChanges) =>
       connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
-    close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    async close(uri) {
+      opened.delete(uri);
+      await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    },
     async diagnosticsOf(uri, version) {
       const found = await until(`diagnostics of ${uri} at version ${version}`, () =>
         published.findLast((params) => params.uri === uri && params.version === version),

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Client } from './client.ts';
+
+/** A document of the tests, with the address under which its links are found. */
+export function fixture(name: string): { readonly uri: string; readonly text: string } {
+  const path = resolve('server/test/fixtures', name);
+  return { uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') };
+}
+
+/** A text after the edits that an action has for a document. */
+export function edited(uri: string, text: string, edit: WorkspaceEdit | undefined): string {
+  return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), textEdits(uri, edit));
+}
+
+function textEdits(uri: string, edit: WorkspaceEdit | undefined): TextEdit[] {
+  const versioned = edit?.documentChanges?.flatMap((change) =>
+    'edits' in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : [],
+  );
+  return versioned ?? edit?.changes?.[uri] ?? [];
+}
+
+/** The zero-based line of a text that holds some words. */
+export function lineOf(text: string, words: string): number {
+  const index = text.indexOf(words);
+  if (index < 0) throw new Error(`There is no "${words}" in the text.`);
+  return text.slice(0, index).split('\n').length - 1;
+}
+
+/** Where some words of a text end. */
+export function endOf(text: string, words: string): { line: number; character: number } {
+  const lines = text.slice(0, text.indexOf(words) + words.length).split('\n');
+  if (!text.includes(words)) throw new Error(`There is no "${words}" in the text.`);
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
+/** The whole of a text. */
+export function wholeOf(text: string): Range {
+  const lines = text.split('\n');
+  return { start: { line: 0, character: 0 }, end: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 } };
+}
+
+/** What a client gets that asks for actions in a range. */
+export function actionsAt(
+  client: Client,
+  uri: string,
+  range: Range,
+  diagnostics: readonly Diagnostic[],
+  only?: readonly string[],
+) {
+  const context = { diagnostics, ...(only ? { only } : {}) };
+  return client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context });
+}

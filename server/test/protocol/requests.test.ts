@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  catalogRequest,
+  liveIncidentsRequest,
+  newIncidentRequest,
+  setKindRequest,
+  stepAtRequest,
+  type Catalog,
+  type LiveIncident,
+  type NewIncidentResult,
+  type Refusal,
+  type SetKindResult,
+  type StepAtResult,
+} from '../../src/protocol/channels.ts';
+import { startClient, until, type Client } from './client.ts';
+import { edited, fixture, lineOf } from './documents.ts';
+
+describe('our own requests', () => {
+  let client: Client;
+  let folder: string;
+  before(async () => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'incident-docs-')));
+    mkdirSync(join(folder, 'incidents'));
+    const live = fixture('protocol/live.md').text;
+    writeFileSync(
+      join(folder, 'incidents', 'older.md'),
+      live.replaceAll('2026-03-09', '2026-01-02').replace('Queue is full', 'Older'),
+    );
+    writeFileSync(join(folder, 'incidents', 'newer.md'), live);
+    writeFileSync(join(folder, 'incidents', 'over.md'), live.replace('Investigating', 'Resolved'));
+    client = await startClient({ folder });
+  });
+  after(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const stepAt = (uri: string, line: number) =>
+    client.request<StepAtResult & Partial<Refusal>>(stepAtRequest, { uri, line });
+
+  it('find the step whose block holds a line', async () => {
+    const { uri, text } = fixture('protocol/queue.md');
+    await client.open(uri, text, 3);
+    const first = lineOf(text, '```bash');
+    for (const line of [first, first + 1, first + 4]) {
+      const step = await stepAt(uri, line);
+      assert.equal(step.version, 3);
+      assert.equal(step.command, '# Messages that wait\n./queue length \\\n  --all');
+      assert.equal(step.runnable, true);
+      assert.equal(step.document, 'Queue is full');
+      assert.equal(step.title, 'Look at the queue');
+      assert.equal(step.cwd, 'tools');
+      assert.deepEqual(step.range, { start: { line: first, character: 0 }, end: { line: first + 4, character: 3 } });
+    }
+    assert.equal((await stepAt(uri, lineOf(text, 'active\n'))).command, 'systemctl is-active worker');
+  });
+
+  it('find the first step of the section around a line', async () => {
+    const { uri, text } = fixture('protocol/queue.md');
+    await client.open(uri, text);
+    assert.equal((await stepAt(uri, lineOf(text, '### Option 1'))).command, './queue scale 8');
+    assert.equal((await stepAt(uri, lineOf(text, '## Investigation'))).language, 'bash');
+  });
+
+  it('say why there is no step, or why it does not run', async () => {
+    const { uri, text } = fixture('protocol/queue.md');
+    await client.open(uri, text);
+    assert.match((await stepAt(uri, lineOf(text, '## Escalation'))).reason ?? '', /no block to run/);
+    const yaml = await stepAt(uri, lineOf(text, 'workers: 4'));
+    assert.equal(yaml.runnable, false);
+    assert.match(yaml.reason ?? '', /yaml does not run/);
+    const bare = await stepAt(uri, lineOf(text, './queue config'));
+    assert.match(bare.reason ?? '', /no language/);
+    await client.open('file:///work/README.md', '# Read me\n');
+    assert.match((await stepAt('file:///work/README.md', 0)).reason ?? '', /README\.md is no runbook/);
+    assert.match((await stepAt('file:///nowhere/gone.md', 0)).reason ?? '', /gone\.md can't be read/);
+  });
+
+  it('find a step in a document that is not open', async () => {
+    const { uri, text } = fixture('seeds/runbook.md');
+    const step = await stepAt(uri, lineOf(text, '-X POST'));
+    assert.equal(step.version, null);
+    assert.match(
+      step.command,
+      /^# Disable recommendation engine\ncurl -X POST \S+ \\\n {2}-d '\{"recommendations": false\}'$/,
+    );
+  });
+
+  it('give a document a kind', async () => {
+    const uri = pathToFileURL(join(folder, 'notes.md')).href;
+    await client.open(uri, '# Notes\n', 4);
+    const { version, edits } = await client.request<SetKindResult>(setKindRequest, {
+      uri,
+      kind: 'runbook',
+      template: 'default',
+    });
+    assert.equal(version, 4);
+    const text = edited(uri, '# Notes\n', { changes: { [uri]: [...edits] } });
+    assert.match(text, /^---\nkind: runbook\ntemplate: default\n---\n/);
+    await client.change(uri, 5, [{ text }]);
+    const status = await until('status', () =>
+      client.statuses.findLast((found) => found.uri === uri && found.version === 5),
+    );
+    assert.equal(status.kind, 'runbook');
+    assert.equal(status.template, 'default');
+  });
+
+  it('list what the prompts offer', async () => {
+    const catalog = await client.request<Catalog>(catalogRequest, {});
+    assert.deepEqual(
+      catalog.severities.map(({ name }) => name),
+      ['SEV-1', 'SEV-2', 'SEV-3', 'SEV-4'],
+    );
+    for (const { criteria } of catalog.severities) assert.ok(criteria.length > 0);
+    for (const kind of ['runbook', 'incident', 'postmortem'])
+      assert.ok(catalog.templates.some((template) => template.kind === kind));
+    assert.deepEqual(catalog.statuses, ['Investigating', 'Identified', 'Monitoring', 'Resolved']);
+    assert.ok(catalog.entryKinds.includes('detected'));
+    assert.equal(catalog.triggers.length, 3);
+  });
+
+  it('write a new incident document, which is clean and live', async () => {
+    const params = {
+      title: 'High error rate',
+      severity: 'SEV-2',
+      services: ['api'],
+      commander: 'Ada',
+      trigger: 'Automated alert',
+      at: '2026-03-09T14:02:00Z',
+    };
+    const { text, fileName, caret } = await client.request<NewIncidentResult>(newIncidentRequest, params);
+    assert.equal(fileName, '2026-03-09-high-error-rate.md');
+    assert.match(text.split('\n')[caret.line - 2] ?? '', /^## Summary/);
+    const uri = pathToFileURL(join(folder, 'incidents', fileName)).href;
+    await client.open(uri, text);
+    const status = await until('status', () => client.statuses.findLast((found) => found.uri === uri));
+    assert.deepEqual(status, {
+      uri,
+      version: 1,
+      kind: 'incident',
+      template: 'default',
+      title: 'High error rate',
+      severity: 'SEV-2',
+      status: 'Investigating',
+      live: true,
+    });
+    const grave = (await client.diagnosticsOf(uri, 1)).filter(({ severity }) => severity === 1 || severity === 2);
+    assert.deepEqual(
+      grave.map(({ message }) => message),
+      [],
+    );
+    await client.close(uri);
+
+    const refusal = await client.request<Refusal>(newIncidentRequest, { ...params, at: 'yesterday' });
+    assert.match(refusal.reason, /"yesterday" is no date and time/);
+  });
+
+  it('list the live incidents, newest first, unsaved changes included', async () => {
+    const list = async () => (await client.request<LiveIncident[]>(liveIncidentsRequest, {})).map(({ title }) => title);
+    assert.deepEqual(await list(), ['Queue is full', 'Older']);
+    const uri = pathToFileURL(join(folder, 'incidents', 'newer.md')).href;
+    await client.open(uri, fixture('protocol/live.md').text.replace('Investigating', 'Resolved'));
+    assert.deepEqual(await list(), ['Older']);
+    await client.close(uri);
+    assert.deepEqual(await list(), ['Queue is full', 'Older']);
+  });
+});
