@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { run } from '../processes/run.mjs';
-import { findOnPath } from './browser.mjs';
+import { findOnPath } from '../setup/apt.mjs';
 import { cacheFolder, canInstallEditor } from './install.mjs';
 
 const codeOfRegistry = fileURLToPath(new URL('code.mjs', import.meta.url));
