@@ -27,7 +27,7 @@ async function start({ port, browser }) {
   const { openDesktop } = await import('./editor/desktop.mjs');
   if (!browser && (await openDesktop(target))) return;
   const { serve, showInBrowser } = await import('./editor/serve.mjs');
-  const served = await serve({ ...target, port });
+  const served = await serve({ ...target, file: 'examples/README.md', port });
   const isStopping = onStop(served.stop, { code: 0 });
   console.log(`\nVS Code with Incident Docs is at\n${served.address}\n\nCtrl-C stops it.`);
   showInBrowser(served.address);

@@ -14,11 +14,11 @@ const usualPort = 8700;
  * @param port undefined is the usual one, or any other that is free
  * @throws {Error} with a sentence for the person, where the port is taken or the editor can't be installed or started.
  */
-export async function serve({ folder, extension, port }) {
+export async function serve({ folder, file, extension, port }) {
   const chosen = await choosePort(port);
   const editor = await installEditor();
   const server = await startServer({ editor, data: join(cacheFolder, 'served'), port: chosen });
-  return { ...server, address: workbenchAddress({ port: server.port, folder, extension }) };
+  return { ...server, address: workbenchAddress({ port: server.port, folder, file, extension }) };
 }
 
 async function choosePort(asked) {

@@ -38,6 +38,7 @@ export async function openPage({ width = 1280, height = 800 } = {}) {
  * VS Code as a person sees it, for a script to drive: `{ page, server, close() }`, with a Playwright page.
  * Its settings and extensions are its own and gone after `close`, which leaves no process behind.
  * @param folder the folder that is open
+ * @param file a file of it that is open
  * @param vsix a packaged extension to install; or
  * @param extensionDevelopmentPath the folder of a built one to load
  * @param trusted false opens the folder in Restricted Mode, and asks nobody
@@ -45,6 +46,7 @@ export async function openPage({ width = 1280, height = 800 } = {}) {
  */
 export async function openWorkbench({
   folder,
+  file,
   vsix,
   extensionDevelopmentPath,
   trusted = true,
@@ -64,7 +66,7 @@ export async function openWorkbench({
     open.push(server.stop);
     const browser = await openPage({ width, height });
     open.push(browser.close);
-    await browser.page.goto(workbenchAddress({ port: server.port, folder, extension: extensionDevelopmentPath }));
+    await browser.page.goto(workbenchAddress({ port: server.port, folder, file, extension: extensionDevelopmentPath }));
     await browser.page.waitForSelector('.monaco-workbench .statusbar-item', { timeout: startLimitMs });
     return { page: browser.page, server, close };
   } catch (error) {
