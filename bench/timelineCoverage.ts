@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMarkdown } from '../server/src/core/parse/markdown.ts';
-import { readFrontMatter } from '../server/src/core/parse/frontMatter.ts';
+import { frontMatterText, readFrontMatter } from '../server/src/core/parse/frontMatter.ts';
 import { readLabels } from '../server/src/core/parse/labels.ts';
 import { buildOutline } from '../server/src/core/parse/outline.ts';
 import { dateFromPath, dateFromTitle } from '../server/src/core/model/timeline/documentDate.ts';
@@ -15,18 +15,34 @@ interface IndexEntry {
   readonly kind: string;
 }
 
+/** Stamps that a person who read the document agrees can't be read: typing errors and times that were left open. */
+const agreed: ReadonlyMap<string, number> = new Map([
+  ['PM2020-003 - Postmortem for ADSync migration.md', 5],
+  ['PM2022-004 - Kafka metrics missing from Prometheus.md', 1],
+  ['PM2022-006 - ALB 502 errors.md', 2],
+  ['2023-01-31-CLVM-infinite-recursion.md', 1],
+  ['2023-01-31-Negative-values-allowed-in-settlement_payments.md', 1],
+  ['2023-01-31-Wallet-error-handling-causing-infinite-loop.md', 1],
+  ['2018-02-20-jupyterlab-announcement.md', 1],
+  ['2023-02-02-cjs-dashboard-performance.html.md.erb.md', 1],
+  ['2025-03-18-aws-eks-upgrade-to-1-30.html.md.erb.md', 1],
+  ['2019-05-30.md', 1],
+]);
+
 const folder = process.env['INCIDENT_DOCS_CORPUS'];
 if (!folder) throw new Error('Set INCIDENT_DOCS_CORPUS to the folder of real documents.');
 const filter = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
 const verbose = process.argv.includes('--entries');
 
-const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as readonly IndexEntry[];
+const index: unknown = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+if (!Array.isArray(index) || !index.every(isIndexEntry)) throw new Error('index.json is no list of documents.');
 const documents = index.filter(({ kind, path, repo }) => kind === 'postmortem' && `${repo}/${path}`.includes(filter));
 let withTimeline = 0;
 let wellRead = 0;
 let entries = 0;
 let unread = 0;
 let timed = 0;
+let disputed = 0;
 
 for (const { repo, path } of documents) {
   const text = readFileSync(join(folder, repo.replace('/', '+'), path), 'utf8');
@@ -37,7 +53,9 @@ for (const { repo, path } of documents) {
   }
   withTimeline++;
   const known = timeline.entries.filter(({ at, stamp }) => at !== undefined || stamp.time === undefined).length;
-  if (known / (timeline.entries.length + timeline.unread.length) >= 0.95) wellRead++;
+  const doubtful = timeline.unread.length - (agreed.get(path.split('/').at(-1) ?? '') ?? 0);
+  if (known / (timeline.entries.length + doubtful) >= 0.95) wellRead++;
+  disputed += doubtful;
   entries += timeline.entries.length;
   unread += timeline.unread.length;
   timed += timeline.entries.filter(({ at }) => at !== undefined).length;
@@ -48,15 +66,19 @@ for (const { repo, path } of documents) {
   if (verbose) print(timeline, text);
 }
 console.log(
-  `${documents.length} postmortems, ${withTimeline} with a timeline; in ${wellRead} of them at least 95 % of the entries are read. ` +
-    `${entries} entries (${timed} with a known moment), ${unread} unread.`,
+  `${documents.length} postmortems, ${withTimeline} with a timeline; in ${wellRead} of them at least 95 % of the entries that can be read are read. ` +
+    `${entries} entries (${timed} with a known moment), ${unread} unread, of which ${disputed} could be read.`,
 );
+
+function isIndexEntry(value: unknown): value is IndexEntry {
+  return typeof value === 'object' && value !== null && 'repo' in value && 'path' in value && 'kind' in value;
+}
 
 function read(path: string, text: string): Timeline | undefined {
   const outline = buildOutline(parseMarkdown(text), text);
   const frontMatter = readFrontMatter(outline);
   const date = readLabels(outline, text).find(({ label }) => /^date$/i.test(label));
-  const title = outline.title?.text ?? String(frontMatter.entries.find(({ key }) => key === 'title')?.value ?? '');
+  const title = outline.title?.text ?? frontMatterText(frontMatter, 'title') ?? '';
   return readTimeline(outline, text, {
     sections: [],
     documentDate: (date && dateFromTitle(date.value)) ?? dateFromTitle(title) ?? dateFromPath(path),
@@ -68,7 +90,6 @@ function read(path: string, text: string): Timeline | undefined {
 
 function print(timeline: Timeline, text: string): void {
   const line = (offset: number): number => text.slice(0, offset).split('\n').length;
-  const short = (words: string, length: number): string => words.replace(/\s+/g, ' ').slice(0, length);
   const items = [
     ...timeline.entries.map((entry) => ({
       start: entry.stamp.span.start,
@@ -97,4 +118,8 @@ function print(timeline: Timeline, text: string): void {
   for (const { start, words } of items.toSorted((a, b) => a.start - b.start)) {
     console.log(`        ${String(line(start)).padStart(4)} ${words}`);
   }
+}
+
+function short(words: string, length: number): string {
+  return words.replace(/\s+/g, ' ').slice(0, length);
 }

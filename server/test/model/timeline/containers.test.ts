@@ -161,6 +161,47 @@ const documents: readonly (readonly [name: string, text: string, entries: readon
     ['2024-01-15T09:23 Alert', '2024-01-15T09:40 2023 pods restarted', '2024-01-15T20:10 Fix'],
   ],
   [
+    'an indented block of code',
+    '## Timeline (PST)\n    - 11:16 ::::: deployed\n    - 11:54 ::::: rolled back\n    - 1:52 ::::: done\n',
+    ['2024-01-15T19:16 deployed', '2024-01-15T19:54 rolled back', '2024-01-15T21:52 done'],
+  ],
+  [
+    'a fenced block of code',
+    '## Timeline\n\n```\n14:23 Alert\n14:40 Fix\n```\n',
+    ['2024-01-15T14:23 Alert', '2024-01-15T14:40 Fix'],
+  ],
+  [
+    'a twelve-hour clock without halves',
+    '## Timeline\n- 9:50 Deploy\n- 11:40 Alert\n- 12:10 Looked\n- 1:05 Fix\n- 2:00 Done\n',
+    [
+      '2024-01-15T09:50 Deploy',
+      '2024-01-15T11:40 Alert',
+      '2024-01-15T12:10 Looked',
+      '2024-01-15T13:05 Fix',
+      '2024-01-15T14:00 Done',
+    ],
+  ],
+  [
+    'lines in bold italics under days',
+    '## Timeline\n\n_(All dates and times below are shown in UTC)_\n\n### Wednesday, January 24, 2024\n\n**_02:00_** Deploy.\n\n**_07:05 _** Alert.\n\n### Thursday, January 25, 2024\n\n**_02:39_** Fix.\n',
+    ['2024-01-24T02:00 Deploy.', '2024-01-24T07:05 Alert.', '2024-01-25T02:39 Fix.'],
+  ],
+  [
+    'a log with ranges and open ends',
+    '## Timeline\n\n| Time | Event |\n|--|--|\n| 22:36-23:03 | Down |\n| 23:04+ | Slow |\n| ~23:20 | Fix |\n',
+    ['2024-01-15T22:36 Down', '2024-01-15T23:04 Slow', '2024-01-15T23:20 Fix'],
+  ],
+  [
+    'stamps that count days and seconds from a start',
+    '## Timeline\n- T-7d: Change deployed\n- T-0: Broke\n- 2024-01-15 14:23 Alert\n- T+0.5s Looked\n',
+    [
+      '2024-01-08T14:23 Change deployed',
+      '2024-01-15T14:23 Broke',
+      '2024-01-15T14:23 Alert',
+      '2024-01-15T14:23:00.500Z Looked',
+    ],
+  ],
+  [
     'relative stamps',
     '## Timeline\n- 14:23 Alert\n- T+5m Looked\n- T+1:30 Fix\n',
     ['2024-01-15T14:23 Alert', '2024-01-15T14:28 Looked', '2024-01-15T15:53 Fix'],
@@ -195,6 +236,8 @@ describe('Timelines in every container', () => {
       'Timeline (all times PST ) Saturday Oct 30th 2021',
       '**Timeline**',
       'Timeline:',
+      'Timeline / Zeitlinie',
+      '2  Timeline (UTC)',
       'Events',
       'Outage timeline UTC',
     ];

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { moments, timelineOf } from './reading.ts';
 
+function why(text: string, context = {}): string | undefined {
+  return timelineOf(text, context).entries[0]?.unknown;
+}
+
+function orderOf(...times: string[]): string {
+  return timelineOf(`## Timeline\n${times.map((time) => `- ${time} X\n`).join('')}`).order;
+}
+
 describe('Moments of timeline entries', () => {
   const cases: readonly (readonly [name: string, text: string, at: readonly (string | undefined)[]])[] = [
     ['takes the document’s date', '## Timeline\n- 14:23 A\n', ['2024-01-15T14:23']],
@@ -132,7 +140,6 @@ describe('Moments of timeline entries', () => {
   }
 
   it('says why a moment is not known', () => {
-    const why = (text: string, context = {}): string | undefined => timelineOf(text, context).entries[0]?.unknown;
     assert.equal(why('## Timeline\n- 2024-01-16: A\n'), 'Only the day is given, not the time.');
     assert.match(why('## Timeline (IST)\n- 14:23 A\n') ?? '', /"IST" can mean several time zones/);
     assert.match(why('## Timeline\n- 14:23 A\n', { documentDate: undefined }) ?? '', /No date is given/);
@@ -153,8 +160,6 @@ describe('Moments of timeline entries', () => {
   });
 
   it('says whether the newest entry stands first', () => {
-    const orderOf = (...times: string[]): string =>
-      timelineOf(`## Timeline\n${times.map((time) => `- ${time} X\n`).join('')}`).order;
     assert.equal(orderOf('14:23', '14:30', '14:40'), 'ascending');
     assert.equal(orderOf('14:40', '14:30', '14:23'), 'descending');
     assert.equal(orderOf('14:23', '14:40', '14:30', '14:50'), 'ascending');

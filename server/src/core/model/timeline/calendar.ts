@@ -31,6 +31,9 @@ export function weekdayOf(date: CalendarDate): number {
 
 /** `2024-01-15` */
 export function isoDate(date: CalendarDate): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }

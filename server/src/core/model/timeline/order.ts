@@ -17,11 +17,15 @@ export interface MisplacedEntry {
   readonly above: TimelineEntry | undefined;
   /** The entry that it belongs below. */
   readonly below: TimelineEntry | undefined;
+  /** True where its own date is far from those around it: a slip in the date is likelier than a wrong place. */
+  readonly misdated: boolean;
 }
 
 const dayMinutes = 24 * 60;
 /** How far a time that is only about right may lie off, in minutes, before it is out of order. */
 const aboutRight = 30;
+/** How far from both its neighbours, in minutes, an entry's date looks wrong. */
+const farAway = 12 * 60;
 
 /** The groups within which the order of a timeline is judged. */
 export function entryGroups(timeline: Timeline): EntryGroup[] {
@@ -95,7 +99,8 @@ export function misplacedEntries({ entries, keys, order }: EntryGroup): Misplace
     if (!entry || kept.has(index)) return [];
     const above = staying.find((other) => other.key > key)?.entry;
     const below = staying.findLast((other) => other.key <= key)?.entry;
-    return [{ entry, above, below }];
+    const near = [places[index - 1], places[index + 1]].flatMap((other) => (other ? [Math.abs(other.key - key)] : []));
+    return [{ entry, above, below, misdated: entry.stamp.date !== undefined && Math.min(...near) >= farAway }];
   });
 }
 

@@ -3,7 +3,7 @@ import { spanOf } from '../../parse/markdown.ts';
 import type { Outline, Section } from '../../parse/outline.ts';
 import { readTable, type Table } from '../../parse/table.ts';
 import { skip, walk } from '../../parse/walk.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { trimmed } from '../../text/slice.ts';
 
 /** A heading, a bullet, a paragraph or a table: what can hold entries of a timeline. */
@@ -73,6 +73,21 @@ export function readPlaces(outline: Outline, text: string): Place[] {
     return undefined;
   });
   return places.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** The lines of the code blocks within a span: some write their timeline as one. */
+export function codePlaces(outline: Outline, text: string, within: Span): LinesPlace[] {
+  return outline.tree.children.flatMap((node): LinesPlace[] => {
+    if (node.type !== 'code' || !contains(within, spanOf(node))) return [];
+    const lines = linesOf(text, spanOf(node)).filter(
+      ({ start, end }) => start < end && !/^(?:```|~~~)/.test(text.slice(start, end)),
+    );
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (!first || !last) return [];
+    const span = { start: first.start, end: last.end };
+    return [{ form: 'paragraph', span, lines, list: undefined, depth: 0, rest: undefined, words: span }];
+  });
 }
 
 function headingPlace(section: Section, text: string): HeadingPlace {

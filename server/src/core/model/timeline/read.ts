@@ -5,8 +5,9 @@ import { dateOrderOf, settleDate, type DateOrder } from './dateOrder.ts';
 import { documentZone, regionZone } from './declaredZone.ts';
 import { dateWithin } from './documentDate.ts';
 import { assignMilestones } from './milestones.ts';
+import { withAfternoons } from './halfDays.ts';
 import { momentOf } from './moment.ts';
-import { readPlaces } from './places.ts';
+import { codePlaces, readPlaces } from './places.ts';
 import { findRegions, type Region } from './regions.ts';
 import { settleDays, type Settled, type SettledEntry } from './settle.ts';
 import type { Sighting } from './sighting.ts';
@@ -33,7 +34,7 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
   const regions = findRegions(outline, text, readPlaces(outline, text), context.sections, context.unnamed);
   const [first] = regions;
   if (!first) return undefined;
-  const seen = regions.map((region) => ({ region, sightings: readSightings(region.places, text) }));
+  const seen = regions.map((region) => ({ region, sightings: withAfternoons(sightingsOf(region, outline, text)) }));
   const written = seen.flatMap(({ sightings }) => sightings.flatMap(datesOf));
   const order = dateOrderOf(written, context.documentDate);
   const zone = documentZone(text, outline) ?? context.statedZone;
@@ -54,6 +55,14 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
     zone: main?.zone,
     order: main?.settled.order ?? 'ascending',
   };
+}
+
+/** What stands in a region; where that is no entry at all, the lines of its code blocks count. */
+function sightingsOf(region: Region, outline: Outline, text: string): Sighting[] {
+  const found = readSightings(region.places, text);
+  if (found.some(({ kind }) => kind === 'entry' || kind === 'unread')) return found;
+  const listed = readSightings(codePlaces(outline, text, region.span), text);
+  return listed.some(({ kind }) => kind === 'entry') ? [...found, ...listed] : found;
 }
 
 interface Surroundings {
@@ -126,7 +135,6 @@ function momentOfEntry(
   start?: number,
 ): Pick<TimelineEntry, 'at' | 'unknown'> {
   const { clock, offset } = seen.stamp;
-  const unknown = (reason: string): Pick<TimelineEntry, 'at' | 'unknown'> => ({ at: undefined, unknown: reason });
   if (offset !== undefined) {
     if (start === undefined) return unknown('It counts from a start that no entry gives with date and time.');
     return { at: start + offset, unknown: undefined };
@@ -141,6 +149,10 @@ function momentOfEntry(
   return at === undefined
     ? unknown(`"${zone?.name ?? defaultZone}" is no time zone that is known.`)
     : { at, unknown: undefined };
+}
+
+function unknown(reason: string): Pick<TimelineEntry, 'at' | 'unknown'> {
+  return { at: undefined, unknown: reason };
 }
 
 function withMilestones(entries: readonly ReadEntry[], text: string): ReadEntry[] {

@@ -115,6 +115,6 @@ function read(match: RegExpExecArray, at: number, hasWeekday: boolean): WrittenD
     day: number('day'),
     numbers: first !== undefined && second !== undefined ? [first, second] : undefined,
     short: yearNumber === undefined && name === undefined,
-    parts: parts.sort((a, b) => a.span.start - b.span.start),
+    parts: parts.toSorted((a, b) => a.span.start - b.span.start),
   };
 }
