@@ -2,7 +2,7 @@ import { listMarkdownFiles } from './workspace.ts';
 
 /** The Markdown files below folders, listed once and kept for as long as the client reports changes. */
 export interface FileLists {
-  below(folder: string): Promise<readonly string[]>;
+  readonly below: (folder: string) => Promise<readonly string[]>;
   /** Forgets the lists: a file has come or gone. */
   forget(): void;
 }

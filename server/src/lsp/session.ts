@@ -24,15 +24,15 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly environments: Environments;
   /** Reads a document at its newest version, from the editor where it is open, else from the disk; undefined where it is neither. */
-  read(uri: string): Promise<Reading | undefined>;
+  readonly read: (uri: string) => Promise<Reading | undefined>;
   /** The paths of the Markdown files of all workspace folders. */
-  markdownFiles(): Promise<readonly string[]>;
+  readonly markdownFiles: () => Promise<readonly string[]>;
   /** What is known of the file at a path, unsaved changes included; undefined where no file can be read. */
-  facts(path: string): Promise<Facts | undefined>;
+  readonly facts: (path: string) => Promise<Facts | undefined>;
   /** Adds and takes away folders of the workspace, by their absolute paths. */
-  changeFolders(added: readonly string[], removed: readonly string[]): void;
+  readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
   /** Drops what no longer holds after changes on disk. */
-  filesChanged(changes: readonly FileChange[]): void;
+  readonly filesChanged: (changes: readonly FileChange[]) => void;
   /** Fires whenever a version of an open document has been read that is still the newest. */
   readonly onDidRead: Event<Reading>;
   /** Fires when readings have been dropped, so that whoever shows them reads again. */

@@ -81,10 +81,12 @@ export async function startClient({
   );
   connection.onNotification(documentStatusNotification, (params: DocumentStatus) => void statuses.push(params));
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
-  connection.onRequest((method) => {
-    asked.push(method);
-    return null;
-  });
+  for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/codeLens/refresh']) {
+    connection.onRequest(method, () => {
+      asked.push(method);
+      return null;
+    });
+  }
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: processId ?? process.pid,
@@ -125,9 +127,9 @@ export async function startClient({
       const exited = once(server, 'exit');
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
-      const [code] = (await exited) as [number | null];
+      await exited;
       connection.dispose();
-      return code;
+      return server.exitCode;
     },
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver/node';
+import { TextEdit, type CompletionItem } from 'vscode-languageserver/node';
 import { startClient, type Client } from './client.ts';
 import { edited, endOf, fixture } from './documents.ts';
 
@@ -24,8 +24,8 @@ describe('completion', () => {
       context,
     });
     const insert = (label: string): string => {
-      const edit = items.find((item) => item.label === label)?.textEdit as TextEdit | undefined;
-      assert.ok(edit, `${label} is offered`);
+      const edit = items.find((item) => item.label === label)?.textEdit;
+      assert.ok(TextEdit.is(edit), `${label} is offered`);
       return edited(original.uri, text, { changes: { [original.uri]: [edit] } });
     };
     return { labels: items.map(({ label }) => label), items, insert };

@@ -35,7 +35,7 @@ describe('pushed diagnostics', () => {
         codeDescription?.href,
         `https://github.com/incident-docs/incident-docs/blob/main/server/docs/rules/${String(code)}.md`,
       );
-      assert.ok(message.length > 10);
+      assert.ok(typeof message === 'string' && /^[A-Z"].{10,}\.$/s.test(message), JSON.stringify(message));
       assert.ok(severity);
     }
   });

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import {
+  TextDocumentEdit,
+  TextEdit,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client.ts';
 
@@ -17,10 +24,15 @@ export function edited(uri: string, text: string, edit: WorkspaceEdit | undefine
 }
 
 function textEdits(uri: string, edit: WorkspaceEdit | undefined): TextEdit[] {
-  const versioned = edit?.documentChanges?.flatMap((change) =>
-    'edits' in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : [],
-  );
-  return versioned ?? edit?.changes?.[uri] ?? [];
+  const versioned = edit?.documentChanges
+    ?.filter(TextDocumentEdit.is)
+    .filter(({ textDocument }) => textDocument.uri === uri);
+  return versioned?.flatMap(({ edits }) => edits.filter(TextEdit.is)) ?? edit?.changes?.[uri] ?? [];
+}
+
+/** Whether a diagnostic says that it can be mended. */
+export function isFixable({ data }: Diagnostic): boolean {
+  return typeof data === 'object' && data !== null && 'fix' in data;
 }
 
 /** The zero-based line of a text that holds some words. */

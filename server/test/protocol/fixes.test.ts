@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { TextDocumentEdit } from 'vscode-languageserver/node';
+import { TextDocumentEdit } from 'vscode-languageserver/node';
 import { startClient, type Client } from './client.ts';
-import { actionsAt, edited, fixture, wholeOf } from './documents.ts';
+import { actionsAt, edited, fixture, isFixable, wholeOf } from './documents.ts';
 
 describe('fixes', () => {
   let client: Client;
@@ -33,7 +33,7 @@ describe('fixes', () => {
         ).length;
         const after = await diagnose(uri, edited(uri, text, edit));
         const left = after.filter(({ code, message }) => code === target.code && message === target.message).length;
-        assert.equal(left, count - 1, `"${title}" leaves: ${target.message}`);
+        assert.equal(left, count - 1, `"${title}" leaves: ${String(target.code)}`);
         await diagnose(uri, text);
       }
     });
@@ -45,7 +45,7 @@ describe('fixes', () => {
       const fixed = edited(uri, text, fixAll?.edit);
       const left = await diagnose(uri, fixed);
       assert.deepEqual(
-        left.filter(({ data }) => (data as { fix?: string }).fix).map(({ message }) => message),
+        left.filter(isFixable).map(({ message }) => message),
         [],
       );
       assert.deepEqual(await actionsAt(client, uri, wholeOf(fixed), [], ['source.fixAll']), []);
@@ -65,7 +65,7 @@ describe('fixes', () => {
     );
     for (const { diagnostics, edit } of actions) {
       assert.equal(diagnostics?.[0]?.range.start.line, first.range.start.line);
-      const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+      const change = edit?.documentChanges?.find(TextDocumentEdit.is);
       assert.deepEqual(change?.textDocument, { uri, version });
     }
   });
@@ -75,7 +75,7 @@ describe('fixes', () => {
     await diagnose(uri, text);
     const kindsFor = async (only: readonly string[]) => {
       const actions = await actionsAt(client, uri, wholeOf(text), [], only);
-      return [...new Set(actions.map(({ kind }) => kind))].toSorted();
+      return [...new Set(actions.map(({ kind }) => kind))].toSorted((a = '', b = '') => a.localeCompare(b));
     };
     assert.deepEqual(await kindsFor(['quickfix']), ['quickfix']);
     assert.deepEqual(await kindsFor(['source']), ['source.fixAll.incident-docs']);

@@ -75,8 +75,8 @@ describe('the server as a process', () => {
       method: 'initialize',
       params: { processId: process.pid, rootUri: null, capabilities: {} },
     });
-    const [answer] = (await once(server, 'message')) as [{ id: number; result?: { serverInfo?: { name: string } } }];
-    assert.equal(answer.result?.serverInfo?.name, 'incident-docs');
+    const [answer] = await once(server, 'message');
+    assert.match(JSON.stringify(answer), /"serverInfo":\{"name":"incident-docs"/);
     const exited = once(server, 'exit');
     server.send({ jsonrpc: '2.0', id: 2, method: 'shutdown' });
     server.send({ jsonrpc: '2.0', method: 'exit' });

@@ -44,7 +44,7 @@ describe('Neovim and its built-in client', () => {
       ['--headless', '--clean', '-n', '-u', 'NONE', '-S', resolve('server/test/protocol/neovim.lua')],
       { env, timeout: 55_000 },
     );
-    const seen = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Seen;
+    const seen: Seen = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
     assert.equal(seen.error, undefined);
     assert.ok(seen.before.some(({ code, source }) => code === 'missing-title' && source === 'incident-docs'));
     assert.ok(seen.before.some(({ message }) => message === seen.mended));

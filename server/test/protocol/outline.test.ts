@@ -23,7 +23,7 @@ describe('what an editor shows of a document', () => {
     assert.equal(copy.length, 7);
     for (const { range, command } of run) {
       assert.equal(command?.title, '▶ Run');
-      const [argument] = (command.arguments ?? []) as StepArgument[];
+      const argument: StepArgument = command.arguments?.[0];
       assert.deepEqual(argument, { uri: document.uri, line: range.start.line });
       assert.match(document.text.split('\n')[range.start.line] ?? '', /^```/);
     }

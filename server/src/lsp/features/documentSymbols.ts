@@ -23,7 +23,7 @@ function register(session: Session): void {
         const document = (await session.read(textDocument.uri))?.document;
         if (!document) return [];
         const symbols = symbolsOf(document);
-        return client.nestedSymbols ? symbols : symbols.flatMap((symbol) => flattened(symbol, textDocument.uri));
+        return client.nestedSymbols ? symbols : symbols.flatMap((nested) => flattened(nested, textDocument.uri));
       },
     ),
   );

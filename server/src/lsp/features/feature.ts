@@ -5,5 +5,5 @@ import type { Session } from '../session.ts';
 export interface Feature {
   readonly capabilities: ServerCapabilities;
   /** Registers the feature's handlers, once, before the client is told that the server is ready. */
-  register(session: Session): void;
+  readonly register: (session: Session) => void;
 }

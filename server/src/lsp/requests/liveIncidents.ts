@@ -7,9 +7,8 @@ import { request } from './request.ts';
 /** The incident documents of the workspace that are neither resolved nor closed, and those open in the editor, newest first. */
 export const liveIncidents = request(liveIncidentsRequest, async (session): Promise<readonly LiveIncident[]> => {
   const live = (await allFacts(session)).filter(({ status }) => status.live);
-  const started = ({ startedAt }: Facts): number => startedAt ?? 0;
   return live
-    .toSorted((a, b) => started(b) - started(a) || (a.status.uri < b.status.uri ? 1 : -1))
+    .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0) || (a.status.uri < b.status.uri ? 1 : -1))
     .map(({ status: { uri, title, severity, status } }) => ({
       uri,
       title: title ?? '',

@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import { pathOfUri } from '../uri.ts';
 
 /** Declares the answer to a request of our own protocol; what fails is told to the person as a refusal. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what its client sends and gets
 export function request<P, R extends object>(
   name: string,
   answer: (session: Session, params: P) => Promise<R | Refusal>,
@@ -22,6 +23,7 @@ export function request<P, R extends object>(
 }
 
 /** Declares the answer to a request about a document; refuses for one that can't be read. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what its client sends and gets
 export function documentRequest<P extends { readonly uri: string }, R extends object>(
   name: string,
   answer: (reading: Reading, params: P) => R | Refusal,
