@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Node as YamlNode } from 'yaml';
-import type { Span } from '../text/span.ts';
+import { span, type Span } from '../text/span.ts';
 import type { Outline } from './outline.ts';
 
 export interface FrontMatterEntry {
@@ -24,9 +24,10 @@ export function readFrontMatter(outline: Outline): FrontMatter {
   if (!block || block.yaml.trim() === '') return none;
   const lines = new LineCounter();
   const parsed = parseDocument(block.yaml, { lineCounter: lines, prettyErrors: false, strict: true });
-  const base = block.yamlSpan.start;
+  const { start: base, end } = block.yamlSpan;
   const problems = parsed.errors.map((error) => ({
-    span: { start: base + error.pos[0], end: base + Math.max(error.pos[0], error.pos[1]) },
+    // An error at the end of the YAML points past it.
+    span: span(Math.min(base + error.pos[0], end), Math.min(base + Math.max(error.pos[0], error.pos[1]), end)),
     message: `The front matter is not valid YAML: ${lowerFirst(error.message)} (line ${lines.linePos(error.pos[0]).line + 1}).`,
   }));
   if (!isMap(parsed.contents)) {
