@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { incidentDocs } from './program.ts';
+import { readReport } from './report.ts';
+
+const corpus = process.env['INCIDENT_DOCS_CORPUS'];
+
+/** The longest that all documents may take together, in ms. */
+const limit = 10_000;
+
+describe('lint on real documents', function () {
+  before(function () {
+    // The run of all tests says that these are left out.
+    if (!corpus) this.skip();
+  });
+
+  it('reads all of them in time, fails on none, and leaves other Markdown alone', async () => {
+    const folder = corpus ?? '';
+    const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as readonly IndexEntry[];
+    const kinds = new Map(index.map(({ repo, path, kind }) => [`${repo.replace('/', '+')}/${path}`, kind]));
+    const started = performance.now();
+    const { status, out, err } = await incidentDocs(['lint', '--format', 'json'], { cwd: folder });
+    const elapsed = performance.now() - started;
+    assert.equal(err, '');
+    assert.ok(status === 0 || status === 1);
+    const { files } = readReport(out);
+    assert.equal(files.length, index.length);
+    const all = files.flatMap(({ path, diagnostics }) => diagnostics.map((diagnostic) => ({ path, ...diagnostic })));
+    assert.deepEqual(
+      all.filter(({ message }) => message.startsWith('The rule ')),
+      [],
+    );
+    const untouchable = all.filter(({ path }) => kinds.get(path) === 'other' || /^readme\./i.test(basename(path)));
+    assert.deepEqual(untouchable, []);
+    assert.ok(elapsed < limit, `It took ${Math.round(elapsed)} ms.`);
+  });
+});
+
+interface IndexEntry {
+  readonly repo: string;
+  readonly path: string;
+  readonly kind: string;
+}
