@@ -51,7 +51,10 @@ function documentDate({ fields, title, path }: TimelineSource): CalendarDate | u
   return dateFromTitle(title ?? '') ?? dateFromPath(path);
 }
 
-function statedZone({ fields, text }: TimelineSource): StatedZone | undefined {
+function statedZone({ fields }: TimelineSource): StatedZone | undefined {
   const field = fields.find(({ label }) => zoneLabel.test(label.trim()));
-  return field && findZone(text, field.valueSpan);
+  const zone = field && findZone(field.value, { start: 0, end: field.value.length });
+  if (!field || !zone) return undefined;
+  const { start } = field.valueSpan;
+  return { ...zone, span: { start: start + zone.span.start, end: start + zone.span.end } };
 }

@@ -51,6 +51,7 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
     span: spanOfAll(entries, first),
     entries: entries.map(({ entry }) => entry),
     unread: read.flatMap(({ settled }) => settled.unread.map(({ span, reason }) => ({ span, reason }))),
+    dates: read.flatMap(({ settled }) => settled.dates),
     blanks: seen.flatMap(({ sightings }) => sightings.flatMap(({ kind, span }) => (kind === 'blank' ? [span] : []))),
     zone: main?.zone,
     order: main?.settled.order ?? 'ascending',

@@ -2,7 +2,7 @@ import { dateOfDay, dayNumber, isRealDate, weekdayOf } from './calendar.ts';
 import { settleDate, type DateOrder } from './dateOrder.ts';
 import { directionOf, passesMidnight } from './direction.ts';
 import type { SeenDate, SeenEntry, SeenUnread, Sighting } from './sighting.ts';
-import type { CalendarDate, ClockTime, Timeline } from './timeline.ts';
+import type { CalendarDate, ClockTime, Timeline, TimelineDate } from './timeline.ts';
 
 /** An entry with its day settled. */
 export interface SettledEntry {
@@ -17,6 +17,7 @@ export interface SettledEntry {
 export interface Settled {
   readonly entries: readonly SettledEntry[];
   readonly unread: readonly SeenUnread[];
+  readonly dates: readonly TimelineDate[];
   readonly order: Timeline['order'];
 }
 
@@ -45,7 +46,12 @@ export function settleDays(sightings: readonly Sighting[], dates: DateOrder, bas
       },
     ];
   });
-  return { entries, unread, order };
+  const markers = dated.flatMap(({ seen, stated }): TimelineDate[] =>
+    seen.kind === 'date' && stated !== undefined
+      ? [{ span: seen.span, form: seen.form, dateSpan: seen.stamp.date.span, day: dateOfDay(stated) }]
+      : [],
+  );
+  return { entries, unread, dates: markers, order };
 }
 
 function statedDays(

@@ -78,6 +78,16 @@ export interface UnreadEntry {
   readonly reason: string;
 }
 
+/** A date that stands by itself and holds for the entries behind it: a sub-heading, a line, a bullet with nested ones. */
+export interface TimelineDate {
+  /** With all that stands below it. */
+  readonly span: Span;
+  readonly form: EntryForm;
+  /** The date alone. */
+  readonly dateSpan: Span;
+  readonly day: CalendarDate;
+}
+
 /** The timeline of a document, in document order. */
 export interface Timeline {
   /** The heading, field label or other place that introduces it. */
@@ -86,6 +96,7 @@ export interface Timeline {
   readonly span: Span;
   readonly entries: readonly TimelineEntry[];
   readonly unread: readonly UnreadEntry[];
+  readonly dates: readonly TimelineDate[];
   /** Entries of the template that nobody has filled in: `- **HH:MM** - [event]`. */
   readonly blanks: readonly Span[];
   /** The zone that holds for all entries that state none. */
