@@ -10,13 +10,13 @@ export interface Terminal {
   /** Whether the output is coloured unless a command is told otherwise. */
   readonly colours: boolean;
   /** Writes to standard output. */
-  print(text: string): Promise<void>;
+  readonly print: (text: string) => Promise<void>;
   /** Writes to standard error what would be in the way of something else on standard output. */
-  note(text: string): Promise<void>;
+  readonly note: (text: string) => Promise<void>;
   /** Writes one sentence to standard error. */
-  complain(sentence: string): void;
+  readonly complain: (sentence: string) => void;
   /** All bytes of standard input. */
-  readInput(): Promise<Buffer>;
+  readonly readInput: () => Promise<Buffer>;
 }
 
 /** How a piece of text looks; each function returns it as it is where there are no colours. */
@@ -49,7 +49,7 @@ export function processTerminal(): Terminal {
     },
     async readInput() {
       const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+      for await (const chunk of stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
   };

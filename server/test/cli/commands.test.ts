@@ -14,7 +14,7 @@ describe('rules, explain, help', () => {
 
   it('lists the rules as data', async () => {
     const { out } = await incidentDocs(['rules', '--format', 'json']);
-    const list = JSON.parse(out) as readonly Record<string, unknown>[];
+    const list: readonly Readonly<Record<string, unknown>>[] = JSON.parse(out);
     const title = list.find(({ id }) => id === 'missing-title');
     assert.deepEqual(Object.keys(title ?? {}), ['id', 'level', 'kinds', 'fixable', 'summary', 'url']);
     assert.deepEqual([title?.['level'], title?.['fixable']], ['warning', true]);
@@ -30,12 +30,13 @@ describe('rules, explain, help', () => {
 
   it('shows colours to those who want them', async () => {
     const coloured = await incidentDocs(['explain', 'missing-title'], { env: { FORCE_COLOR: '1' } });
-    assert.match(coloured.out, /^\u001B\[1m# missing-title\u001B\[22m\n/);
+    assert.ok(coloured.out.startsWith('\u001B[1m# missing-title\u001B[22m\n'));
     for (const [words, env] of [
       [['--no-color'], { FORCE_COLOR: '1' }],
       [[], { FORCE_COLOR: '1', NO_COLOR: '1' }],
     ] as const) {
-      assert.doesNotMatch((await incidentDocs(['explain', 'missing-title', ...words], { env })).out, /\u001B/);
+      const plain = await incidentDocs(['explain', 'missing-title', ...words], { env });
+      assert.ok(!plain.out.includes('\u001B'));
     }
   });
 
@@ -51,7 +52,7 @@ describe('rules, explain, help', () => {
   });
 
   it('says its version', async () => {
-    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    const { version }: { readonly version: string } = JSON.parse(await readFile('package.json', 'utf8'));
     const { status, out } = await incidentDocs(['--version']);
     assert.deepEqual([status, out], [0, `${version}\n`]);
   });
@@ -71,7 +72,7 @@ describe('rules, explain, help', () => {
               assert.deepEqual([status, err], [1, '']);
               settle();
             } catch (error) {
-              reject(error as Error);
+              reject(error);
             }
           });
         }),

@@ -17,7 +17,7 @@ describe('lint on real documents', function () {
 
   it('reads all of them in time, fails on none, and leaves other Markdown alone', async () => {
     const folder = corpus ?? '';
-    const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as readonly IndexEntry[];
+    const index: readonly IndexEntry[] = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
     const kinds = new Map(index.map(({ repo, path, kind }) => [`${repo.replace('/', '+')}/${path}`, kind]));
     const started = performance.now();
     const { status, out, err } = await incidentDocs(['lint', '--format', 'json'], { cwd: folder });

@@ -23,14 +23,14 @@ describe('lint --format', () => {
     inFolder({ 'evil\u001B[31m.md': '---\nkind: runbook\na: [\u001B]0;x\u0007\n---\n' }, async (cwd) => {
       const { out } = await incidentDocs(['lint'], { cwd });
       assert.match(out, /^evil<U\+001B>\[31m\.md:/);
-      assert.doesNotMatch(out, /[\u001B\u0007]/);
+      assert.ok(!out.includes('\u001B') && !out.includes('\u0007'));
     }));
 
   it('sarif: names rules, places, fixes and fingerprints, and what could not be read', () =>
     inFolder(files, async (cwd) => {
       const { status, out } = await incidentDocs(['lint', '--format', 'sarif'], { cwd });
       assert.equal(status, 2);
-      const log = JSON.parse(out) as SarifLog;
+      const log: SarifLog = JSON.parse(out);
       assert.deepEqual([log.version, log.runs.length], ['2.1.0', 1]);
       const [run] = log.runs;
       assert.ok(run);

@@ -46,7 +46,7 @@ describe('standard input', () => {
     inFolder({}, async (cwd) => {
       const words = ['inspect', '-', '--stdin-filename', 'postmortems/a.md'];
       const { status, out } = await incidentDocs(words, { cwd, input: untitled });
-      const { path, kind } = JSON.parse(out) as { path: string; kind: string };
+      const { path, kind }: { readonly path: string; readonly kind: string } = JSON.parse(out);
       assert.deepEqual([status, path, kind], [0, 'postmortems/a.md', 'postmortem']);
     }));
 });

@@ -36,7 +36,7 @@ const keys = ['path', 'kind', 'template', 'title', 'fields', 'timeline', 'action
 async function inspect(path: string, cwd?: string): Promise<Inspection> {
   const { status, out, err } = await incidentDocs(['inspect', path], cwd === undefined ? {} : { cwd });
   assert.deepEqual([status, err], [0, '']);
-  const model = JSON.parse(out) as Inspection;
+  const model: Inspection = JSON.parse(out);
   assert.deepEqual(Object.keys(model), keys);
   return model;
 }

@@ -31,9 +31,9 @@ interface Place {
 
 /** Reads a report, and fails where it has a key too many, one too few, or one of another type. */
 export function readReport(text: string): JsonReport {
-  const report: unknown = JSON.parse(text);
+  const report: JsonReport = JSON.parse(text);
   assert.ok(isShape(report, { version: isString, summary: isSummary, files: listOf(isFile) }), 'the report');
-  return report as unknown as JsonReport;
+  return report;
 }
 
 type Check = (value: unknown) => boolean;
@@ -53,7 +53,7 @@ function isShape(value: unknown, shape: Readonly<Record<string, Check>>): boolea
   if (typeof value !== 'object' || value === null) return false;
   assert.deepEqual(Object.keys(value), Object.keys(shape));
   return Object.entries(shape).every(([key, check]) => {
-    const member = (value as Record<string, unknown>)[key];
+    const member: unknown = Reflect.get(value, key);
     assert.ok(check(member), `"${key}" is ${JSON.stringify(member)}`);
     return true;
   });

@@ -51,5 +51,5 @@ function listAt(owner: unknown, key: string): readonly unknown[] {
 }
 
 function memberOf(owner: unknown, key: string): unknown {
-  return typeof owner === 'object' && owner !== null ? (owner as Record<string, unknown>)[key] : undefined;
+  return typeof owner === 'object' && owner !== null ? Reflect.get(owner, key) : undefined;
 }

@@ -7,9 +7,9 @@ import type { CheckedFile } from './report.ts';
 /** Which findings are of interest. */
 export interface Selection {
   /** Whether a file can hold any; the others are not even read. */
-  mayMatter(path: string): Promise<boolean>;
+  readonly mayMatter: (path: string) => Promise<boolean>;
   /** A file with its findings of interest alone. */
-  select(file: CheckedFile): Promise<CheckedFile>;
+  readonly select: (file: CheckedFile) => Promise<CheckedFile>;
 }
 
 /** What a branch adds to `changed`, a reference of git, and a baseline has not recorded; everything where neither is given. */
