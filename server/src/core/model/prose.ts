@@ -1,0 +1,70 @@
+import type { Nodes, Paragraph } from 'mdast';
+import { spanOf } from '../parse/markdown.ts';
+import { sectionAt, type Outline, type Section } from '../parse/outline.ts';
+import { skip, walk } from '../parse/walk.ts';
+import type { Span } from '../text/span.ts';
+
+/** A paragraph's words, as rules on language read them: what the author says, not what is quoted, linked or code. */
+export interface Passage {
+  /** One line; object replacement characters stand for code, links, images and what is in quotation marks. */
+  readonly words: string;
+  readonly section: Section | undefined;
+  /** Where a part of `words` stands in the document. */
+  spanOf(start: number, end: number): Span;
+}
+
+/** Stands for what is not the author's own words. */
+const replaced = '\uFFFC';
+
+const quotation = /"[^"]{1,200}"|“[^”]{1,200}”|«[^»]{1,200}»/g;
+
+interface Piece {
+  /** Where the piece begins in the passage's words. */
+  readonly start: number;
+  readonly length: number;
+  /** Where it begins in the document. */
+  readonly offset: number;
+}
+
+/** The passages of a document outside headings, quotes, tables' headers and code, in document order. */
+export function readProse(outline: Outline, text: string): Passage[] {
+  const passages: Passage[] = [];
+  walk(outline.tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'tableCell') {
+      passages.push(passageOf(node, sectionAt(outline, spanOf(node).start), text));
+      return skip;
+    }
+    return node.type === 'blockquote' || node.type === 'heading' || node.type === 'footnoteDefinition'
+      ? skip
+      : undefined;
+  });
+  return passages;
+}
+
+function passageOf(
+  root: Paragraph | Extract<Nodes, { type: 'tableCell' }>,
+  section: Section | undefined,
+  text: string,
+): Passage {
+  let words = '';
+  const pieces: Piece[] = [];
+  walk(root, (node) => {
+    if (node === root || node.type === 'strong' || node.type === 'emphasis') return undefined;
+    const { start, end } = spanOf(node);
+    // As it is written, so that places agree; a line's end is a space to a reader.
+    const part = node.type === 'text' ? text.slice(start, end).replace(/[\r\n\t]/g, ' ') : replaced;
+    pieces.push({ start: words.length, length: part.length, offset: start });
+    words += part;
+    return skip;
+  });
+  const place = (index: number): number => {
+    const piece = pieces.findLast((candidate) => candidate.start <= index);
+    return piece ? piece.offset + Math.min(index - piece.start, piece.length) : spanOf(root).start;
+  };
+  words = words.replace(quotation, (quoted) => replaced.repeat(quoted.length));
+  return {
+    words,
+    section,
+    spanOf: (start, end) => ({ start: place(start), end: Math.max(place(start), place(end - 1) + 1) }),
+  };
+}
