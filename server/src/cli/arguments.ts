@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { nearestWord } from '../core/text/nearest.ts';
 import type { Failure } from './failure.ts';
-import { nearestOf } from './nearest.ts';
 
 /** An option that a command takes. */
 export interface Option {
@@ -56,7 +56,7 @@ interface GivenOption {
 
 function unknownOption(name: string, options: readonly Option[]): string {
   const names = options.map((option) => `--${option.name}`);
-  const near = nearestOf(name, names);
+  const near = nearestWord(name, names);
   return near ? `Unknown option ${name}; did you mean ${near}?` : `Unknown option ${name}.`;
 }
 

@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import type { Environment } from '../core/lint.ts';
-import { builtInTemplates } from '../core/schema/presets.ts';
-import { readTeamTemplates } from '../core/schema/teamTemplates.ts';
+import { readTeamSettings } from '../core/teamSettings.ts';
 import { folderOf, joinPath } from '../core/text/path.ts';
 import { decodeText } from './files/decode.ts';
 import { hasCode } from './files/reason.ts';
@@ -14,13 +13,17 @@ export interface Environments {
   of(path: string): Promise<Environment>;
 }
 
-/** Makes the environments; what is wrong with a team's templates is told to `complain` once, one sentence each. */
+/**
+ * Makes the environments; what is wrong with a team's templates and configuration is told to `complain` once, one sentence
+ * each. `configurationFile` is the absolute path of a configuration that holds everywhere.
+ */
 export function createEnvironments(
   workingFolder: string,
   now: number,
   complain: (sentence: string) => void,
+  configurationFile?: string,
 ): Environments {
-  const builtIn = builtInTemplates();
+  const told = new Set<string>();
   const roots = new Map<string, Promise<string>>();
   const environments = new Map<string, Promise<Environment>>();
 
@@ -39,11 +42,14 @@ export function createEnvironments(
   };
   const open = async (root: string): Promise<Environment> => {
     const workspace = openNodeWorkspace(root);
-    const { templates, problems } = await readTeamTemplates(root, { list: listFolder, read: readExactly });
+    const files = { list: listFolder, read: readExactly };
+    const { templates, configuration, problems } = await readTeamSettings(root, files, configurationFile);
     for (const { path, position, message } of problems) {
-      complain(`${shownPath(workingFolder, path)}:${position.line + 1}:${position.character + 1}: ${message}`);
+      const sentence = `${shownPath(workingFolder, path)}:${position.line + 1}:${position.character + 1}: ${message}`;
+      if (!told.has(sentence)) complain(sentence);
+      told.add(sentence);
     }
-    return { workspace, templates: [...templates, ...builtIn], now };
+    return { workspace, templates, configuration, now };
   };
   return {
     async of(path) {

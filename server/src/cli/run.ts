@@ -1,9 +1,9 @@
+import { nearestWord } from '../core/text/nearest.ts';
 import { readArguments } from './arguments.ts';
 import { commands } from './commands/index.ts';
 import type { ExitStatus } from './commands/command.ts';
 import { isFailure } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { nearestOf } from './nearest.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -34,7 +34,7 @@ async function obey([name, ...words]: readonly string[], terminal: Terminal): Pr
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
-    const near = nearestOf(
+    const near = nearestWord(
       name,
       commands.map((candidate) => candidate.name),
     );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmod, copyFile, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { broken, untitled } from './documents.ts';
+import { broken, intricate, untitled } from './documents.ts';
 import { builtProgram, inFolder, incidentDocs, type Outcome } from './program.ts';
 import { readReport } from './report.ts';
 
@@ -12,7 +12,7 @@ describe('bad input', () => {
     ['a command of another program', ['frobnicate'], /^There is no command "frobnicate"; "incident-docs --help" lists/],
     ['an unknown option', ['lint', '--fxi'], /^Unknown option --fxi; did you mean --fix\?$/],
     ['an option that is not there yet', ['lint', '--config', 'x.yaml'], /^Unknown option --config\.$/],
-    ['an unknown short option', ['lint', '-q'], /^Unknown option -q; did you mean --quiet\?$/],
+    ['an unknown short option', ['lint', '-q'], /^Unknown option -q\.$/],
     ['an option without its value', ['lint', '--now'], /^The option --now needs a value: --now ISO\.$/],
     ['an option in place of a value', ['lint', '--format', '--fix'], /^The option --format needs a value/],
     ['a value for an option that takes none', ['lint', '--fix=yes'], /^The option --fix takes no value\.$/],
@@ -89,6 +89,14 @@ describe('bad input', () => {
         assertOneSentence(await incidentDocs(['inspect', 'latin.md'], { cwd }), /is not UTF-8 text/);
       },
     ));
+
+  it('names a text that is too intricate to be read', () =>
+    inFolder({ 'a.md': untitled, 'deep.md': intricate }, async (cwd) => {
+      const { status, out, err } = await incidentDocs(['lint', '--format', 'json'], { cwd });
+      assert.deepEqual([status, readReport(out).files.length], [2, 1]);
+      assert.match(err, /^incident-docs: deep\.md: It nests more than \d+ levels deep, so it is not checked\.\n$/);
+      assertOneSentence(await incidentDocs(['inspect', 'deep.md'], { cwd }), /^deep\.md: It nests/);
+    }));
 
   it('reports a front matter that is no YAML at its place', () =>
     inFolder({ 'broken.md': broken }, async (cwd) => {

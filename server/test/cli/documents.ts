@@ -6,3 +6,6 @@ export const broken = '---\nkind: runbook\nowner: [alice\n---\n\n# Runbook: Disk
 
 /** Markdown that is none of our documents. */
 export const readme = '# Some project\n\nTBD\n';
+
+/** A text that would keep any parser busy: nobody writes such a thing, but somebody may send it. */
+export const intricate = `# Postmortem: Disk full\n\n${'> '.repeat(5000)}deep\n`;

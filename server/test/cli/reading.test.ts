@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { decodeText } from '../../src/cli/files/decode.ts';
 import { addedLinesOf } from '../../src/cli/git/diff.ts';
 import { readMoment } from '../../src/cli/lint/moment.ts';
-import { nearestOf } from '../../src/cli/nearest.ts';
 
 describe('decodeText', () => {
   it('keeps the byte order mark apart', () => {
@@ -77,17 +76,4 @@ describe('addedLinesOf', () => {
       ],
     );
   });
-});
-
-describe('nearestOf', () => {
-  const known = ['missing-title', 'missing-section', 'dead-link', 'action-no-due'];
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ['missing-titel', 'missing-title'],
-    ['Missing-Sections', 'missing-section'],
-    ['deadlink', 'dead-link'],
-    ['no-due', 'action-no-due'],
-    ['blame', undefined],
-    ['', undefined],
-  ];
-  for (const [word, expected] of rows) it(`of "${word}"`, () => assert.equal(nearestOf(word, known), expected));
 });

@@ -1,7 +1,7 @@
 import { pageText } from '../../core/rules/pageText.ts';
 import { rules } from '../../core/rules/index.ts';
 import { pageUrl } from '../../core/rules/page.ts';
-import { nearestOf } from '../nearest.ts';
+import { nearestWord } from '../../core/text/nearest.ts';
 import { palette, type Palette } from '../terminal.ts';
 import type { Command } from './command.ts';
 import { unexpectedOperand } from './operands.ts';
@@ -22,7 +22,7 @@ export const explain: Command = {
     if (unexpectedOperand(given, 1, terminal)) return 2;
     const page = pageText(name);
     if (page === undefined) {
-      const near = nearestOf(
+      const near = nearestWord(
         name,
         rules.map(({ id }) => id),
       );

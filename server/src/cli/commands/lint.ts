@@ -18,7 +18,7 @@ export const lint: Command = {
 the working directory is checked.
 
 Exit status: 0 when there is nothing at error level; 1 when there is, or when there are more warnings than --max-warnings
-allows; 2 for wrong use, for a template that is none, and for files that can't be read or written. The other files are
+allows; 2 for wrong use, for a configuration or template that is wrong, and for files that can't be read or written. The other files are
 checked all the same.
 
 With --fix, the corrected text of standard input goes to standard output and the report to standard error.
@@ -30,6 +30,7 @@ A baseline is a report of an earlier run: incident-docs lint --format sarif > ba
     { name: 'quiet', summary: 'Report errors only; --max-warnings counts all the same' },
     { name: 'changed', value: 'REF', summary: 'Report only what stands on lines added since the branch left REF' },
     { name: 'baseline', value: 'FILE', summary: 'Leave out the findings that FILE has recorded' },
+    { name: 'config', value: 'FILE', summary: 'The configuration, instead of the nearest .incident-docs/config.yaml' },
     { name: 'now', value: 'ISO', summary: 'The clock for "overdue" and "future": 2024-01-18, 2024-01-18T09:00Z' },
     { name: 'stdin-filename', value: 'PATH', summary: 'The path that standard input goes by' },
     { name: 'no-color', summary: 'No colours, as with NO_COLOR in the environment' },
@@ -50,7 +51,7 @@ async function lintAndReport(given: Arguments, terminal: Terminal): Promise<Exit
   if (isFailure(selection)) return refuse(selection.failure, terminal);
 
   const request = { named, inputName: given.value('stdin-filename'), fix, mayMatter: selection.mayMatter };
-  const environments = createEnvironments(terminal.workingFolder, now, complain);
+  const environments = createEnvironments(terminal.workingFolder, now, complain, configurationFile(given, terminal));
   const checked = await lintFiles(request, terminal, environments, complain);
   const files = await Promise.all(checked.map((file) => selection.select(file)));
 

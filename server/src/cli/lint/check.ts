@@ -17,7 +17,7 @@ export interface CheckedText {
 
 /**
  * Checks a text, after its corrections where they are asked for. What goes wrong is told to `complain`: a text that can't
- * be written is reported as it is, and one on which the linter fails is undefined.
+ * be written is reported as it is; one that can't be read, or on which the linter fails, is undefined.
  */
 export async function checkText(
   { path, shown, source, deliver }: CheckedText,
@@ -33,7 +33,11 @@ export async function checkText(
     );
     if (failure !== undefined) complain(failure);
     const text = failure === undefined ? corrected : original;
-    const { document, diagnostics } = await analyze({ path, text }, environment);
+    const { document, diagnostics, unread } = await analyze({ path, text }, environment);
+    if (unread !== undefined) {
+      complain(`${shown}: ${unread}`);
+      return undefined;
+    }
     return {
       path,
       shown,
