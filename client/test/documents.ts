@@ -1,4 +1,4 @@
-import { commands, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
+import { commands, Range, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
 
 /** The place of a file in the tests' workspace. */
 export function placeOf(path: string): Uri {
@@ -14,9 +14,9 @@ export async function write(path: string, text: string): Promise<Uri> {
   return uri;
 }
 
-/** Writes a file of the workspace and shows it in the active editor. */
+/** Writes a file of the workspace and shows it in the active editor, with the caret at its start. */
 export async function show(path: string, text: string): Promise<TextEditor> {
-  return window.showTextDocument(await write(path, text));
+  return window.showTextDocument(await write(path, text), { selection: new Range(0, 0, 0, 0) });
 }
 
 /** Reads a file of the workspace from the disk. */

@@ -34,8 +34,8 @@ export const startIncident: Command = {
     const services = textsIn(answers, 'services');
     const title = textIn(answers, 'title') ?? (await askTitle());
     if (title === undefined) return undefined;
-    const severity = textIn(answers, 'severity') ?? (await askSeverity(context));
-    if (severity === undefined || typeof severity !== 'string') return severity;
+    const severity = await readSeverity(context, textIn(answers, 'severity'));
+    if (typeof severity !== 'string') return severity;
 
     const params: NewIncidentParams = { title, severity, services, at: new Date().toISOString(), ...optional(answers) };
     const made = await context.server.ask<NewIncidentResult>(newIncidentRequest, params);
@@ -68,10 +68,26 @@ async function askTitle(): Promise<string | undefined> {
   return title?.trim();
 }
 
-async function askSeverity({ server }: Context): Promise<string | Refusal | undefined> {
+/** The severity that was answered, however it is spelled, or that the person picks. */
+async function readSeverity({ server }: Context, answer: string | undefined): Promise<string | Refusal | undefined> {
   const catalog = await server.ask<Catalog>(catalogRequest, null);
   if (isRefusal(catalog)) return catalog;
-  const items = catalog.severities.map(({ name, title, criteria }) => ({
+  const { severities } = catalog;
+  if (answer === undefined) return askSeverity(severities);
+  const found = severities.find(({ name }) => bare(name) === bare(answer))?.name;
+  return (
+    found ?? {
+      reason: `There is no severity "${answer}"; choose from ${severities.map(({ name }) => name).join(', ')}.`,
+    }
+  );
+}
+
+function bare(severity: string): string {
+  return severity.replaceAll(/[^a-z\d]/gi, '').toLowerCase();
+}
+
+async function askSeverity(severities: Catalog['severities']): Promise<string | undefined> {
+  const items = severities.map(({ name, title, criteria }) => ({
     label: name,
     description: title,
     detail: criteria.join(' · '),
