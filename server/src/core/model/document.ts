@@ -6,6 +6,7 @@ import type { FieldSchema, FieldStyle, Template } from '../schema/template.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
+import type { Passage } from './prose.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
 /** A document of one of the kinds, read once; rules, edits, reports and the editor all read this and never the text. */
@@ -28,6 +29,8 @@ export interface IncidentDocument<K extends DocumentKind = DocumentKind> {
   readonly actionItems: readonly ActionItem[];
   readonly steps: readonly Step[];
   readonly links: readonly Link[];
+  /** What the author says in words of their own. */
+  readonly prose: readonly Passage[];
   /** Template words that nobody has replaced. */
   readonly placeholders: readonly Placeholder[];
   /** `final` once the status says so; `draft` before; `unstated` in a document without a status. */
@@ -91,6 +94,8 @@ export interface Step {
   readonly fenceSpan: Span;
   /** What stands between the fences. */
   readonly contentSpan: Span;
+  /** The same without the indentation of what contains the block. */
+  readonly content: string;
   /** Exactly what runs: indentation of the container, prompts and output removed. */
   readonly command: string;
   readonly parameters: readonly string[];
@@ -109,6 +114,10 @@ export interface Link {
   readonly resolves: boolean | undefined;
   /** What is missing: the file, or the heading in it. */
   readonly missing: 'file' | 'anchor' | undefined;
+  /** The path of the file that the target names, from the workspace's folder on; undefined for what lies elsewhere. */
+  readonly lookedFor: string | undefined;
+  /** The heading's anchor that was most likely meant where the written one is missing. */
+  readonly nearestAnchor: string | undefined;
 }
 
 export interface Placeholder {

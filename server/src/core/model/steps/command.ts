@@ -2,19 +2,40 @@ import { isSession } from './languages.ts';
 
 /** `$ `, `user@host:~$ `, `[root@host /]# `, `PS C:\> `, `% `: what a session prints before a command. */
 const sessionPrompt =
-  /^\s*(?:\([\w.-]+\)\s+)?(?:\[?[\w.-]+@[\w.-]+[^$#%>]*\]?[$#%>]|PS [^>]*>|[~/][\w/.-]*[$#]|[$#%>])\s+(?=\S)/;
+  /^\s*(?:\([\w.-]+\)\s+)?(?:\[?[\w.-]+@[\w.-]+[^$#%>]*\]?[$#%>]|PS [^>]*>|[~/][\w/.-]*[$#]|[$#%>❯])\s+(?=\S)/;
 const dollarPrompt = /^\s*\$ +(?=\S)/;
 const anglePrompt = /^\s*> +(?=\S)/;
 const heredoc = /<<-?\s*(['"]?)([A-Za-z_]\w*)\1/;
+
+/** A line of what runs, and which line of the block it is, counted from 0. */
+export interface CommandLine {
+  readonly text: string;
+  readonly line: number;
+}
 
 /**
  * Exactly what runs of a block. What is written is what runs; prompts and output are removed only in a session block, or
  * where the block begins with a `$ ` prompt or each of its lines has a `> ` one.
  */
 export function commandOf(content: string, language: string): string {
-  const lines = content.split(/\r\n|\r|\n/);
-  const prompt = promptOf(lines, language);
-  return (prompt ? withoutPrompts(lines, prompt) : lines).join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  return commandLines(content, language)
+    .map(({ text }) => text)
+    .join('\n')
+    .trimEnd();
+}
+
+/** The lines of what runs, blank ones at the beginning left out. */
+export function commandLines(content: string, language: string): CommandLine[] {
+  const written = content.split(/\r\n|\r|\n/);
+  const lines = written.map((text, line) => ({ text, line }));
+  const prompt = promptOf(written, language);
+  const run = prompt ? withoutPrompts(lines, prompt) : lines;
+  return run.slice(
+    Math.max(
+      0,
+      run.findIndex(({ text }) => text.trim() !== ''),
+    ),
+  );
 }
 
 function promptOf(lines: readonly string[], language: string): RegExp | undefined {
@@ -26,14 +47,14 @@ function promptOf(lines: readonly string[], language: string): RegExp | undefine
 }
 
 /** Keeps the lines with a prompt, without it, and those that continue them; the rest is output. */
-function withoutPrompts(lines: readonly string[], prompt: RegExp): string[] {
-  const commands: string[] = [];
+function withoutPrompts(lines: readonly CommandLine[], prompt: RegExp): CommandLine[] {
+  const commands: CommandLine[] = [];
   let continues = false;
   let closing: string | undefined;
-  for (const line of lines) {
-    const bare: string = continues || closing !== undefined ? line.replace(/^\s*> ?/, '') : line.replace(prompt, '');
-    if (!continues && closing === undefined && bare === line) continue;
-    commands.push(bare);
+  for (const { text, line } of lines) {
+    const bare: string = continues || closing !== undefined ? text.replace(/^\s*> ?/, '') : text.replace(prompt, '');
+    if (!continues && closing === undefined && bare === text) continue;
+    commands.push({ text: bare, line });
     if (closing !== undefined) {
       if (bare.trim() === closing) closing = undefined;
       continue;

@@ -27,6 +27,7 @@ export function readSteps(code: readonly Code[], outline: Outline, text: string)
       title: titleOf(section, outline, runnable ? count : 1),
       language,
       ...placesOf(node, text),
+      content: node.value,
       command,
       parameters: parametersOf(command, assigned),
       section,

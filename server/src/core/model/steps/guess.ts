@@ -1,0 +1,47 @@
+import { parseDocument, isMap, isSeq } from 'yaml';
+import { commandOf } from './command.ts';
+import { looksLikeCommand } from './commandNames.ts';
+import { shellLines } from './shellLines.ts';
+
+const prompt =
+  /^\s*(?:\([\w.-]+\)\s+)?(?:\[?[\w.-]+@[\w.-]+[^$#%>]*\]?[$#%>]|[~/][\w/.-]*[$#]|[$❯]|sh-\d\.\d[#$])\s+\S/m;
+const rootPrompt = /^\s*#\s+(\S.*)$/;
+const sql = /^\s*(?:(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|EXPLAIN|ALTER TABLE|CREATE (?:TABLE|INDEX))\b|--\s)/i;
+
+/**
+ * The language of a block that names none: `console` where lines begin with a prompt, `bash` where every line is a
+ * command, `json`, `yaml` and `sql` where it is such, else `text`. Commands with output among them and no prompt are `text`:
+ * as `bash` the output would be run.
+ */
+export function guessLanguage(content: string): string {
+  const lines = content.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) return 'text';
+  if (isJson(content)) return 'json';
+  if (prompt.test(content)) return 'console';
+  const behindHashes = lines.map((line) => rootPrompt.exec(line)?.[1]);
+  if (behindHashes.every((line) => line !== undefined && looksLikeCommand(line))) return 'console';
+  const commands = shellLines(commandOf(content, 'bash'));
+  if (commands.length > 0 && commands.every(({ text }) => looksLikeCommand(text))) return 'bash';
+  if (isYaml(content, lines)) return 'yaml';
+  return sql.test(content) && /\b(?:FROM|SET|VALUES|INTO|TABLE|INDEX)\b/i.test(content) ? 'sql' : 'text';
+}
+
+function isJson(content: string): boolean {
+  if (!/^\s*[[{]/.test(content)) return false;
+  try {
+    JSON.parse(content);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+/** Prose with a colon parses as YAML too: each line must have the form of a key, an item or a comment. */
+function isYaml(content: string, lines: readonly string[]): boolean {
+  const formed = lines.filter((line) => /^\s*(?:- ?)*(?:["']?[\w./$-]+["']?:(?:\s|$)|#|---$|\.\.\.$|- \S)/.test(line));
+  const keys = lines.filter((line) => /^\s*(?:- )*["']?[\w./-]+["']?:(?:\s|$)/.test(line));
+  if (keys.length < 2 || formed.length < lines.length * 0.8) return false;
+  const parsed = parseDocument(content, { prettyErrors: false });
+  return parsed.errors.length === 0 && (isMap(parsed.contents) || isSeq(parsed.contents));
+}
