@@ -1,0 +1,55 @@
+import type { Section } from '../parse/outline.ts';
+import { normalizeLabel } from '../schema/label.ts';
+import type { Field, IncidentDocument } from './document.ts';
+import { incidentDuration } from './timeline/milestones.ts';
+import type { TimelineEntry } from './timeline/timeline.ts';
+import { readDuration, type StatedDuration } from './values/duration.ts';
+
+/** A field that states how long the incident lasted, and what it states. */
+export interface DurationField {
+  readonly field: Field;
+  readonly stated: StatedDuration;
+}
+
+/** The length of the incident by its timeline: from the start of the impact to its resolution (S1). */
+export interface MeasuredDuration {
+  readonly minutes: number;
+  /** How far the truth may lie off, in minutes, where a time is only about right. */
+  readonly tolerance: number;
+  readonly from: TimelineEntry;
+  readonly to: TimelineEntry;
+}
+
+/** Labels that mean the whole incident; "Time to detection" and its like are other lengths. */
+const whole =
+  /^(?:(?:total|overall|full|estimated|approximate) )?(?:(?:incident|impact|outage|downtime|service|customer|user|event) )*(?:duration|downtime|length)(?: of (?:the )?(?:incident|impact|outage|event))?$/;
+
+/** What the header, the impact and other sections state as the incident's length, in document order. */
+export function durationFields({ fields, alignment }: IncidentDocument): DurationField[] {
+  const roleOf = (section: Section): string | undefined =>
+    alignment.matches.find((match) => match.section === section)?.schema.role;
+  return fields.flatMap((field) => {
+    if (!whole.test(normalizeLabel(field.label))) return [];
+    // A section of its own may tell of a part of the incident, or of one of several.
+    const role = field.section && field.style !== 'section' ? roleOf(field.section) : 'header';
+    if (role !== 'header' && role !== 'impact' && role !== 'summary') return [];
+    const stated = readDuration(field.value);
+    return stated ? [{ field, stated }] : [];
+  });
+}
+
+/** Stamps that are only about right may be this far off, in minutes. */
+const aboutRight = 30;
+
+/** Undefined where the timeline does not say both when the impact began and when it was over. */
+export function measuredDuration({ timeline }: IncidentDocument): MeasuredDuration | undefined {
+  const length = timeline && incidentDuration(timeline);
+  if (!length) return undefined;
+  const entryAt = (time: number, ...milestones: readonly TimelineEntry['milestone'][]): TimelineEntry | undefined =>
+    timeline.entries.find(({ at, milestone }) => at === time && milestones.includes(milestone));
+  const from = entryAt(length.from, 'impact-started', 'detected');
+  const to = entryAt(length.to, 'resolved');
+  if (!from || !to) return undefined;
+  const vague = from.stamp.approximate || to.stamp.approximate;
+  return { minutes: length.minutes, tolerance: vague ? aboutRight : 0, from, to };
+}

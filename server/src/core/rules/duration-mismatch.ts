@@ -1,0 +1,65 @@
+import type { Field, IncidentDocument } from '../model/document.ts';
+import { durationFields, measuredDuration, type DurationField, type MeasuredDuration } from '../model/durations.ts';
+import type { TimelineEntry } from '../model/timeline/timeline.ts';
+import { formatDuration } from '../model/values/duration.ts';
+import { rewriteDuration } from '../model/values/durationStyle.ts';
+import { slice } from '../text/slice.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
+
+/** A stated length of the incident that is not the one from the start of the impact to its resolution. */
+export const durationMismatch = defineRule({
+  id: 'duration-mismatch',
+  kinds: ['postmortem'],
+  summary: 'A stated duration is not that of the timeline, or two differ.',
+  level: 'warning',
+  fixable: true,
+  *check(document) {
+    const fields = durationFields(document);
+    const measured = measuredDuration(document);
+    if (measured) {
+      for (const item of fields) if (differs(item, measured)) yield againstTimeline(item, measured, document);
+      return;
+    }
+    const [first, ...others] = fields;
+    for (const other of others) if (first && differs(other, { ...first.stated })) yield againstField(other, first);
+  },
+});
+
+function differs(
+  { stated }: DurationField,
+  { minutes, tolerance }: Pick<MeasuredDuration, 'minutes' | 'tolerance'>,
+): boolean {
+  return Math.abs(stated.minutes - minutes) > Math.max(stated.tolerance, tolerance);
+}
+
+function againstTimeline({ field }: DurationField, measured: MeasuredDuration, { text }: IncidentDocument): Finding {
+  const from = slice(text, measured.from.stamp.span);
+  const to = slice(text, measured.to.stamp.span);
+  const length = formatDuration(measured.minutes);
+  const fix = rewritten(field, measured.minutes, text);
+  return {
+    span: field.valueSpan,
+    message: `The incident lasted ${length} by the timeline, from ${from} to ${to}; correct this duration or the timeline.`,
+    related: [related(measured.from, 'The impact began.'), related(measured.to, 'It was resolved.')],
+    ...(fix ? { fix } : {}),
+  };
+}
+
+function againstField({ field }: DurationField, first: DurationField): Finding {
+  return {
+    span: field.valueSpan,
+    message: `This duration is not the one stated above, "${first.field.value}"; make the two agree.`,
+    related: [{ span: first.field.valueSpan, message: 'The other duration.' }],
+  };
+}
+
+function related({ stamp }: TimelineEntry, message: string): NonNullable<Finding['related']>[number] {
+  return { span: stamp.span, message };
+}
+
+function rewritten({ valueSpan }: Field, minutes: number, text: string): Fix | undefined {
+  const found = rewriteDuration(slice(text, valueSpan), minutes);
+  if (!found) return undefined;
+  const span = { start: valueSpan.start + found.start, end: valueSpan.start + found.end };
+  return { title: `Write ${found.text}`, edits: [{ span, text: found.text }] };
+}

@@ -1,0 +1,34 @@
+import type { Step } from '../model/document.ts';
+import { guessLanguage } from '../model/steps/guess.ts';
+import { isShell } from '../model/steps/languages.ts';
+import { at } from '../text/span.ts';
+import { defineRule } from './rule.ts';
+
+/** A fenced block that does not say in which language it is. */
+export const fenceNoLanguage = defineRule({
+  id: 'fence-no-language',
+  kinds: ['runbook'],
+  summary: 'A code block names no language.',
+  level: 'warning',
+  fixable: true,
+  *check({ steps, text }) {
+    for (const step of steps) {
+      if (step.language !== '' || step.content.trim() === '') continue;
+      const language = guessLanguage(step.content);
+      yield {
+        span: step.fenceSpan,
+        message: isShell(language)
+          ? `This block names no language, so it can't be run; write "${language}" behind the opening marks.`
+          : `This block names no language; write "${language}" behind the opening marks.`,
+        fix: { title: `Write ${language}`, edits: [{ span: at(behindMarks(step, text)), text: language }] },
+      };
+    }
+  },
+});
+
+function behindMarks({ fenceSpan }: Step, text: string): number {
+  const mark = text[fenceSpan.start];
+  let end = fenceSpan.start;
+  while (text[end] === mark) end++;
+  return end;
+}

@@ -1,0 +1,54 @@
+import { sortEntries } from '../edits/sortTimeline.ts';
+import { entryGroups, misplacedEntries, type MisplacedEntry } from '../model/timeline/order.ts';
+import type { TimelineEntry } from '../model/timeline/timeline.ts';
+import { slice } from '../text/slice.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
+
+/** An entry of the timeline that stands before an earlier one, or after a later one where the newest come first. */
+export const timelineOrder = defineRule({
+  id: 'timeline-order',
+  kinds: ['incident', 'postmortem'],
+  summary: 'An entry of the timeline is out of order.',
+  level: 'warning',
+  fixable: true,
+  *check(document) {
+    if (!document.timeline) return;
+    for (const group of entryGroups(document.timeline)) {
+      const misplaced = misplacedEntries(group);
+      if (misplaced.length === 0) continue;
+      // Sorting by a date that is a slip of the fingers would hide the slip.
+      const edits = misplaced.some(({ misdated }) => misdated) ? [] : sortEntries(document, group);
+      const fix: Fix | undefined = edits.length > 0 ? { title: 'Sort the timeline', edits } : undefined;
+      for (const item of misplaced) {
+        const finding = findingOf(item, group.order === 'ascending', document.text);
+        if (finding) yield { ...finding, ...(fix ? { fix } : {}) };
+      }
+    }
+  },
+});
+
+function findingOf(
+  { entry, above, below, misdated }: MisplacedEntry,
+  rising: boolean,
+  text: string,
+): Finding | undefined {
+  const neighbour = above ?? below;
+  if (!neighbour) return undefined;
+  const side = above ? 'above' : 'below';
+  const place = `${stampOf(entry, text)} belongs ${side} the entry of ${stampOf(neighbour, text)}`;
+  const order = rising ? 'the earliest entry comes first' : 'the latest entry comes first';
+  return {
+    span: entry.stamp.span,
+    message: misdated
+      ? `Correct this date, or move the entry: ${place}, far from where it stands.`
+      : `This entry of ${place}: in this timeline ${order}.`,
+    related: [{ span: neighbour.stamp.span, message: `It belongs ${side} this entry.` }],
+  };
+}
+
+/** The stamp on one line; in a table it may be spread over cells. */
+function stampOf({ stamp }: TimelineEntry, text: string): string {
+  return slice(text, stamp.span)
+    .replace(/[\s|]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,26 @@
+import type { TimelineEntry } from '../model/timeline/timeline.ts';
+import { defineRule } from './rule.ts';
+
+/** Something in the timeline that stands where a time should and is none that can be read. */
+export const timelineUnparsed = defineRule({
+  id: 'timeline-unparsed',
+  kinds: ['incident', 'postmortem'],
+  summary: 'A time of the timeline can’t be read.',
+  level: 'warning',
+  fixable: false,
+  *check({ timeline }) {
+    if (!timeline) return;
+    for (const { span, reason } of timeline.unread) yield { span, message: reason };
+    const lost = timeline.entries.find(countsFromNowhere);
+    if (lost) {
+      yield {
+        span: lost.stamp.span,
+        message: 'This entry counts from a start that no entry gives; write the start with date and time.',
+      };
+    }
+  },
+});
+
+function countsFromNowhere({ stamp, at }: TimelineEntry): boolean {
+  return stamp.offset !== undefined && at === undefined;
+}
