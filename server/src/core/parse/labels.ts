@@ -20,7 +20,7 @@ export interface LabelledValue {
 /** `**Label:** value`, `**Label**: value`, `__Label:__ value`. */
 const boldLabel = /^(\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?)(\*\*|__)([^*_\n]{1,60}?)\s*(?::\s*\2|\2\s*:)(.*)$/;
 /** `Label: value`, with a label of at most five words. */
-const plainLabel = /^(\s*(?:[-*+]\s+)?)()([A-Z][\p{L}\d'/&().-]*(?: [\p{L}\d'/&().-]+){0,4}):(?=\s)(.*)$/u;
+const plainLabel = /^(\s*(?:[-*+]\s+)?)()([A-Z][\p{L}\d'/&().-]*(?: [\p{L}\d'/&().-]+){0,4}):(?=\s|$)(.*)$/u;
 /** What ends a line without being part of the value. */
 const hardBreak = /\s*(?:\\|<br\s*\/?>)?\s*$/i;
 
@@ -32,12 +32,29 @@ export function readLabels(outline: Outline, text: string): LabelledValue[] {
 }
 
 function labelsOf(blocks: readonly RootContent[], text: string, section: Section | undefined): LabelledValue[] {
-  return blocks.flatMap((node) => {
-    if (node.type === 'paragraph') return paragraphLabels(node, text, section);
+  return blocks.flatMap((node, index) => {
+    if (node.type === 'paragraph')
+      return withBlockBelow(paragraphLabels(node, text, section), node, blocks[index + 1], text);
     if (node.type === 'list') return listLabels(node, text, section);
     if (node.type === 'table') return tableLabels(node, text, section);
     return [];
   });
+}
+
+/** A label that ends its paragraph without a value has it in the block below: `**Impact:**` and a list. */
+function withBlockBelow(
+  labels: LabelledValue[],
+  node: Paragraph,
+  below: RootContent | undefined,
+  text: string,
+): LabelledValue[] {
+  const last = labels.at(-1);
+  if (!last || last.value !== '' || !below || text.slice(last.valueSpan.end, spanOf(node).end).trim() !== '')
+    return labels;
+  if (below.type === 'paragraph' && paragraphLabels(below, text, last.section).length > 0) return labels;
+  if (!['paragraph', 'list', 'table', 'blockquote', 'code'].includes(below.type)) return labels;
+  const value = below.type === 'code' ? below.value : wordsOf(below);
+  return [...labels.slice(0, -1), { ...last, value, valueSpan: spanOf(below) }];
 }
 
 function paragraphLabels(node: Paragraph, text: string, section: Section | undefined): LabelledValue[] {

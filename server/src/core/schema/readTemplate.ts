@@ -140,11 +140,21 @@ function fieldsOf(
         type: refined?.type ?? typeOfLabel(normalized),
         // The header's fields are what a document states of itself; those of a section are suggestions until told otherwise.
         required: refined?.optional === undefined ? section === undefined : !refined.optional,
-        values: refined?.values ?? [],
+        values: refined?.values ?? choicesOf(value),
         style,
         placeholder: value,
       };
     });
+}
+
+/** `[SEV-1 | SEV-2 | SEV-3]` offers three values; any other placeholder leaves the value free. */
+function choicesOf(placeholder: string): readonly string[] {
+  const choices =
+    /^\[([^[\]]+)\]$/
+      .exec(placeholder)?.[1]
+      ?.split('|')
+      .map((choice) => choice.trim()) ?? [];
+  return choices.length > 1 ? choices : [];
 }
 
 function columnsOf(body: readonly RootContent[], text: string): readonly string[] {

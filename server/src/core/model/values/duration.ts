@@ -1,3 +1,5 @@
+import { nearestWord } from '../../text/nearest.ts';
+
 /** A length of time as a document states it. */
 export interface StatedDuration {
   readonly minutes: number;
@@ -17,14 +19,22 @@ const part = /(\d+(?:[.,]\d+)?)\s*-?\s*([a-z]+)(?![a-z])\.?/giy;
 const about =
   /^(?:~|≈|about|approx(?:\.|imately)?|around|roughly|circa|ca\.|nearly|almost|over|more than|less than|under|up to)\s*/i;
 
+/** "2:35 h", but neither the beginning of "14:23 to 16:58" nor a time such as "2:35 pm" and "14:23 UTC". */
+const clockForm =
+  /^(\d{1,3}):([0-5]\d)(?::[0-5]\d)?\s*(?:h|hrs?|hours?)?(?=$|[\s(,;])(?!\s*(?:[-–—]|to\b|until\b|[ap]\.?m\b|[A-Z]{2,4}\b))/i;
+
 /** The smallest tolerance, in minutes: stamps have no seconds. */
 const stampTolerance = 1;
 
 /**
- * Reads "2 hours 35 minutes", "2h 35m", "155 min", "1.5 hours", "2:35 h", "PT2H35M"; what follows in parentheses or after
- * a comma is left aside. Undefined for what is no single length of time ("ongoing", "2-3 hours").
+ * Reads "2 hours 35 minutes", "2h 35m", "155 min", "1.5 hours", "2:35 h", "PT2H35M", "14:23 to 16:58 (2h 35m)"; what follows
+ * in parentheses or after a comma is left aside. Undefined for what is no single length of time ("ongoing", "2-3 hours").
  */
 export function readDuration(text: string): StatedDuration | undefined {
+  return readLeading(text) ?? readLeading(/^[^()]{0,80}\(([^()]{1,60})\)/.exec(text)?.[1] ?? '');
+}
+
+function readLeading(text: string): StatedDuration | undefined {
   const words = text.trim();
   const lead = about.exec(words)?.[0] ?? '';
   const rest = words.slice(lead.length);
@@ -35,9 +45,40 @@ export function readDuration(text: string): StatedDuration | undefined {
       tolerance: stampTolerance,
     };
   }
-  const clock = /^(\d{1,3}):([0-5]\d)(?::[0-5]\d)?\s*(?:h|hrs?|hours?)?(?=$|[\s(,;])/i.exec(rest);
+  const clock = clockForm.exec(rest);
   if (clock) return { minutes: Number(clock[1]) * 60 + Number(clock[2]), tolerance: stampTolerance };
-  return readParts(rest, lead !== '');
+  return readParts(inFigures(rest), lead !== '');
+}
+
+const unit = '(?:weeks?|days?|hours?|minutes?|hrs?|mins?)';
+const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const spelledNumber = new RegExp(`\\b(an?|${numerals.join('|')})[\\s-]+(?=${unit}\\b)`, 'gi');
+const withHalf = new RegExp(`\\b(\\d+) (${unit}) and a half\\b`, 'gi');
+
+/** "Half an hour", "two hours", "an hour and a half" with their numbers in figures. */
+function inFigures(text: string): string {
+  return text
+    .replace(/\bhalf (?:an?|the) (?=hour|day|week)/gi, '0.5 ')
+    .replace(spelledNumber, (_, word: string) => `${numerals.indexOf(word.toLowerCase()) + 1 || 1} `)
+    .replace(withHalf, '$1.5 $2');
+}
+
+/** Whether a text states a length of time at all, be it a range of lengths ("2-3 hours") or of times ("14:23 to 16:58"). */
+export function isLengthOfTime(text: string): boolean {
+  if (readDuration(text)) return true;
+  if (/\d{1,2}[:.]\d{2}\b.*\d{1,2}[:.]\d{2}\b/.test(text)) return true;
+  return [...inFigures(text).matchAll(/\d\s*-?\s*([a-z]+)/gi)].some(([, word = '']) =>
+    minutesPerUnit.some(([name]) => name.test(word)),
+  );
+}
+
+/** A length of time with its units spelled right: "2 horus" as "2 hours"; undefined where that does not make it one. */
+export function correctedDuration(text: string): string | undefined {
+  const units = ['minutes', 'minute', 'hours', 'hour', 'days', 'day', 'weeks', 'week', 'seconds'];
+  const corrected = text.replace(/(?<=\d\s*)[a-z]+/gi, (word) =>
+    minutesPerUnit.some(([name]) => name.test(word)) ? word : (nearestWord(word, units) ?? word),
+  );
+  return corrected !== text && readDuration(corrected) ? corrected : undefined;
 }
 
 function readParts(text: string, approximate: boolean): StatedDuration | undefined {

@@ -34,13 +34,19 @@ export interface StatedStatus {
 export function readStatus(text: string, vocabulary: readonly string[] = []): StatedStatus | undefined {
   const plain = text.replace(/^[^\p{L}]+/u, '');
   const names = [...vocabulary, ...words.map(({ name }) => name)].toSorted((a, b) => b.length - a.length);
-  const name = names.find((word) =>
-    new RegExp(`^${word.replace(/[-\s]/g, '[-\\s]?')}(?![\\p{L}\\d])`, 'iu').test(plain),
-  );
+  const name = names.find((word) => new RegExp(`^${pattern(word)}(?![\\p{L}\\d])`, 'iu').test(plain));
   if (name === undefined) return undefined;
   return {
     name,
     final: words.find((word) => word.name.toLowerCase() === name.toLowerCase())?.final ?? false,
     canonical: plain.startsWith(name),
   };
+}
+
+/** The status words that every team understands, as the vocabulary writes them. */
+export const statusNames: readonly string[] = words.map(({ name }) => name);
+
+/** A word of a vocabulary, which a team may write as it likes: "In Review", "in-review", "Done (verified)". */
+function pattern(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[-\s]/g, '[-\\s]?');
 }
