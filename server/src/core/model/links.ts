@@ -5,7 +5,7 @@ import type { Link } from './document.ts';
 import type { NodeLists } from './nodes.ts';
 
 /** A link as it is written, before anybody has looked whether its target is there. */
-export type WrittenLink = Omit<Link, 'resolves' | 'missing'>;
+export type WrittenLink = Omit<Link, 'resolves' | 'missing' | 'lookedFor' | 'nearestAnchor'>;
 
 const wikiLink = /(!?)\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]/g;
 

@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { wordsOf } from '../parse/walk.ts';
-import { fileNameOf, folderOf, joinPath } from '../text/path.ts';
+import { nearestWord } from '../text/nearest.ts';
+import { fileNameOf, folderOf, joinPath, pathWithin } from '../text/path.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Link } from './document.ts';
 import type { WrittenLink } from './links.ts';
@@ -36,31 +37,41 @@ export async function resolveLinks(
   };
   return Promise.all(
     links.map(async (link): Promise<Link> => {
-      const answer = link.style === 'wiki' ? await wiki(link, path, workspace) : await ordinary(link, path, workspace);
-      if (answer === 'elsewhere') return { ...link, resolves: undefined, missing: undefined };
-      if (answer === 'missing') return { ...link, resolves: false, missing: 'file' };
+      const target = link.style === 'wiki' ? await wiki(link, path, workspace) : await ordinary(link, path, workspace);
+      const nothing = { missing: undefined, lookedFor: undefined, nearestAnchor: undefined };
+      if (!target) return { ...link, ...nothing, resolves: undefined };
+      const lookedFor = pathWithin(workspace.root, target.path) ?? target.path;
+      if (!target.exists) return { ...link, ...nothing, lookedFor, resolves: false, missing: 'file' };
       const anchor = anchorOf(link.target);
-      const anchors = anchor === undefined || !/\.(?:md|markdown)$/i.test(answer) ? undefined : await anchorsAt(answer);
-      const found = anchor === undefined || !anchors || anchors.has(anchor) || anchors.has(anchor.toLowerCase());
-      return { ...link, resolves: found, missing: found ? undefined : 'anchor' };
+      const known = anchor === undefined || !isMarkdown(target.path) ? undefined : await anchorsAt(target.path);
+      if (anchor === undefined || !known || known.has(anchor) || known.has(anchor.toLowerCase()))
+        return { ...link, ...nothing, lookedFor, resolves: true };
+      const nearestAnchor = nearestWord(anchor, [...known]);
+      return { ...link, lookedFor, resolves: false, missing: 'anchor', nearestAnchor };
     }),
   );
 }
 
-type Answer = 'elsewhere' | 'missing' | (string & {});
+/** The file that a link means, and whether it is there. */
+interface Target {
+  readonly path: string;
+  readonly exists: boolean;
+}
 
-async function ordinary(link: WrittenLink, path: string, workspace: Workspace): Promise<Answer> {
-  if (link.target === '' || elsewhere.test(link.target)) return 'elsewhere';
+/** Undefined for an address that no file of the workspace can answer. */
+async function ordinary(link: WrittenLink, path: string, workspace: Workspace): Promise<Target | undefined> {
+  if (link.target === '' || elsewhere.test(link.target)) return undefined;
   const file = decoded(link.target.replace(/[?#].*$/s, ''));
-  if (file === '') return path;
-  if (!path.startsWith('/') && !/^[a-z]:\//i.test(path)) return 'elsewhere';
+  if (file === '') return { path, exists: true };
+  if (!path.startsWith('/') && !/^[a-z]:\//i.test(path)) return undefined;
   const rooted = file.startsWith('/');
   const base = rooted ? workspace.root : folderOf(path);
-  if (base === undefined) return 'elsewhere';
+  if (base === undefined) return undefined;
   const target = joinPath(base, file);
-  for (const candidate of candidates(target, file)) if (await workspace.exists(candidate)) return candidate;
+  for (const candidate of candidates(target, file))
+    if (await workspace.exists(candidate)) return { path: candidate, exists: true };
   // A site's own root is seldom the repository's: an address from the root that leads nowhere says nothing.
-  return rooted ? 'elsewhere' : 'missing';
+  return rooted ? undefined : { path: target, exists: false };
 }
 
 function candidates(target: string, written: string): string[] {
@@ -78,15 +89,19 @@ function candidates(target: string, written: string): string[] {
 }
 
 /** A wiki link names a file by its path or its bare name, with or without `.md`, anywhere in the workspace. */
-async function wiki(link: WrittenLink, path: string, workspace: Workspace): Promise<Answer> {
+async function wiki(link: WrittenLink, path: string, workspace: Workspace): Promise<Target> {
   const name = link.target.replace(/#.*$/s, '').trim();
-  if (name === '') return path;
+  if (name === '') return { path, exists: true };
   const wanted = (/\.\w+$/.test(name) ? name : `${name}.md`).toLowerCase();
   const files = await workspace.markdownFiles();
   const found = files.find(
     (file) => file.toLowerCase().endsWith(`/${wanted}`) || fileNameOf(file).toLowerCase() === wanted,
   );
-  return found ?? 'missing';
+  return found === undefined ? { path: name, exists: false } : { path: found, exists: true };
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
 }
 
 function anchorOf(target: string): string | undefined {
