@@ -16,12 +16,13 @@ export interface AnnotatedText {
   readonly now: number | undefined;
 }
 
-const annotation = /^<!-- ( *)(\^+) +([a-z][a-z-]*) *-->$/;
+const annotation = /^(?:<!-- ( *)(\^+) +([a-z][a-z-]*) *-->|# ( *)(\^+) +([a-z][a-z-]*))$/;
 const clock = /^<!-- now: (\S+) -->$/;
 
 /**
  * Reads a document with comment lines `<!--   ^^^^ rule-id -->`, each below the line that is to be flagged or below another
- * such comment. Columns are counted from the place behind `<!-- `, so that the first one can be marked too.
+ * such comment; in YAML `#   ^^^^ rule-id`. Columns are counted from the place behind `<!-- ` or `# `, so that the first one
+ * can be marked too.
  */
 export function readAnnotated(written: string): AnnotatedText {
   const lines = written.split(/(?<=\n)/);
@@ -34,7 +35,7 @@ export function readAnnotated(written: string): AnnotatedText {
       kept.push(line);
       continue;
     }
-    const [, indent = '', carets = '', rule = ''] = match;
+    const [indent = '', carets = '', rule = ''] = match.slice(1).filter((group) => group !== undefined);
     expected.push({ rule, line: kept.length - 1, column: indent.length, width: carets.length });
   }
   return { text: kept.join(''), expected, now: stated === undefined ? undefined : momentOf(stated) };

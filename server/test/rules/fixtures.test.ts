@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
-import type { Finding } from '../../src/core/rules/rule.ts';
+import type { Diagnostic } from '../../src/core/lint.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import type { ExpectedFinding } from './annotations.ts';
@@ -55,7 +55,7 @@ describe('Fixtures of the rules', () => {
 });
 
 /** A finding in the terms of an annotation. */
-function placed({ span }: Finding, rule: string, { text }: Fixture): ExpectedFinding {
+function placed({ span }: Diagnostic, rule: string, { text }: Fixture): ExpectedFinding {
   const lines = new LineIndex(text);
   const { line, character } = lines.positionAt(span.start);
   const end = Math.min(span.end, lines.contentSpan(line).end);
@@ -64,6 +64,6 @@ function placed({ span }: Finding, rule: string, { text }: Fixture): ExpectedFin
 
 /** One sentence that ends, with no jargon of ours and no empty quotation. */
 function assertReadable(message: string): void {
-  assert.match(message, /^[\p{Lu}"“\d`].*[.]$/su, message);
+  assert.match(message, /^[\p{Lu}"“\d`].*[.?]$/su, message);
   assert.doesNotMatch(message, /undefined|null|\[object|""|\n/, message);
 }

@@ -25,7 +25,7 @@ export function readFixtures(rule: string): Fixture[] {
   const folder = join(fixturesRoot, rule);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => /\.(?:md|yaml)$/.test(name))
     .toSorted();
   return names
     .filter((name) => !name.endsWith('.fixed.md'))

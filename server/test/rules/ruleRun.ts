@@ -1,27 +1,38 @@
+import { defaultConfiguration } from '../../src/core/configuration/configuration.ts';
 import { applyEdits, compatibleEdits } from '../../src/core/edits/apply.ts';
-import type { Source } from '../../src/core/lint.ts';
+import { analyze, type Diagnostic, type Environment, type Source } from '../../src/core/lint.ts';
 import type { IncidentDocument } from '../../src/core/model/document.ts';
-import { readDocument } from '../../src/core/model/read.ts';
-import type { Finding, Rule } from '../../src/core/rules/rule.ts';
+import type { Rule } from '../../src/core/rules/rule.ts';
 import { builtInTemplates } from '../../src/core/schema/presets.ts';
 import type { Workspace } from '../../src/core/workspace.ts';
 
 /** The clock of all rule tests unless they say otherwise: noon of the day on which no action of S1 is overdue yet. */
 export const testClock = Date.parse('2024-01-18T12:00Z');
 
-export const templates = builtInTemplates();
+const templates = builtInTemplates();
 
-/** What one rule, and no other, says of a text; whatever its level, `off` included. */
+/** What documents are read with where nobody has settled anything. */
+export function testEnvironment(workspace: Workspace, now = testClock): Environment {
+  return { workspace, templates, configuration: defaultConfiguration, now };
+}
+
+/** What one rule, and no other, says of a text. */
 export interface RuleRun {
   /** Undefined where the text is no document of a kind. */
   readonly document: IncidentDocument | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Diagnostic[];
 }
 
+/** Runs one rule on a text, as a team would that has turned it on. */
 export async function runRule(rule: Rule, source: Source, workspace: Workspace, now: number): Promise<RuleRun> {
-  const document = await readDocument(source.path, source.text, templates, workspace);
-  if (!document || !rule.kinds.includes(document.kind)) return { document, findings: [] };
-  return { document, findings: [...rule.check(document, { now })] };
+  const { document, diagnostics } = await analyze(source, withRule(rule, testEnvironment(workspace, now)));
+  return { document, findings: diagnostics.filter((diagnostic) => diagnostic.rule === rule.id) };
+}
+
+function withRule({ id, level }: Rule, environment: Environment): Environment {
+  if (level !== 'off') return environment;
+  const rules = new Map([[id, { level: 'information' as const }]]);
+  return { ...environment, configuration: { ...environment.configuration, rules } };
 }
 
 /** The text after the fixes of one rule, made again and again as `fixAll` does, and what the rule still says of it. */
@@ -30,7 +41,7 @@ export async function fixWith(
   source: Source,
   workspace: Workspace,
   now: number,
-): Promise<{ readonly text: string; readonly left: readonly Finding[] }> {
+): Promise<{ readonly text: string; readonly left: readonly Diagnostic[] }> {
   let { text } = source;
   for (let pass = 0; pass < 40; pass++) {
     const { findings } = await runRule(rule, { path: source.path, text }, workspace, now);

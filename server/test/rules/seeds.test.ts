@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
 import { analyze, fixAll } from '../../src/core/lint.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
-import { templates, testClock } from './ruleRun.ts';
+import { testEnvironment } from './ruleRun.ts';
 
 const folder = join(process.cwd(), 'server/test/fixtures/seeds');
-const environment = { workspace: openNodeWorkspace(folder), templates, now: testClock };
+const environment = testEnvironment(openNodeWorkspace(folder));
 
 describe('The example documents that the process was taken from', () => {
   for (const [name, kind] of [

@@ -1,0 +1,94 @@
+import type { Field, IncidentDocument } from '../model/document.ts';
+import type { Section } from '../parse/outline.ts';
+import type { Edit } from '../rules/rule.ts';
+import type { FieldSchema } from '../schema/template.ts';
+import { at } from '../text/span.ts';
+
+/** Where a field that is not there belongs, among those that are. */
+export interface FieldPlace {
+  readonly neighbour: Field;
+  readonly side: 'before' | 'after';
+}
+
+/** The canonical place: after the nearest field that precedes it in the template, else before the nearest that follows. */
+export function placeOfField(
+  schema: FieldSchema,
+  schemas: readonly FieldSchema[],
+  present: readonly Field[],
+): FieldPlace | undefined {
+  const index = schemas.indexOf(schema);
+  const nearest = (candidates: readonly FieldSchema[]): Field | undefined =>
+    candidates.map((candidate) => present.find((field) => field.schema === candidate)).find(Boolean);
+  const before = nearest(schemas.slice(0, index).toReversed());
+  if (before) return { neighbour: before, side: 'after' };
+  const after = nearest(schemas.slice(index + 1));
+  return after && { neighbour: after, side: 'before' };
+}
+
+/** Writes a field with the template's placeholder beside another one, in that one's own style. */
+export function insertFieldBeside(
+  document: IncidentDocument,
+  schema: FieldSchema,
+  { neighbour, side }: FieldPlace,
+): Edit {
+  const { lines } = document;
+  if (neighbour.style === 'section' && neighbour.section) return asSection(document, schema, neighbour.section, side);
+  const first = lines.lineAt(neighbour.labelSpan.start);
+  const last = lines.lineAt(Math.max(neighbour.labelSpan.end, neighbour.valueSpan.end));
+  const written = lineLike(document, schema, neighbour);
+  return side === 'after'
+    ? { span: at(lines.contentSpan(last).end), text: lines.newline + written }
+    : { span: at(lines.startOf(first)), text: written + lines.newline };
+}
+
+/** Writes a field as the template does, at the top of the header or of a section that has none yet. */
+export function insertFirstField(document: IncidentDocument, schema: FieldSchema, section: Section | undefined): Edit {
+  const { newline } = document.lines;
+  const marks = { 'bold-line': '**', bullet: '- **' } as const;
+  const written =
+    schema.style === 'plain-line'
+      ? `${schema.label}: ${schema.placeholder}`
+      : `${schema.style === 'bullet' ? marks.bullet : marks['bold-line']}${schema.label}:** ${schema.placeholder}`;
+  const above = section?.heading.span ?? document.outline.title?.span;
+  if (above) return { span: at(above.end), text: newline + newline + written };
+  const start = document.outline.headerSpan.start;
+  return { span: at(start), text: start === 0 ? written + newline + newline : newline + newline + written };
+}
+
+/** The neighbour's own line with another label and value. */
+function lineLike({ text, lines }: IncidentDocument, schema: FieldSchema, neighbour: Field): string {
+  const line = lines.contentSpan(lines.lineAt(neighbour.labelSpan.start));
+  const isFrontMatter = neighbour.style === 'front-matter';
+  const label = isFrontMatter ? keyLike(schema.label, neighbour.label) : schema.label;
+  const value = isFrontMatter ? asYaml(schema.placeholder) : schema.placeholder;
+  const lead = text.slice(line.start, neighbour.labelSpan.start);
+  const sameLine = neighbour.valueSpan.start <= line.end;
+  const between = text.slice(neighbour.labelSpan.end, sameLine ? neighbour.valueSpan.start : line.end);
+  const tail = sameLine ? text.slice(Math.min(neighbour.valueSpan.end, line.end), line.end) : '';
+  return `${lead}${label}${between}${/\s$/.test(between) ? '' : ' '}${value}${tail}`;
+}
+
+/** Words as a value of the front matter; brackets and the like would mean something else there. */
+export function asYaml(words: string): string {
+  return /^[A-Za-z][\w -]*$/.test(words) ? words : JSON.stringify(words);
+}
+
+/** A label as a key of the front matter, in the manner of another one: `Users Affected` as `users_affected`. */
+function keyLike(label: string, other: string): string {
+  if (/^\p{Lu}/u.test(other)) return label;
+  return label.toLowerCase().replace(/\s+/g, other.includes('-') ? '-' : '_');
+}
+
+function asSection(
+  { text, lines }: IncidentDocument,
+  schema: FieldSchema,
+  section: Section,
+  side: FieldPlace['side'],
+): Edit {
+  const offset = side === 'after' ? section.span.end : section.span.start;
+  const written = `${'#'.repeat(section.heading.level)} ${schema.label}\n\n${schema.placeholder}\n`;
+  const above = text.slice(0, offset);
+  const blank = above === '' || /\n[ \t]*\r?\n$/.test(above) ? '' : above.endsWith('\n') ? '\n' : '\n\n';
+  const below = offset === text.length ? '' : '\n';
+  return { span: at(offset), text: `${blank}${written}${below}`.replaceAll('\n', lines.newline) };
+}

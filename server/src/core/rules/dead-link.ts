@@ -1,0 +1,22 @@
+import { defineRule, everyKind } from './rule.ts';
+
+/** A link whose target is not among the workspace's files. */
+export const deadLink = defineRule({
+  id: 'dead-link',
+  kinds: everyKind,
+  summary: 'A link leads to a file that is not there.',
+  level: 'warning',
+  fixable: false,
+  *check({ links }) {
+    for (const { target, targetSpan, style, missing, lookedFor } of links) {
+      if (missing !== 'file') continue;
+      yield {
+        span: targetSpan,
+        message:
+          style === 'wiki'
+            ? `No note in this workspace is called "${target}"; correct the name, or add the note.`
+            : `"${target}" leads to "${lookedFor}", which is not there; correct the path, or add the file.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,130 @@
+import type { Field, IncidentDocument } from '../model/document.ts';
+import { clockAt } from '../model/timeline/clock.ts';
+import { saysNothing } from '../model/values/absent.ts';
+import { readDate } from '../model/values/date.ts';
+import { correctedDuration, isLengthOfTime } from '../model/values/duration.ts';
+import { severityIn, severityNames } from '../model/values/severity.ts';
+import { readStatus, statusNames } from '../model/values/status.ts';
+import { frontMatterText } from '../parse/frontMatter.ts';
+import type { FieldSchema } from '../schema/template.ts';
+import { oneOf } from '../shapes/words.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { nearestWord } from '../text/nearest.ts';
+import { contains } from '../text/span.ts';
+import { defineRule, everyKind, type Finding } from './rule.ts';
+
+/** A date, length of time, severity or status that nothing can be counted or sorted by. */
+export const invalidField = defineRule({
+  id: 'invalid-field',
+  kinds: everyKind,
+  summary: 'A date, duration, severity or status is not written so that it can be understood.',
+  level: 'error',
+  fixable: true,
+  *check(document) {
+    for (const field of document.fields) {
+      if (!field.schema || !isChecked(document, field)) continue;
+      const lead = /^[*_`"'(~\s]*/.exec(field.value)?.[0] ?? '';
+      const value = field.value.slice(lead.length);
+      const problem = problemOf(value, field.schema, document.likeness === 'declared');
+      if (problem) yield finding(document, field, lead.length, problem);
+    }
+  },
+});
+
+/** What is wrong with a value, and what its beginning is to be replaced by where the intent is clear. */
+interface Problem {
+  readonly message: string;
+  readonly replacement?: { readonly length: number; readonly text: string };
+}
+
+/** Empty values and template words are other rules' findings; a section that tells a story is no value. */
+function isChecked({ frontMatter, placeholders }: IncidentDocument, { value, valueSpan, style }: Field): boolean {
+  if (saysNothing(value) || placeholders.some(({ span }) => contains(valueSpan, span))) return false;
+  if (style === 'front-matter') return frontMatterText(frontMatter, 'kind') !== undefined;
+  return style !== 'section' || value.split(' ').length <= 6;
+}
+
+/** `exact` asks for the template's own form as well, where the document follows it. */
+function problemOf(value: string, schema: FieldSchema, exact: boolean): Problem | undefined {
+  switch (schema.type) {
+    case 'date':
+    case 'date-time':
+      return dateProblem(value, schema, exact);
+    case 'duration':
+      return durationProblem(value);
+    case 'severity':
+      return severityProblem(value, schema.values.length > 0 ? schema.values : severityNames, exact);
+    case 'status':
+      return statusProblem(value, schema.values);
+    default:
+      return undefined;
+  }
+}
+
+function dateProblem(value: string, { type, placeholder }: FieldSchema, exact: boolean): Problem | undefined {
+  const date = readDate(value);
+  if (!date) {
+    if (type === 'date-time' && clockAt(value, 0, value.length, 'any')) return undefined;
+    return { message: `"${excerpt(value)}" is no date; write the day as 2024-01-15.` };
+  }
+  const written = value.slice(0, date.length).trimEnd();
+  if (date.problem === 'impossible')
+    return { message: `"${written}" is no day of the calendar; write one, such as 2024-01-15.` };
+  if (date.problem === 'ambiguous')
+    return { message: `"${written}" is one of two days; write ${date.readings.join(' or ')}.` };
+  if (date.problem === 'no-year') return { message: `"${written}" lacks its year; write the day as 2024-01-15.` };
+  if (date.canonical || date.iso === undefined || !exact || !placeholder.includes('YYYY-MM-DD')) return undefined;
+  const message = `"${written}" is not written as dates are sorted and compared; write ${date.iso}.`;
+  // "January 14-19, 2024" names two days, and only the author knows which one counts.
+  const numbers = written.match(/\d+/g)?.length ?? 0;
+  const single = numbers === (/[a-z]{3}/i.test(written) ? 2 : 3);
+  return single ? { message, replacement: { length: written.length, text: date.iso } } : { message };
+}
+
+function durationProblem(value: string): Problem | undefined {
+  if (isLengthOfTime(value) || /^(?:still )?(?:ongoing|in progress)\b/i.test(value)) return undefined;
+  const corrected = correctedDuration(value);
+  return {
+    message: `"${excerpt(value)}" is no length of time; write it as ${corrected ?? '2 hours 35 minutes'}.`,
+    ...(corrected === undefined ? {} : { replacement: { length: value.length, text: corrected } }),
+  };
+}
+
+function severityProblem(value: string, vocabulary: readonly string[], exact: boolean): Problem | undefined {
+  const severity = severityIn(value, vocabulary);
+  if (!severity) return { message: `"${excerpt(value)}" is no severity; write ${oneOf(vocabulary)}.` };
+  const written = value.slice(0, severity.length);
+  if (!exact || written.toLowerCase() === severity.name.toLowerCase()) return undefined;
+  return {
+    message: `"${written}" is called ${severity.name} here; write ${severity.name}.`,
+    replacement: { length: severity.length, text: severity.name },
+  };
+}
+
+function statusProblem(value: string, vocabulary: readonly string[]): Problem | undefined {
+  if (readStatus(value, vocabulary)) return undefined;
+  const words = /^[\p{L}\s-]+/u.exec(value)?.[0].trim() ?? '';
+  const meant = nearestWord(words, [...vocabulary, ...statusNames]);
+  const choice = meant ?? oneOf(vocabulary.length > 0 ? vocabulary : ['Draft', 'In Review', 'Final', 'Complete']);
+  return {
+    message: `"${excerpt(value)}" is no status; write ${choice}.`,
+    ...(meant === undefined ? {} : { replacement: { length: words.length, text: meant } }),
+  };
+}
+
+function finding({ text }: IncidentDocument, field: Field, lead: number, { message, replacement }: Problem): Finding {
+  const { valueSpan, value } = field;
+  if (!replacement) return { span: valueSpan, message };
+  const written = value.slice(lead, lead + replacement.length);
+  const index = text.slice(valueSpan.start, valueSpan.end).indexOf(written);
+  if (index < 0) return { span: valueSpan, message };
+  const start = valueSpan.start + index;
+  return {
+    span: valueSpan,
+    message,
+    fix: {
+      title: `Write ${replacement.text}`,
+      edits: [{ span: { start, end: start + written.length }, text: replacement.text }],
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { asYaml, insertFieldBeside, insertFirstField, placeOfField } from '../edits/insertField.ts';
+import type { Field, IncidentDocument } from '../model/document.ts';
+import { frontMatterText } from '../parse/frontMatter.ts';
+import type { Section } from '../parse/outline.ts';
+import type { FieldSchema } from '../schema/template.ts';
+import { at } from '../text/span.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { defineRule, everyKind, type Finding } from './rule.ts';
+
+/** A fact that the template asks for and the document does not state, beside others that it does. */
+export const missingField = defineRule({
+  id: 'missing-field',
+  kinds: everyKind,
+  summary: 'A field of the template is missing, or has no value.',
+  level: 'warning',
+  fixable: true,
+  *check(document) {
+    if (document.likeness === 'distant') return;
+    const level = document.likeness === 'alike' ? { level: 'information' as const } : {};
+    for (const group of groupsOf(document)) {
+      for (const field of group.present) if (field.value === '') yield { ...withoutValue(field), ...level };
+      if (!isBegun(document, group)) continue;
+      for (const schema of group.schemas) {
+        if (schema.required && !group.present.some((field) => field.schema === schema))
+          yield { ...missing(document, group, schema), ...level };
+      }
+    }
+  },
+});
+
+/** Fields that stand together: those of the header, or those that the template gives one section. */
+interface FieldGroup {
+  /** Undefined for the header. */
+  readonly section: Section | undefined;
+  readonly schemas: readonly FieldSchema[];
+  readonly present: readonly Field[];
+}
+
+function groupsOf({ alignment, fields, template }: IncidentDocument): FieldGroup[] {
+  const among = (schemas: readonly FieldSchema[], within: Section | undefined): Field[] =>
+    fields.filter(
+      ({ schema, labelSpan }) =>
+        schema &&
+        schemas.includes(schema) &&
+        (!within || (within.span.start <= labelSpan.start && labelSpan.end <= within.span.end)),
+    );
+  return [
+    { section: undefined, schemas: template.fields, present: among(template.fields, undefined) },
+    ...alignment.matches.map(({ schema, section }) => ({
+      section,
+      schemas: schema.fields,
+      present: among(schema.fields, section),
+    })),
+  ];
+}
+
+/** A document that says nothing in a header has another form; a site's own front matter (`date`, `author`) says nothing of it. */
+function isBegun({ frontMatter }: IncidentDocument, { present }: FieldGroup): boolean {
+  if (frontMatterText(frontMatter, 'template') !== undefined) return true;
+  const ours = frontMatterText(frontMatter, 'kind') !== undefined;
+  return present.some(({ style }) => ours || style !== 'front-matter');
+}
+
+function missing(document: IncidentDocument, { section, schemas, present }: FieldGroup, schema: FieldSchema): Finding {
+  const place = placeOfField(schema, schemas, present);
+  const where = place
+    ? `it belongs ${place.side} "${place.neighbour.label}"`
+    : `it belongs below ${section ? 'this heading' : 'the title'}`;
+  return {
+    span: section?.heading.span ?? document.title?.span ?? document.lines.contentSpan(0),
+    message: `The field "${schema.label}" is missing; ${where}.`,
+    related: place
+      ? [{ span: place.neighbour.labelSpan, message: `"${schema.label}" belongs ${place.side} this.` }]
+      : [],
+    fix: {
+      title: `Add the field "${schema.label}"`,
+      edits: [place ? insertFieldBeside(document, schema, place) : insertFirstField(document, schema, section)],
+    },
+  };
+}
+
+function withoutValue({ label, labelSpan, valueSpan, schema, style }: Field): Finding {
+  const placeholder = schema?.placeholder ?? '';
+  const value = style === 'front-matter' ? asYaml(placeholder) : placeholder;
+  return {
+    span: labelSpan,
+    message: `"${label}" has no value; write ${placeholder === '' ? 'one' : `one, such as ${excerpt(placeholder)}`}.`,
+    ...(placeholder === '' || style === 'section'
+      ? {}
+      : { fix: { title: `Write ${excerpt(placeholder)}`, edits: [{ span: at(valueSpan.start), text: ` ${value}` }] } }),
+  };
+}

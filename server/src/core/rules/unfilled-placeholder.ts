@@ -1,0 +1,29 @@
+import { excerpt } from '../text/excerpt.ts';
+import { contains } from '../text/span.ts';
+import { defineRule, everyKind } from './rule.ts';
+
+/** Words of the template that nobody has replaced; in a document that says it is final, a mistake. */
+export const unfilledPlaceholder = defineRule({
+  id: 'unfilled-placeholder',
+  kinds: everyKind,
+  summary: 'Words of the template, or a TODO, still stand where something is to be written.',
+  level: 'information',
+  fixable: false,
+  *check({ placeholders, actionItems, stage }) {
+    // "TODO" is what many tables say of an action that nobody has begun, and of the column that says so.
+    const states = actionItems
+      .flatMap(({ status, header }) => [status?.span, header])
+      .filter((place) => place !== undefined);
+    for (const { span, text } of placeholders) {
+      if (text === 'TODO' && states.some((state) => contains(state, span))) continue;
+      const words = excerpt(text);
+      yield stage === 'final'
+        ? {
+            span,
+            level: 'error',
+            message: `"${words}" still stands in a document that says it is finished; write what belongs here, or remove it.`,
+          }
+        : { span, message: `"${words}" is still to be filled in; write what belongs here, or remove it.` };
+    }
+  },
+});
