@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Environment } from '../core/lint.ts';
-import type { Template } from '../core/schema/template.ts';
+import type { TeamSettings } from '../core/teamSettings.ts';
 import { openWorkspace, type Files } from './workspace.ts';
 
 /** What the reading of a document depends on, for each place where a document can stand. */
@@ -9,41 +9,40 @@ export interface Environments {
   of(path: string): Promise<Environment>;
   /** The environment of each workspace folder; where none is open, that of a document outside any. */
   all(): Promise<readonly Environment[]>;
-  /** Forgets the teams' templates: one of them has changed. */
+  /** Forgets the teams' templates and configurations: one of them has changed. */
   forget(): void;
 }
 
-/** Makes the environments of the folders that are open at each moment; `complain` hears of templates that are none. */
+/** Makes the environments of the folders that are open at each moment; `complain` hears what is wrong with a team's templates and configuration. */
 export function createEnvironments(
   folders: () => readonly string[],
   files: Files,
   complain: (message: string) => void,
 ): Environments {
-  const templates = new Map<string | undefined, Promise<readonly Template[]>>();
+  const settings = new Map<string | undefined, Promise<TeamSettings>>();
   const environment = async (root: string | undefined): Promise<Environment> => {
-    const known = templates.get(root) ?? loadTemplates(root, files, complain);
-    templates.set(root, known);
-    return { workspace: openWorkspace(root, files), templates: await known, now: Date.now() };
+    const known = settings.get(root) ?? loadSettings(root, files, complain);
+    settings.set(root, known);
+    const { templates, configuration } = await known;
+    return { workspace: openWorkspace(root, files), templates, configuration, now: Date.now() };
   };
   return {
     of: (path) => environment(innermost(folders(), path)),
     all: () => Promise.all((folders().length > 0 ? folders() : [undefined]).map(environment)),
-    forget: () => templates.clear(),
+    forget: () => settings.clear(),
   };
 }
 
-/** The team's own templates, which come first, and the built-in ones. */
-async function loadTemplates(
+async function loadSettings(
   root: string | undefined,
   files: Files,
   complain: (message: string) => void,
-): Promise<readonly Template[]> {
-  const { builtInTemplates } = await import('../core/schema/presets.ts');
-  if (root === undefined) return builtInTemplates();
-  const { readTeamTemplates } = await import('../core/schema/teamTemplates.ts');
-  const { templates, problems } = await readTeamTemplates(root, { list: listFolder, read: (path) => files.read(path) });
-  for (const { path, position, message } of problems) complain(`${path}:${position.line + 1}: ${message}`);
-  return [...templates, ...builtInTemplates()];
+): Promise<TeamSettings> {
+  const { readTeamSettings, settingsOfNobody } = await import('../core/teamSettings.ts');
+  if (root === undefined) return settingsOfNobody();
+  const settings = await readTeamSettings(root, { list: listFolder, read: (path) => files.read(path) });
+  for (const { path, position, message } of settings.problems) complain(`${path}:${position.line + 1}: ${message}`);
+  return settings;
 }
 
 /** The names of what is in a folder; empty where there is none, undefined where it can't be listed. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import texts from 'incident-docs:templates';
+import { choiceFor } from '../../src/core/configuration/choice.ts';
+import { defaultConfiguration } from '../../src/core/configuration/configuration.ts';
 import { readFrontMatter } from '../../src/core/parse/frontMatter.ts';
 import { parseMarkdown } from '../../src/core/parse/markdown.ts';
 import { buildOutline } from '../../src/core/parse/outline.ts';
@@ -10,7 +12,8 @@ const templates = builtInTemplates();
 
 function classified(path: string, text: string) {
   const outline = buildOutline(parseMarkdown(text), text);
-  return classify(path, outline, readFrontMatter(outline), templates);
+  const choice = choiceFor(defaultConfiguration, undefined, path);
+  return classify(path, outline, readFrontMatter(outline), templates, choice);
 }
 
 describe('The built-in templates', () => {

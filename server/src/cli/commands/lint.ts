@@ -1,6 +1,7 @@
 import type { Arguments } from '../arguments.ts';
 import { createEnvironments } from '../environments.ts';
 import { isFailure } from '../failure.ts';
+import { absolutePath } from '../files/path.ts';
 import { formatNames } from '../formats/index.ts';
 import { countByLevel, type CheckedFile } from '../lint/report.ts';
 import { lintFiles } from '../lint/run.ts';
@@ -18,8 +19,8 @@ export const lint: Command = {
 the working directory is checked.
 
 Exit status: 0 when there is nothing at error level; 1 when there is, or when there are more warnings than --max-warnings
-allows; 2 for wrong use, for a configuration or template that is wrong, and for files that can't be read or written. The other files are
-checked all the same.
+allows; 2 for wrong use, for a configuration or a template that is wrong, and for files that can't be read or written. The
+other files are checked all the same.
 
 With --fix, the corrected text of standard input goes to standard output and the report to standard error.
 A baseline is a report of an earlier run: incident-docs lint --format sarif > baseline.sarif`,
@@ -51,7 +52,9 @@ async function lintAndReport(given: Arguments, terminal: Terminal): Promise<Exit
   if (isFailure(selection)) return refuse(selection.failure, terminal);
 
   const request = { named, inputName: given.value('stdin-filename'), fix, mayMatter: selection.mayMatter };
-  const environments = createEnvironments(terminal.workingFolder, now, complain, configurationFile(given, terminal));
+  const config = given.value('config');
+  const configurationFile = config === undefined ? undefined : absolutePath(terminal.workingFolder, config);
+  const environments = createEnvironments(terminal.workingFolder, now, complain, configurationFile);
   const checked = await lintFiles(request, terminal, environments, complain);
   const files = await Promise.all(checked.map((file) => selection.select(file)));
 

@@ -15,12 +15,19 @@ export interface SettledRule {
 /** Settles the rules for one document. */
 export type Settle = (rule: DescribedRule) => SettledRule;
 
-/** How each rule runs on a document of a kind; its path is relative to the workspace's folder, undefined outside any. */
-export function settleRules({ rules, overrides }: Configuration, kind: DocumentKind, path: string | undefined): Settle {
+/**
+ * How each rule runs on a document of a kind, or on a file that is none. The path is relative to the workspace's folder,
+ * undefined outside any.
+ */
+export function settleRules(
+  { rules, overrides }: Configuration,
+  kind: DocumentKind | undefined,
+  path: string | undefined,
+): Settle {
   const layers = [
     rules,
     ...overrides
-      .filter(({ kinds }) => kinds.length === 0 || kinds.includes(kind))
+      .filter(({ kinds }) => kinds.length === 0 || (kind !== undefined && kinds.includes(kind)))
       .filter(({ files }) => files.length === 0 || (path !== undefined && globThatNames(files, path) !== undefined))
       .map((override) => override.rules),
   ];

@@ -2,7 +2,7 @@ import { readFrontMatter } from '../parse/frontMatter.ts';
 import { readLabels } from '../parse/labels.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline, type Outline } from '../parse/outline.ts';
-import { classify, mayBeDocument } from '../schema/classify.ts';
+import { classify, mayBeDocument, type TeamChoice } from '../schema/classify.ts';
 import type { Template } from '../schema/template.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Workspace } from '../workspace.ts';
@@ -19,18 +19,19 @@ import { readStatus } from './values/status.ts';
 
 /**
  * Reads a text as a document of one of the kinds; undefined for Markdown that is none. Links are looked up in the
- * workspace; everything else comes from the text alone.
+ * workspace; everything else comes from the text, and from what the team has settled of it.
  */
 export async function readDocument(
   path: string,
   text: string,
   templates: readonly Template[],
   workspace: Workspace,
+  choice: TeamChoice,
 ): Promise<IncidentDocument | undefined> {
-  if (!mayBeDocument(path, text)) return undefined;
+  if (!mayBeDocument(path, text, choice)) return undefined;
   const outline = buildOutline(parseMarkdown(text), text);
   const frontMatter = readFrontMatter(outline);
-  const classification = classify(path, outline, frontMatter, templates);
+  const classification = classify(path, outline, frontMatter, templates, choice);
   if (!classification) return undefined;
 
   const { kind, template, alignment, likeness } = classification;

@@ -1,12 +1,18 @@
+import type { Configuration } from '../configuration/configuration.ts';
 import type { IncidentDocument } from '../model/document.ts';
+import type { Template } from '../schema/template.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
+import type { Fields, RecordOf } from '../shapes/shape.ts';
 import type { Span } from '../text/span.ts';
 
 /** How grave a finding is; `off` never runs unless a configuration turns it on. */
 export type Level = 'error' | 'warning' | 'information' | 'hint';
 
+/** The options of a rule that has none. */
+export type NoOptions = Readonly<Record<never, never>>;
+
 /** One check. Rule, fixtures and page share the name. */
-export interface Rule<K extends DocumentKind = DocumentKind> {
+export interface Rule<K extends DocumentKind = DocumentKind, O extends Fields = Fields> {
   /** A kebab-case fact: `timeline-order`. */
   readonly id: string;
   readonly kinds: readonly K[];
@@ -15,13 +21,21 @@ export interface Rule<K extends DocumentKind = DocumentKind> {
   readonly level: Level | 'off';
   /** Whether it offers a correction. */
   readonly fixable: boolean;
-  check(document: IncidentDocument<K>, context: RuleContext): Iterable<Finding>;
+  /** What a team can set of it, each with what holds otherwise. */
+  readonly options?: O;
+  check(document: IncidentDocument<K>, context: RuleContext<O>): Iterable<Finding>;
 }
 
 /** What a rule may know beyond the document. */
-export interface RuleContext {
+export interface RuleContext<O extends Fields = Fields> {
   /** The clock that "overdue" and "future" go by, in ms since 1970 UTC. */
   readonly now: number;
+  /** The rule's own options, as they hold for this document. */
+  readonly options: RecordOf<O>;
+  /** What the team has settled. */
+  readonly configuration: Configuration;
+  /** The built-in templates and the team's own, which come first. */
+  readonly templates: readonly Template[];
 }
 
 /** What a rule found, and how to mend it. */
@@ -54,8 +68,8 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Declares a rule; gives its `check` the document type of its kinds. */
-export function defineRule<K extends DocumentKind>(rule: Rule<K>): Rule {
+/** Declares a rule; gives its `check` the document type of its kinds and the types of its options. */
+export function defineRule<K extends DocumentKind, O extends Fields = NoOptions>(rule: Rule<K, O>): Rule {
   return rule as unknown as Rule;
 }
 

@@ -19,6 +19,16 @@ export interface Classification {
  */
 export type Likeness = 'declared' | 'alike' | 'distant';
 
+/** What a team has settled of a document beforehand. */
+export interface TeamChoice {
+  /** What the document is by its path; `none` for one that is not ours, undefined where nothing is said of it. */
+  readonly kind: DocumentKind | 'none' | undefined;
+  /** The name of the template that it follows by its path. */
+  readonly template: string | undefined;
+  /** The names of the templates that all documents of a kind follow. */
+  readonly templates: Readonly<Record<DocumentKind, string | undefined>>;
+}
+
 /** A template with the document's sections beside it. */
 type Candidate = Omit<Classification, 'likeness'>;
 
@@ -49,36 +59,51 @@ const pathPatterns: readonly (readonly [readonly DocumentKind[], RegExp])[] = [
 const notDocuments =
   /(?:^|\/)(?:_?index|readme|contributing|changelog|summary)\.[^/]*$|(?:^|\/)templates?\/|(?:^|[/_ -])templates?\.[^/]*$|(?:^|\/)_?template[-_ ]/i;
 
+/** Whether a path is that of a file that is about documents rather than one of them: a README, an index, a template. */
+export function isAboutDocuments(path: string): boolean {
+  return notDocuments.test(path);
+}
+
 /** A front matter's `kind`, or a title or setext title that says the kind. */
 const statesKind = /^kind\s*:|^[^\w\n]{0,40}(?:runbook|incident|post[- ]?mortem)[ \t]*:/im;
 
 /** Whether a text is worth parsing to find its kind: false only where `classify` would find none. */
-export function mayBeDocument(path: string, text: string): boolean {
+export function mayBeDocument(path: string, text: string, { kind }: Pick<TeamChoice, 'kind'>): boolean {
+  if (kind !== undefined && kind !== 'none') return true;
   return (!notDocuments.test(path) && pathPatterns.some(([, pattern]) => pattern.test(path))) || statesKind.test(text);
 }
 
 /**
- * Finds kind and template; the first that speaks wins: `kind:` in the front matter, the title's prefix, the path together
- * with enough sections. Undefined for Markdown that is none of our documents.
+ * Finds kind and template; the first that speaks wins: `kind:` in the front matter, what the team has settled for the path,
+ * the title's prefix, the path together with enough sections. Undefined for Markdown that is none of our documents.
  */
 export function classify(
   path: string,
   outline: Outline,
   frontMatter: FrontMatter,
   templates: readonly Template[],
+  choice: TeamChoice,
 ): Classification | undefined {
-  const wanted = frontMatterText(frontMatter, 'template');
   const stated = frontMatterText(frontMatter, 'kind')?.toLowerCase();
-  const kind = documentKinds.find((known) => known === stated) ?? kindOfTitle(outline.title?.text);
+  const statedKind = documentKinds.find((known) => known === stated);
+  if (!statedKind && choice.kind === 'none') return undefined;
+  const settledKind = choice.kind === 'none' ? undefined : choice.kind;
+  const kind = statedKind ?? settledKind ?? kindOfTitle(outline.title?.text);
+  const settled = (of: DocumentKind) => (of === settledKind ? choice.template : undefined) ?? choice.templates[of];
+  const eligible = (kinds: readonly DocumentKind[]) =>
+    eligibleTemplates(kinds, templates, frontMatterText(frontMatter, 'template'), settled);
   if (kind) {
-    const found = best([kind], outline, templates, wanted, coverage);
-    return found && { ...found, likeness: 'declared' };
+    const found = best(eligible([kind]), outline, coverage);
+    if (!found) return undefined;
+    // Whoever names a folder but no template has said what its files are, not which form they have.
+    const saysForm = kind !== settledKind || kind === statedKind || found.template.name === settled(kind);
+    return { ...found, likeness: saysForm || hasHalfOfRequired(found.alignment) ? 'declared' : 'distant' };
   }
 
   if (notDocuments.test(path)) return undefined;
   for (const [kinds, pattern] of pathPatterns) {
     if (!pattern.test(path)) continue;
-    const found = best(kinds, outline, templates, wanted, similarity);
+    const found = best(eligible(kinds), outline, similarity);
     if (found && hasEnoughSections(found))
       return { ...found, likeness: hasHalfOfRequired(found.alignment) ? 'alike' : 'distant' };
   }
@@ -89,19 +114,29 @@ function kindOfTitle(title: string | undefined): DocumentKind | undefined {
   return title === undefined ? undefined : titlePrefixes.find(([, pattern]) => pattern.test(title))?.[0];
 }
 
-/** The template that a document names, else the one with the highest score; the earlier one of equals. */
-function best(
+/** The templates of some kinds: those that the document names, else for each kind the one that the team has settled, else all. */
+function eligibleTemplates(
   kinds: readonly DocumentKind[],
-  outline: Outline,
   templates: readonly Template[],
-  wanted: string | undefined,
+  own: string | undefined,
+  settled: (kind: DocumentKind) => string | undefined,
+): readonly Template[] {
+  const first = (kind: DocumentKind, name: string | undefined) =>
+    templates.find((template) => template.kind === kind && template.name === name);
+  const named = kinds.flatMap((kind) => first(kind, own) ?? []);
+  if (named.length > 0) return named;
+  return kinds.flatMap((kind) => first(kind, settled(kind)) ?? templates.filter((template) => template.kind === kind));
+}
+
+/** The template with the highest score; the earlier one of equals. */
+function best(
+  templates: readonly Template[],
+  outline: Outline,
   scoreOf: (alignment: Alignment) => number,
 ): Candidate | undefined {
-  const ofKind = templates.filter(({ kind }) => kinds.includes(kind));
-  const named = ofKind.find((template) => template.name === wanted);
   let winner: Candidate | undefined;
   let highest = -1;
-  for (const template of named ? [named] : ofKind) {
+  for (const template of templates) {
     const alignment = align(outline, template);
     const score = scoreOf(alignment);
     if (score > highest) {

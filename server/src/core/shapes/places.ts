@@ -8,7 +8,7 @@ export interface Place {
   readonly span: Span;
   /** The key itself, or the key that the value stands behind; empty for an entry of a list. */
   readonly key: string;
-  /** What may stand behind the key, or in the value’s place; undefined for a key that is not known. */
+  /** What may stand behind the key, or in the value's place; undefined for a key that is not known. */
   readonly shape: Shape<unknown> | undefined;
   /** What holds where nothing is written. */
   readonly base: { readonly value: unknown } | undefined;

@@ -20,3 +20,10 @@ export function joinPath(folder: string, relative: string): string {
   }
   return (folder.startsWith('/') ? '/' : '') + parts.join('/');
 }
+
+/** A path as it reads from a folder above it: `docs/c.md` from `/a` for `/a/docs/c.md`; undefined outside the folder. */
+export function pathWithin(folder: string | undefined, path: string): string | undefined {
+  if (folder === undefined) return undefined;
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  return path.startsWith(start) ? path.slice(start.length) : undefined;
+}

@@ -1,0 +1,42 @@
+import { settleRules, type SettledRule } from './configuration/levels.ts';
+import { toDiagnostics, type Diagnostic } from './diagnostics.ts';
+import type { Environment } from './environment.ts';
+import type { IncidentDocument } from './model/document.ts';
+import { rules } from './rules/index.ts';
+import { invalidSuppression } from './rules/invalid-suppression.ts';
+import type { Rule, RuleContext } from './rules/rule.ts';
+import { heedSuppressions } from './suppressions/apply.ts';
+import { judgeSuppressions } from './suppressions/judge.ts';
+import { readSuppressions } from './suppressions/read.ts';
+import { pathWithin } from './text/path.ts';
+
+/**
+ * Runs the rules of a document's kind, at the levels that the team has settled, and heeds the comments that suppress them. A
+ * rule that throws is a bug of ours: the others still speak, and the failure is a diagnostic of its own.
+ */
+export function checkDocument(document: IncidentDocument, environment: Environment): Diagnostic[] {
+  const { now, configuration, templates, workspace } = environment;
+  const settle = settleRules(configuration, document.kind, pathWithin(workspace.root, document.path));
+  const diagnostics = rules.flatMap((rule) => {
+    if (!rule.kinds.includes(document.kind)) return [];
+    const settled = settle(rule);
+    if (settled.level === 'off') return [];
+    return runRule(rule, settled, document, { now, options: settled.options, configuration, templates });
+  });
+  const suppressions = readSuppressions(document.outline, document.lines);
+  if (suppressions.length === 0) return diagnostics;
+  const heeded = heedSuppressions(diagnostics, suppressions, document.lines);
+  const ids = rules.map(({ id }) => id);
+  const idle = judgeSuppressions(suppressions, heeded, ids);
+  return [...heeded.kept, ...toDiagnostics(invalidSuppression.id, settle(invalidSuppression), idle)];
+}
+
+function runRule(rule: Rule, settled: SettledRule, document: IncidentDocument, context: RuleContext): Diagnostic[] {
+  try {
+    return toDiagnostics(rule.id, settled, [...rule.check(document, context)]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The rule ${rule.id} failed on this document (${reason}); its findings are missing, please report it.`;
+    return [{ rule: rule.id, level: 'warning', span: { start: 0, end: 0 }, message, related: [], fix: undefined }];
+  }
+}

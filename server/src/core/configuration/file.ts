@@ -1,0 +1,13 @@
+import { joinPath } from '../text/path.ts';
+
+const place = '.incident-docs/config.yaml';
+
+/** Where a workspace, given its root, has its configuration. */
+export function configurationPath(root: string): string {
+  return joinPath(root, place);
+}
+
+/** Whether a path is that of a workspace's configuration. */
+export function isConfiguration(path: string): boolean {
+  return path.endsWith(`/${place}`);
+}

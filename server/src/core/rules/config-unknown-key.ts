@@ -1,0 +1,11 @@
+import { defineRule } from './rule.ts';
+
+/** A key of `config.yaml`, or of a template's front matter, that nobody reads. The reader of these files finds it. */
+export const configUnknownKey = defineRule({
+  id: 'config-unknown-key',
+  kinds: [],
+  summary: 'A key of the configuration, or of a template’s front matter, is not known.',
+  level: 'error',
+  fixable: false,
+  check: () => [],
+});
