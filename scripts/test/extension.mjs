@@ -9,7 +9,9 @@ import { runTests } from '@vscode/test-electron';
 import { findTestEditor } from '../editor/desktop.mjs';
 import { root } from '../editor/install.mjs';
 import { restricted, writeSettings } from '../editor/settings.mjs';
+import { endTree } from '../processes/end.mjs';
 import { run } from '../processes/run.mjs';
+import { onStop } from '../processes/stop.mjs';
 import { installShells } from '../setup/shells.mjs';
 
 const [trust, resultFile, evidence] = process.argv.slice(2);
@@ -40,6 +42,8 @@ async function makeWorkspace(folder) {
 }
 
 const place = await mkdtemp(join(tmpdir(), 'incident-docs-'));
+const removePlace = () => rm(place, { recursive: true, force: true });
+onStop(() => endTree(process.pid).then(removePlace), { whenAlone: true });
 const data = join(place, 'data');
 const workspace = join(place, 'workspace');
 try {
@@ -67,4 +71,4 @@ try {
     process.stderr.write('VS Code left no logs: it did not come so far.\n');
   });
 }
-await rm(place, { recursive: true, force: true });
+await removePlace();

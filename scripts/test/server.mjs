@@ -9,6 +9,6 @@ const names = (await readdir(folder, { recursive: true })).filter((name) => name
 const files = names
   .filter((name) => name.startsWith(`protocol${sep}`) === (sort === 'protocol'))
   .map((name) => join(folder, name));
-const failed = await runSuite({ files, resultFile, timeoutMs: 30_000 });
+const failed = await runSuite({ files, resultFile, timeoutMs: 20_000 });
 // A test that leaves a timer or a process open can't keep the run from ending.
 process.exit(failed === 0 ? 0 : 1);
