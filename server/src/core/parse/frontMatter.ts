@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, parseDocument, type Node as YamlNode } from 'yaml';
+import { LineCounter, isMap, isScalar, parseDocument, type Document, type Node as YamlNode } from 'yaml';
 import { span, type Span } from '../text/span.ts';
 import type { Outline } from './outline.ts';
 
@@ -41,18 +41,30 @@ export function readFrontMatter(outline: Outline): FrontMatter {
   }
   const entries = parsed.contents.items.flatMap((pair) => {
     if (!isScalar(pair.key)) return [];
+    const key = String(pair.key.value);
     const keySpan = shifted(pair.key, base);
-    const value = pair.value as YamlNode | null;
-    return [
-      {
-        key: String(pair.key.value),
-        keySpan,
-        value: value === null ? null : (value.toJS(parsed) as unknown),
-        valueSpan: value?.range ? shifted(value, base) : { start: keySpan.end + 1, end: keySpan.end + 1 },
-      },
-    ];
+    const node = pair.value as YamlNode | null;
+    const valueSpan = node?.range ? shifted(node, base) : span(keySpan.end + 1, keySpan.end + 1);
+    const { value, problem } = plainValue(node, parsed);
+    if (problem !== undefined) {
+      problems.push({
+        span: valueSpan,
+        message: `The value of "${key}" in the front matter can't be read: ${problem}.`,
+      });
+    }
+    return [{ key, keySpan, value, valueSpan }];
   });
   return { entries, problems };
+}
+
+/** A value as plain data; a "*" that refers to nothing, or to far too much, is a problem of the document. */
+function plainValue(node: YamlNode | null, document: Document): { value: unknown; problem?: string } {
+  try {
+    return { value: node === null ? null : node.toJS(document) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return { value: null, problem: `${lowerFirst(error.message)}; write it in quotes if it is a text` };
+  }
 }
 
 /** The value of a key as a string; undefined where there is none or it is no scalar. */
