@@ -26,39 +26,41 @@ export interface Alignment {
  * A heading matches by its own words first, then by a synonym, then by its role; shallow headings before deep ones.
  */
 export function align(outline: Outline, template: Template): Alignment {
-  const schemas = template.sections.flatMap(withChildren);
+  const schemas = template.sections.flatMap(withChildren).map(withNames);
   const candidates = outline.allSections.map((section) => ({ section, ...namesOf(section.heading.text) }));
-  const chosen = new Map<Section, SectionSchema>();
-  const taken = new Set<SectionSchema>();
+  const chosen = new Map<Section, NamedSchema>();
+  const taken = new Set<NamedSchema>();
 
   const byDepth = candidates.toSorted((a, b) => a.section.heading.level - b.section.heading.level);
   for (const matches of [matchesHeading, matchesSynonym, matchesRole]) {
     for (const { section, whole, short } of byDepth) {
       if (chosen.has(section)) continue;
-      const schema = schemas.find(
+      const named = schemas.find(
         (candidate) =>
-          (candidate.repeatable || !taken.has(candidate)) && (matches(candidate, whole) || matches(candidate, short)),
+          (candidate.schema.repeatable || !taken.has(candidate)) &&
+          (matches(candidate, whole) || matches(candidate, short)),
       );
-      if (!schema || liesInItself(section, schema, chosen)) continue;
-      chosen.set(section, schema);
-      taken.add(schema);
+      if (!named || liesInItself(section, named, chosen)) continue;
+      chosen.set(section, named);
+      taken.add(named);
     }
   }
   const matches: SectionMatch[] = [];
   const unknown: Section[] = [];
-  for (const section of outline.allSections) {
-    const schema = chosen.get(section);
-    if (schema) matches.push({ schema, section, exact: matchesHeading(schema, normalizeLabel(section.heading.text)) });
+  for (const { section, whole } of candidates) {
+    const named = chosen.get(section);
+    if (named) matches.push({ schema: named.schema, section, exact: matchesHeading(named, whole) });
     else if (!section.parent || !chosen.has(section.parent)) unknown.push(section);
   }
-  return { matches, missing: schemas.filter((schema) => !taken.has(schema)), unknown };
+  return { matches, missing: schemas.filter((named) => !taken.has(named)).map(({ schema }) => schema), unknown };
 }
 
 /** The sections that mean the same as one of the template's sections: a repeated `## Impact`. */
 export function namesSection(schema: SectionSchema, heading: string): boolean {
   const { whole, short } = namesOf(heading);
+  const named = withNames(schema);
   return [matchesHeading, matchesSynonym, matchesRole].some(
-    (matches) => matches(schema, whole) || matches(schema, short),
+    (matches) => matches(named, whole) || matches(named, short),
   );
 }
 
@@ -67,15 +69,26 @@ function namesOf(heading: string): { whole: string; short: string } {
   return { whole, short: withoutQualifier(whole) };
 }
 
-function matchesHeading(schema: SectionSchema, name: string): boolean {
-  return name !== '' && normalizeLabel(schema.heading) === name;
+/** A section of the template with its names as they are compared, made once for all headings of a document. */
+interface NamedSchema {
+  readonly schema: SectionSchema;
+  readonly heading: string;
+  readonly synonyms: readonly string[];
 }
 
-function matchesSynonym(schema: SectionSchema, name: string): boolean {
-  return name !== '' && schema.synonyms.some((synonym) => normalizeLabel(synonym) === name);
+function withNames(schema: SectionSchema): NamedSchema {
+  return { schema, heading: normalizeLabel(schema.heading), synonyms: schema.synonyms.map(normalizeLabel) };
 }
 
-function matchesRole(schema: SectionSchema, name: string): boolean {
+function matchesHeading({ heading }: NamedSchema, name: string): boolean {
+  return name !== '' && heading === name;
+}
+
+function matchesSynonym({ synonyms }: NamedSchema, name: string): boolean {
+  return name !== '' && synonyms.includes(name);
+}
+
+function matchesRole({ schema }: NamedSchema, name: string): boolean {
   return name !== '' && headingsOfRole(schema.role).includes(name);
 }
 
@@ -83,7 +96,12 @@ function withChildren(schema: SectionSchema): SectionSchema[] {
   return [schema, ...schema.children.flatMap(withChildren)];
 }
 
-function liesInItself(section: Section, schema: SectionSchema, chosen: ReadonlyMap<Section, SectionSchema>): boolean {
-  for (let parent = section.parent; parent; parent = parent.parent) if (chosen.get(parent) === schema) return true;
+function liesInItself(section: Section, named: NamedSchema, chosen: ReadonlyMap<Section, NamedSchema>): boolean {
+  for (let parent = section.parent; parent; parent = parent.parent) if (chosen.get(parent) === named) return true;
   return false;
+}
+
+/** The sections of a document that serve a purpose, whatever they are called, in document order. */
+export function sectionsOfRole({ matches }: Alignment, role: SectionSchema['role']): Section[] {
+  return matches.filter(({ schema }) => schema.role === role).map(({ section }) => section);
 }
