@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
+import { isConfiguration } from '../../src/core/configuration/file.ts';
 import type { Diagnostic } from '../../src/core/lint.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
@@ -19,7 +20,10 @@ describe('Fixtures of the rules', () => {
         it(`${fixture.name}: ${fixture.expected.length === 0 ? 'nothing' : `${fixture.expected.length} found`}`, async () => {
           const { document, findings } = await runRule(rule, fixture, workspace, now);
           if (fixture.expected.length > 0)
-            assert.ok(document, `${fixture.name} in ${dirname(fixture.path)} is no document of a kind`);
+            assert.ok(
+              document ?? isConfiguration(fixture.path),
+              `${fixture.name} in ${dirname(fixture.path)} is no document of a kind`,
+            );
           assert.deepEqual(
             findings.map((finding) => placed(finding, folder, fixture)),
             fixture.expected,

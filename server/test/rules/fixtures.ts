@@ -11,7 +11,7 @@ export interface Fixture extends AnnotatedText {
   readonly name: string;
   /** The absolute path, with forward slashes. */
   readonly path: string;
-  /** What stands beside it in `<name>.fixed.md`. */
+  /** What stands beside it in `<name>.fixed.md` or `<name>.fixed.yaml`. */
   readonly fixed: string | undefined;
 }
 
@@ -28,10 +28,10 @@ export function readFixtures(rule: string): Fixture[] {
     .filter((name) => /\.(?:md|yaml)$/.test(name))
     .toSorted();
   return names
-    .filter((name) => !name.endsWith('.fixed.md'))
+    .filter((name) => !/\.fixed\.(?:md|yaml)$/.test(name))
     .map((name) => {
       const path = join(folder, name).replaceAll('\\', '/');
-      const fixedName = name.replace(/\.md$/, '.fixed.md');
+      const fixedName = name.replace(/\.(md|yaml)$/, '.fixed.$1');
       return {
         rule,
         name,

@@ -2,7 +2,7 @@ import texts from 'incident-docs:rule-pages';
 
 /** An example document on a rule's page. */
 export interface PageExample {
-  /** What follows `markdown` on the fence: the document's path; `document.md` where nothing does. */
+  /** What follows the language on the fence: the file's path; `document.md` where nothing does, for YAML the configuration's. */
   readonly path: string;
   readonly text: string;
 }
@@ -35,13 +35,15 @@ export function readPages(): RulePage[] {
   });
 }
 
-const fence = /^(`{3,})markdown(?: (\S+))?\n(.*?)^\1$\n?/gms;
+const fence = /^(`{3,})(markdown|yaml)(?: (\S+))?\n(.*?)^\1$\n?/gms;
+const paths: Readonly<Record<string, string>> = { markdown: 'document.md', yaml: '.incident-docs/config.yaml' };
 
 function examplesIn(text: string, section: string): PageExample[] {
   const found: PageExample[] = [];
   for (const match of text.matchAll(fence)) {
     const above = [...outsideFences(text.slice(0, match.index)).matchAll(/^## (.+)$/gm)].at(-1)?.[1];
-    if (above === section) found.push({ path: `/${match[2] ?? 'document.md'}`, text: match[3] ?? '' });
+    const path = match[3] ?? paths[match[2] ?? ''] ?? '';
+    if (above === section) found.push({ path: `/${path}`, text: match[4] ?? '' });
   }
   return found;
 }

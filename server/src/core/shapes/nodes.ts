@@ -66,19 +66,21 @@ function readRecord(map: YAMLMap, { fields, sparse, check }: RecordForm, slot: S
     const message = `Unknown key "${key}"${insteadOf(key, Object.keys(fields), ['the only key here is', 'the keys here are'])}`;
     complain({ rule: 'config-unknown-key', span: place, message }, slot, desk);
   }
+  let isWhole = true;
   for (const [key, shape] of Object.entries(fields)) {
     const written = values.has(key);
     if (sparse && !written) continue;
     const base = isRecord(slot.base?.value) && !sparse ? { value: slot.base.value[key] } : shape.fallback;
     const field: Slot = { shape, label: `"${key}"`, place: places.get(key) ?? whole, base, siblings: record };
     const found = written ? readNode(values.get(key) ?? null, field, desk) : base;
-    if (found) {
-      record[key] = found.value;
-    } else if (!sparse) {
+    if (found) record[key] = found.value;
+    else if (!sparse) isWhole = false;
+    if (!found && !written) {
       const message = `${slot.label} has no "${key}", and can't do without it.`;
-      return written ? slot.base : complain({ rule: 'config-type', span: whole, message }, slot, desk);
+      complain({ rule: 'config-type', span: whole, message }, slot, desk);
     }
   }
+  if (!isWhole) return slot.base;
   const wrong = check?.(record);
   if (wrong) {
     const span = spanOf(values.get(wrong.key) ?? null, { place: places.get(wrong.key) ?? whole }, desk);
