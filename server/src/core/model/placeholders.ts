@@ -1,5 +1,4 @@
-import type { Text } from 'mdast';
-import { spanOf } from '../parse/markdown.ts';
+import type { Span } from '../text/span.ts';
 import type { Template } from '../schema/template.ts';
 import type { Placeholder } from './document.ts';
 
@@ -8,17 +7,16 @@ const instruction =
   /^(?:insert|your|enter|describe|add|fill|name of|list|link to|incident title|title|service name|service|brief|short|what|who|why|how|when|which|yyyy|hh:mm|sev-\?|x hours|number|estimate|tbd|todo|placeholder|replace|author|owner|date|time|names?|team)\b/i;
 const bracketed = /\[([^[\]\n]{2,160})\](?![[(:])/g;
 const braced = /(?<![{$%#<])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
-const marker = /(?<![\w/.-])(?:TBD|TBC|TODO|FIXME|XX:XX|HH:MM|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
+const marker = /(?<![\w/.-])(?:TBD|TBC|TODO(?! lists?\b)|FIXME|XX:XX|HH:MM|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
 const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
 
 /**
- * The template words that nobody has replaced, outside code: `[…]` as the templates write them, `{…}`, `TBD`, `TODO`,
- * `??`, `XX:XX`. Check boxes, links, Go templates and bracketed asides of the author's are none.
+ * The template words that nobody has replaced, in the pieces of a text that are prose or values: `[…]` as the templates
+ * write them, `{…}`, `TBD`, `TODO`, `??`, `XX:XX`. Check boxes, links, Go templates and bracketed asides of the author's are none.
  */
-export function readPlaceholders(nodes: readonly Text[], text: string, template: Template): Placeholder[] {
+export function readPlaceholders(places: readonly Span[], text: string, template: Template): Placeholder[] {
   const own = ownPlaceholders(template);
-  return nodes.flatMap((node) => {
-    const { start, end } = spanOf(node);
+  return places.flatMap(({ start, end }) => {
     const words = text.slice(start, end);
     if (!/[[{]|T[BO]|FIX|XX|HH|YY|\?/.test(words)) return [];
     const found = [

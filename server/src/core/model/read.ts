@@ -1,10 +1,11 @@
-import { readFrontMatter } from '../parse/frontMatter.ts';
+import { readFrontMatter, type FrontMatter } from '../parse/frontMatter.ts';
 import { readLabels } from '../parse/labels.ts';
-import { parseMarkdown } from '../parse/markdown.ts';
+import { parseMarkdown, spanOf } from '../parse/markdown.ts';
 import { buildOutline, type Outline } from '../parse/outline.ts';
 import { classify, mayBeDocument, type TeamChoice } from '../schema/classify.ts';
 import type { Template } from '../schema/template.ts';
 import { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
 import type { Workspace } from '../workspace.ts';
 import { readActionItems } from './actionItems.ts';
 import type { Field, IncidentDocument, Title } from './document.ts';
@@ -12,6 +13,7 @@ import { headerField, readFields } from './fields.ts';
 import { readLinks } from './links.ts';
 import { gatherNodes } from './nodes.ts';
 import { readPlaceholders } from './placeholders.ts';
+import { readProse } from './prose.ts';
 import { resolveLinks } from './resolveLinks.ts';
 import { readSteps } from './steps/read.ts';
 import { readDocumentTimeline } from './timeline/document.ts';
@@ -65,9 +67,15 @@ export async function readDocument(
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text)),
     steps: readSteps(nodes.code, outline, text),
     links: await resolveLinks(readLinks(nodes, text), path, nodes, workspace),
-    placeholders: readPlaceholders(nodes.text, text, template),
+    prose: readProse(outline, text),
+    placeholders: readPlaceholders([...writtenValues(frontMatter), ...nodes.text.map(spanOf)], text, template),
     stage: stageOf(fields),
   };
+}
+
+/** Where the front matter has words of people's; a list such as `[api, latency]` only looks like a placeholder. */
+function writtenValues({ entries }: FrontMatter): Span[] {
+  return entries.flatMap(({ value, valueSpan }) => (typeof value === 'string' ? [valueSpan] : []));
 }
 
 function readTitle({ title }: Outline, template: Template): Title | undefined {
