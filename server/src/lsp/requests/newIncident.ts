@@ -6,7 +6,7 @@ import {
   type NewIncidentResult,
   type Refusal,
 } from '../../protocol/channels.ts';
-import { request } from './request.ts';
+import { noDateTime, request } from './request.ts';
 
 /** The text of a new live incident document, by the template that is asked for or the first of its kind. */
 export const newIncident = request(
@@ -20,7 +20,7 @@ export const newIncident = request(
       return { reason: `There is no incident template "${params.template ?? ''}"; the templates are: ${names}.` };
     }
     const at = Date.parse(params.at);
-    if (Number.isNaN(at)) return { reason: `"${params.at}" is no date and time; write it as 2024-01-15T14:23:00Z.` };
+    if (Number.isNaN(at)) return noDateTime(params.at);
     const { title, severity, services, commander, trigger } = params;
     const { text, fileName, caret } = composeIncident({ title, severity, services, commander, trigger, at }, template);
     return { text, fileName, caret: new LineIndex(text).positionAt(caret) };

@@ -43,6 +43,11 @@ export function noDocument(uri: string): Refusal {
   };
 }
 
+/** The refusal for a moment that can't be read. */
+export function noDateTime(at: string): Refusal {
+  return { reason: `"${at}" is no date and time; write it as 2024-01-15T14:23:00Z.` };
+}
+
 function nameOf(uri: string): string {
   return fileNameOf(pathOfUri(uri));
 }
