@@ -18,7 +18,7 @@ export function serve(connection: Connection): void {
     for (const { register } of [...features, ...requests]) register(session);
     session.documents.listen(connection);
     const capabilities: ServerCapabilities = {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     };
     return {
       capabilities: Object.assign(capabilities, ...features.map((feature) => feature.capabilities)),

@@ -1,4 +1,4 @@
-import type { Analysis, Source } from '../core/lint.ts';
+import type { Analysis, Environment, Source } from '../core/lint.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { watched, type Dependencies } from './dependencies.ts';
 import type { Environments } from './environments.ts';
@@ -14,6 +14,7 @@ export interface Snapshot {
 /** A document as it was read. */
 export interface Reading extends Snapshot, Analysis {
   readonly lines: LineIndex;
+  readonly environment: Environment;
   readonly dependencies: Dependencies;
 }
 
@@ -31,6 +32,7 @@ export function createReader(environments: Environments): Reader {
       ...snapshot,
       ...analysis,
       lines: analysis.document?.lines ?? new LineIndex(snapshot.source.text),
+      environment,
       dependencies,
     };
   };

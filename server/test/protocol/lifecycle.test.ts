@@ -8,7 +8,7 @@ describe('the server as a process', () => {
   it('says what it can do', async () => {
     const client = await startClient();
     const { capabilities } = client.initialized;
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: 'incident-docs',
       interFileDependencies: true,

@@ -1,5 +1,5 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver/node';
-import { defaultSeverities } from '../../core/configuration/severities.ts';
+import type { Configuration } from '../../core/configuration/configuration.ts';
 import type { Field, IncidentDocument } from '../../core/model/document.ts';
 import { readSeverity } from '../../core/model/values/severity.ts';
 import type { SectionSchema } from '../../core/schema/template.ts';
@@ -21,28 +21,35 @@ export const hover: Feature = { capabilities: { hoverProvider: true }, register 
 function register({ connection, client, read }: Session): void {
   connection.onHover(
     answering(connection, 'Hover', null, async ({ textDocument, position }): Promise<Hover | null> => {
-      const document = (await read(textDocument.uri))?.document;
-      const explanation = document && explain(document, document.lines.offsetAt(position));
+      const reading = await read(textDocument.uri);
+      if (!reading?.document) return null;
+      const { document, lines, environment } = reading;
+      const explanation = explain(document, lines.offsetAt(position), environment.configuration);
       if (!explanation) return null;
       const kind = client.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText;
-      return { contents: { kind, value: explanation.words }, range: rangeOf(document.lines, explanation.span) };
+      return { contents: { kind, value: explanation.words }, range: rangeOf(lines, explanation.span) };
     }),
   );
 }
 
-function explain(document: IncidentDocument, offset: number): Explanation | undefined {
+function explain(document: IncidentDocument, offset: number, configuration: Configuration): Explanation | undefined {
   const field = document.fields.find(
     ({ labelSpan, valueSpan }) => touches(labelSpan, offset) || touches(valueSpan, offset),
   );
-  if (field?.schema && field.style !== 'section') return explainField(field, offset);
+  if (field?.schema && field.style !== 'section') return explainField(field, offset, configuration);
   const match = document.alignment.matches.find(({ section }) => touches(section.heading.span, offset));
   return match && { span: match.section.heading.span, words: explainSection(match.schema, document) };
 }
 
-function explainField({ schema, value, labelSpan, valueSpan }: Field, offset: number): Explanation | undefined {
+function explainField(
+  { schema, value, labelSpan, valueSpan }: Field,
+  offset: number,
+  { severities }: Configuration,
+): Explanation | undefined {
   if (!schema) return undefined;
-  const severity = schema.type === 'severity' && touches(valueSpan, offset) ? readSeverity(value)?.name : undefined;
-  const level = defaultSeverities.find(({ name }) => name === severity);
+  const isSeverity = schema.type === 'severity' && touches(valueSpan, offset);
+  const stated = isSeverity ? [value, readSeverity(value)?.name] : [];
+  const level = severities.find(({ name }) => stated.includes(name));
   if (level) {
     const criteria = level.criteria.map((criterion) => `- ${criterion}`).join('\n');
     return { span: valueSpan, words: `**${level.name}, ${level.title}**, when one of these holds:\n\n${criteria}` };

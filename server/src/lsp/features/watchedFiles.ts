@@ -1,13 +1,13 @@
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import { unattended } from '../door.ts';
 import type { Session } from '../session.ts';
-import { filePathOfUri } from '../uri.ts';
+import { filePathOfUri, pathOfUri } from '../uri.ts';
 import type { Feature } from './feature.ts';
 
 /** Follows what happens to the workspace's files, so that links to a file that came or went are judged anew. */
 export const watchedFiles: Feature = { capabilities: {}, register };
 
-function register({ connection, client, filesChanged }: Session): void {
+function register({ connection, client, documents, filesChanged }: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     filesChanged(
       changes.flatMap(({ uri, type }) => {
@@ -16,7 +16,11 @@ function register({ connection, client, filesChanged }: Session): void {
       }),
     );
   });
-  if (!client.watchesFiles) return;
+  if (!client.watchesFiles) {
+    // Such a client tells at least of the documents that it saves itself.
+    documents.onDidSave(({ document }) => filesChanged([{ path: pathOfUri(document.uri), appeared: false }]));
+    return;
+  }
   connection.onInitialized(() => {
     const watchers = [{ globPattern: '**/*.{md,markdown}' }, { globPattern: '**/.incident-docs/**' }];
     unattended(connection, 'Watching files', async () => {

@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver/node';
+import type { Configuration } from '../../../core/configuration/configuration.ts';
 import type { IncidentDocument } from '../../../core/model/document.ts';
 import { spanOf } from '../../../core/parse/markdown.ts';
 import { sectionAt, type Section } from '../../../core/parse/outline.ts';
@@ -11,6 +12,7 @@ import type { Reading } from '../../reading.ts';
 export interface Caret {
   readonly document: IncidentDocument;
   readonly client: ClientSupport;
+  readonly configuration: Configuration;
   /** The clock, in ms since 1970 UTC. */
   readonly now: number;
   readonly offset: number;
@@ -23,7 +25,11 @@ export interface Caret {
 }
 
 /** The caret of a position; undefined in Markdown that is none of our documents, and in code, where nothing is completed. */
-export function caretAt({ document }: Reading, position: Position, client: ClientSupport): Caret | undefined {
+export function caretAt(
+  { document, environment }: Reading,
+  position: Position,
+  client: ClientSupport,
+): Caret | undefined {
   if (!document) return undefined;
   const { lines, outline, text } = document;
   const offset = lines.offsetAt(position);
@@ -40,6 +46,7 @@ export function caretAt({ document }: Reading, position: Position, client: Clien
   return {
     document,
     client,
+    configuration: environment.configuration,
     now: Date.now(),
     offset,
     line,

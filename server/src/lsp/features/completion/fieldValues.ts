@@ -1,5 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver/node';
-import { defaultSeverities } from '../../../core/configuration/severities.ts';
+import type { Severity } from '../../../core/configuration/severities.ts';
 import type { Field } from '../../../core/model/document.ts';
 import type { FieldSchema } from '../../../core/schema/template.ts';
 import { slice } from '../../../core/text/slice.ts';
@@ -16,7 +16,7 @@ interface Value {
 export function fieldValues(caret: Caret): CompletionItem[] {
   const field = caret.document.fields.find((candidate) => isBehindLabel(candidate, caret));
   if (!field?.schema) return [];
-  const values = valuesOf(field.schema, caret.now);
+  const values = valuesOf(field.schema, caret);
   return values.map((value, index) => valueItem(caret, field, value, index));
 }
 
@@ -25,17 +25,17 @@ function isBehindLabel({ labelSpan, valueSpan }: Field, { line, offset }: Caret)
   return valueSpan.start <= offset && (offset <= valueSpan.end || valueSpan.start === valueSpan.end);
 }
 
-function valuesOf({ type, values }: FieldSchema, now: number): readonly Value[] {
+function valuesOf({ type, values }: FieldSchema, { configuration, now }: Caret): readonly Value[] {
   const [day = '', time = ''] = new Date(now).toISOString().split('T');
   if (values.length > 0) return values.map((text) => ({ text, detail: '' }));
-  if (type === 'severity')
-    return defaultSeverities.map(({ name, title, criteria }) => ({
-      text: name,
-      detail: `${title}: ${criteria.join(', ')}`,
-    }));
+  if (type === 'severity') return configuration.severities.map(severityValue);
   if (type === 'date') return [{ text: day, detail: 'today' }];
   if (type === 'date-time') return [{ text: `${day} ${time.slice(0, 5)} UTC`, detail: 'now' }];
   return [];
+}
+
+function severityValue({ name, title, criteria }: Severity): Value {
+  return { text: name, detail: `${title}: ${criteria.join(', ')}` };
 }
 
 function valueItem(
