@@ -1,6 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/, and with --tests the tests into out/test/.
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { writeConfigurationSchema } from './build/configurationSchema.mjs';
 import { embedMarkdown } from './build/embedMarkdown.mjs';
 import { testFiles } from './build/testFiles.mjs';
 
@@ -39,6 +40,7 @@ await Promise.all([
   }),
 ]);
 await chmod('dist/cli.js', 0o755);
+await writeConfigurationSchema('dist/config.schema.json');
 
 if (withTests) {
   await rm('out/test', { recursive: true, force: true });
