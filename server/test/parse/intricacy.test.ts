@@ -7,6 +7,8 @@ describe('tooIntricate', () => {
     ['5,000 quotes on a line', `${'>'.repeat(5000)} deep`],
     ['5,000 items on a line', `${'- '.repeat(5000)}deep`],
     ['quotes and items in turn', `${'> 1. '.repeat(60)}deep`],
+    ['5,000 brackets', `${'['.repeat(5000)}deep${']'.repeat(5000)}`],
+    ['5,000 stars', `${'*'.repeat(5000)}deep${'*'.repeat(5000)}`],
     ['5,000 levels of lists', nested.join('\n')],
     ['400 kB of brackets', '[a]'.repeat(133_000)],
     ['400 kB of emphasis', '*a_'.repeat(133_000)],
@@ -22,6 +24,7 @@ describe('tooIntricate', () => {
     ['400 kB on one line', 'word '.repeat(80_000)],
     ['a screenshot in the text', `![Graph](data:image/png;base64,${'iVBORw0KGgo'.repeat(60_000)})`],
     ['a list of 20,000 entries', '- **12:00** - [text](link) with _marks_\n'.repeat(20_000)],
+    ['a ruler and a blank to fill in', `${'*'.repeat(120)}\n\nName: ${'_'.repeat(100)}\n`],
     ['a log in a fence', `\`\`\`json\n${'{"a": [1, 2, "*"]}\n'.repeat(50_000)}\`\`\`\n`],
     ['100 paragraphs of marks', `${'*a* '.repeat(500)}\n\n`.repeat(100)],
   ];

@@ -5,6 +5,9 @@ const furthest = 400;
 /** More marks and lines in one paragraph or table than a person writes; the parser compares each mark with those before it. */
 const densest = 15_000;
 
+/** A row of marks longer than any that people draw, each of which may open a level of its own. */
+const row = /([*_[])\1{249}/;
+
 const container = /[ \t]*(?:>|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$))/y;
 const fence = /[ \t]*(`{3,}|~{3,})/y;
 /** What begins a paragraph of its own without a blank line. */
@@ -34,6 +37,7 @@ export function tooIntricate(text: string): string | undefined {
       dense = 0;
     } else {
       const line = text.slice(content, end);
+      if (row.test(line)) return `It nests more than ${deepest} levels deep`;
       if (isItem || line.trim() === '' || matchAt(heading, text, content)) dense = 0;
       dense += 1 + (line.match(marks)?.length ?? 0);
       if (dense > densest) return `It has more than ${densest} marks and lines in one paragraph`;
