@@ -29,7 +29,8 @@ async function testAll(wanted) {
   requireNode();
   await installDependencies(process.cwd());
   // These need the packages, which may only now be there.
-  const { check, suite } = await import('./test/steps.mjs');
+  const { check, preparation, suite } = await import('./test/steps.mjs');
+  const { installTestEditor } = await import('./editor/desktop.mjs');
   const steps = {
     checks: [
       check('Format', 'npm', ['run', '--silent', 'format:check']),
@@ -47,11 +48,16 @@ async function testAll(wanted) {
     console.log('INCIDENT_DOCS_CORPUS is not set: tests on the real documents are skipped.');
   const built = await take(check('Build', process.execPath, ['scripts/build.mjs', '--tests']));
   for (const part of wanted) {
-    for (const step of steps[part]) {
-      if (built || part === 'checks') await take(step);
-      else notRun(step);
-    }
+    if (part === 'checks') await takeAll(steps.checks);
+    else if (!built) notRun(steps[part], 'the build failed');
+    else if (part === 'extension' && !(await take(preparation('VS Code and a browser', installTestEditor)))) {
+      notRun(steps.extension, 'there is no VS Code to run them in');
+    } else await takeAll(steps[part]);
   }
+}
+
+async function takeAll(steps) {
+  for (const step of steps) await take(step);
 }
 
 async function take(step) {
@@ -64,18 +70,18 @@ async function take(step) {
   return result.failed === 0;
 }
 
-function notRun({ name }) {
-  console.log(`\n${name}`);
-  report({ passed: 0, failed: 1 }, 'not run, because the build failed');
+function notRun(steps, reason) {
+  for (const { name } of steps) {
+    console.log(`\n${name}`);
+    report({ passed: 0, failed: 1 }, `not run, because ${reason}`);
+  }
 }
 
 function report({ passed, failed, skipped = [] }, remark) {
   total.passed += passed;
   total.failed += failed;
-  const counts = [
-    `${passed} passed`,
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
-  ];
-  console.log(`${failed === 0 ? '✓' : '✗'} ${counts.join(', ')} · ${remark}`);
+  const counts = [`${passed} passed`, `${failed} failed`, `${skipped.length} skipped`].filter(
+    (text) => !text.startsWith('0 '),
+  );
+  console.log(`${failed === 0 ? '✓' : '✗'} ${[...counts, remark].join(' · ')}`);
 }

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { run } from '../processes/run.mjs';
 import { findOnPath } from '../setup/apt.mjs';
-import { cacheFolder, canInstallEditor } from './install.mjs';
+import { findBrowser } from './browser.mjs';
+import { cacheFolder, canInstallEditor, installEditor } from './install.mjs';
 
 const codeOfRegistry = fileURLToPath(new URL('code.mjs', import.meta.url));
 const names = ['code', 'code-insiders', 'codium'];
@@ -22,6 +23,13 @@ export async function findTestEditor(say = console.log) {
   if (chosen !== undefined && chosen !== 'download') return chosen;
   if (chosen === undefined && canInstallEditor) return codeOfRegistry;
   return downloadDesktop(say);
+}
+
+/** Installs what `findTestEditor` names, and the browser that it may need, so that a person sees what takes its time. */
+export async function installTestEditor(say = console.log) {
+  if ((await findTestEditor(say)) !== codeOfRegistry) return;
+  await installEditor(say);
+  await findBrowser(say);
 }
 
 /**

@@ -19,10 +19,26 @@ export function check(name, program, programArguments) {
   };
 }
 
+/** A step that gets something ready: it counts only when it fails. */
+export function preparation(name, work) {
+  return {
+    name,
+    async take() {
+      try {
+        await work();
+        return { passed: 0, failed: 0 };
+      } catch (error) {
+        console.log(error.message);
+        return { passed: 0, failed: 1 };
+      }
+    },
+  };
+}
+
 /**
  * A step that runs tests and counts each, with our reporter. One that breaks off, runs none, or ends with a failure that
  * it hasn't counted, has one failure more.
- * @param program gets the file for its count as its last-but-one argument and a folder for what a failure leaves as its last
+ * @param programArguments a script and its arguments; two more follow: the file for its count, a folder for what a failure leaves
  */
 export function suite(name, id, programArguments) {
   return {
@@ -34,6 +50,7 @@ export function suite(name, id, programArguments) {
       for (const old of [resultFile, evidence]) await rm(old, { recursive: true, force: true });
       const { code, output } = await run(process.execPath, [...programArguments, resultFile, evidence], {
         onLine: showOurs,
+        limitMs: suiteLimitMs,
       });
       const result = await readResult(resultFile);
       if (code === 0 && result !== undefined && result.failed === 0 && result.passed > 0) return result;
