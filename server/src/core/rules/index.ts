@@ -1,4 +1,3 @@
-import type { Rule } from './rule.ts';
 import { actionBadDate } from './action-bad-date.ts';
 import { actionGroupOwner } from './action-group-owner.ts';
 import { actionNoDue } from './action-no-due.ts';
@@ -10,28 +9,51 @@ import { actionUntracked } from './action-untracked.ts';
 import { actionVague } from './action-vague.ts';
 import { animatedLanguage } from './animated-language.ts';
 import { blameLanguage } from './blame-language.ts';
+import { causeRestatesTrigger } from './cause-restates-trigger.ts';
+import { claimMismatch } from './claim-mismatch.ts';
 import { completeWithOpenItems } from './complete-with-open-items.ts';
 import { configReference } from './config-reference.ts';
 import { configSyntax } from './config-syntax.ts';
 import { configType } from './config-type.ts';
 import { configUnknownKey } from './config-unknown-key.ts';
 import { counterfactual } from './counterfactual.ts';
+import { dateMismatch } from './date-mismatch.ts';
+import { deadAnchor } from './dead-anchor.ts';
 import { deadLink } from './dead-link.ts';
+import { detectionMissing } from './detection-missing.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { durationMismatch } from './duration-mismatch.ts';
 import { emptySection } from './empty-section.ts';
+import { entryNoEvidence } from './entry-no-evidence.ts';
 import { fenceNoLanguage } from './fence-no-language.ts';
+import { filenameDateMismatch } from './filename-date-mismatch.ts';
+import { futureTime } from './future-time.ts';
 import { humanErrorCause } from './human-error-cause.ts';
+import { impactUnmeasured } from './impact-unmeasured.ts';
 import { invalidField } from './invalid-field.ts';
 import { invalidSuppression } from './invalid-suppression.ts';
+import { luckyMissing } from './lucky-missing.ts';
+import { midnightRollover } from './midnight-rollover.ts';
+import { milestoneMissing } from './milestone-missing.ts';
+import { milestoneOrder } from './milestone-order.ts';
 import { missingField } from './missing-field.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTitle } from './missing-title.ts';
+import { noPreventiveAction } from './no-preventive-action.ts';
 import { sectionOrder } from './section-order.ts';
+import { severityMismatch } from './severity-mismatch.ts';
+import { singleCause } from './single-cause.ts';
+import { startsAtAlert } from './starts-at-alert.ts';
+import { statusMismatch } from './status-mismatch.ts';
+import { sumMismatch } from './sum-mismatch.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { timelineUnparsed } from './timeline-unparsed.ts';
+import { timezoneAmbiguous } from './timezone-ambiguous.ts';
 import { timezoneMissing } from './timezone-missing.ts';
 import { unfilledPlaceholder } from './unfilled-placeholder.ts';
+import { unknownSection } from './unknown-section.ts';
+import { wentWrongUncovered } from './went-wrong-uncovered.ts';
+import type { Rule } from './rule.ts';
 
 /** All rules, in the order in which they are listed to people: structure, timeline, facts, actions, prose, runbooks, configuration. */
 export const rules: readonly Rule[] = [
@@ -40,15 +62,30 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   duplicateSection,
   emptySection,
+  unknownSection,
   missingField,
   invalidField,
   unfilledPlaceholder,
   deadLink,
+  deadAnchor,
+  filenameDateMismatch,
   invalidSuppression,
   timelineUnparsed,
   timelineOrder,
   timezoneMissing,
+  timezoneAmbiguous,
+  midnightRollover,
+  futureTime,
+  milestoneMissing,
+  milestoneOrder,
+  startsAtAlert,
+  entryNoEvidence,
   durationMismatch,
+  dateMismatch,
+  severityMismatch,
+  sumMismatch,
+  statusMismatch,
+  claimMismatch,
   actionNoOwner,
   actionGroupOwner,
   actionNoDue,
@@ -58,14 +95,21 @@ export const rules: readonly Rule[] = [
   actionVague,
   actionNoVerb,
   completeWithOpenItems,
+  noPreventiveAction,
+  wentWrongUncovered,
   actionUntracked,
   blameLanguage,
   humanErrorCause,
   counterfactual,
   animatedLanguage,
+  impactUnmeasured,
+  causeRestatesTrigger,
+  singleCause,
+  detectionMissing,
+  luckyMissing,
   fenceNoLanguage,
   configSyntax,
-  configUnknownKey,
   configType,
+  configUnknownKey,
   configReference,
 ];

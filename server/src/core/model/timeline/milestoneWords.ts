@@ -195,8 +195,9 @@ function tagged(tag: string): Milestone | undefined {
 function holds(words: string, match: RegExpExecArray, milestone: Milestone): boolean {
   const before = words.slice(0, match.index);
   const behind = words.slice(match.index + match[0].length);
-  if (negation.test(before) || negation.test(match[0]) || takenBack.test(behind)) return false;
+  if (negation.test(before) || takenBack.test(behind)) return false;
   if (milestone === 'impact-started') return !work.test(before);
+  if (negation.test(match[0])) return false;
   if (milestone !== 'resolved' && milestone !== 'closed') return true;
   return !otherThings.test(before) && !/\b(?:alert|alarm|ticket|partial|dns|host)/i.test(match[0]);
 }

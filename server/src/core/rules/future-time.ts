@@ -1,0 +1,37 @@
+import type { TimelineEntry } from '../model/timeline/timeline.ts';
+import { slice } from '../text/slice.ts';
+import { defineRule } from './rule.ts';
+
+const minuteMs = 60_000;
+/** Clocks differ a little. */
+const slack = 5 * minuteMs;
+/** Without a zone it may be as much later elsewhere. */
+const zoneSlack = 14 * 60 * minuteMs;
+
+/** An entry that lies in the future: nobody can have seen it happen. */
+export const futureTime = defineRule({
+  id: 'future-time',
+  kinds: ['postmortem'],
+  summary: 'An entry of the timeline lies in the future.',
+  level: 'error',
+  fixable: false,
+  *check({ timeline, text }, { now }) {
+    if (!timeline) return;
+    for (const entry of timeline.entries) {
+      const earliest = momentOf(entry);
+      if (earliest === undefined) continue;
+      const known = entry.at !== undefined && (entry.stamp.zone ?? timeline.zone) !== undefined;
+      if (earliest <= now + (known ? slack : zoneSlack)) continue;
+      const today = new Date(now).toISOString().slice(0, 10);
+      yield {
+        span: entry.stamp.span,
+        message: `${slice(text, entry.stamp.span)} lies in the future, as today is ${today}; correct the date or the time.`,
+      };
+    }
+  },
+});
+
+/** The moment, or where only the day is known its beginning, in ms since 1970 UTC. */
+function momentOf({ at, day }: TimelineEntry): number | undefined {
+  return at ?? (day && Date.UTC(day.year, day.month - 1, day.day));
+}
