@@ -2,7 +2,7 @@ import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { ActiveIncident } from './documents/activeIncident.ts';
 import { DocumentStatuses } from './documents/statuses.ts';
 import { findStep } from './documents/steps.ts';
-import { LanguageServer } from './languageClient.ts';
+import { LanguageServer } from './languageServer.ts';
 import { StepRunner } from './terminal/stepRunner.ts';
 import { showKinds } from './ui/languageStatus.ts';
 import { StepMarks } from './ui/stepMarks.ts';

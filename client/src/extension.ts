@@ -7,11 +7,7 @@ import { removeLeftovers } from './terminal/scratch.ts';
 /** Starts the language server without waiting for it, and makes the commands known. */
 export function activate(extension: ExtensionContext): void {
   const context = createContext(extension);
-  extension.subscriptions.push(
-    ...allCommands.map((command) => register(context, command)),
-    // Last in, last disposed: what else is there may still speak to the server.
-    { dispose: () => context.server.stop() },
-  );
+  extension.subscriptions.push(...allCommands.map((command) => register(context, command)));
   context.server.start();
   removeLeftovers().catch((error: unknown) =>
     context.log.warn('What a closed window left in the temporary folder could not be removed.', error),

@@ -19,7 +19,7 @@ type Choice = Pick<SetKindParams, 'kind' | 'template'>;
 /** Says in a document's front matter which kind and template it is. */
 export const changeKind: Command = {
   id: 'incidentDocs.changeKind',
-  title: 'Change Kind and Template',
+  title: 'Change Kind',
   async run(context, given): Promise<{ readonly uri: string } | Refusal | undefined> {
     const answers = readAnswers(given, ['uri', 'kind', 'template']);
     const uri = documentIn(answers, 'uri');
@@ -60,7 +60,7 @@ async function askChoice({ server }: Context): Promise<Choice | Refusal | undefi
     choice: { kind, template: name },
   }));
   const picked = await window.showQuickPick(items, {
-    title: 'Change Kind and Template',
+    title: 'Change Kind',
     placeHolder: 'What is this document? The answer is written into its front matter.',
     matchOnDescription: true,
   });

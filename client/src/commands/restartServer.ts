@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 /** Restarts the language server and waits until it runs again. */
 export const restartServer: Command = {
   id: 'incidentDocs.restartServer',
-  title: 'Restart Language Server',
+  title: 'Restart Server',
   async run({ server }, given): Promise<object | Refusal> {
     readAnswers(given, []);
     return (await server.restart())

@@ -1,6 +1,6 @@
 import { commands, EventEmitter, Uri, window, type Disposable, type Event, type Memento } from 'vscode';
 import { liveIncidentsRequest, type DocumentStatus, type LiveIncident } from '../../../server/src/protocol/channels.ts';
-import type { LanguageServer } from '../languageClient.ts';
+import type { LanguageServer } from '../languageServer.ts';
 import { isRefusal } from './answers.ts';
 import type { DocumentStatuses } from './statuses.ts';
 

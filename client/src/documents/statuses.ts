@@ -1,6 +1,6 @@
 import { EventEmitter, workspace, type Disposable, type Event, type Uri } from 'vscode';
 import type { DocumentStatus } from '../../../server/src/protocol/channels.ts';
-import type { LanguageServer } from '../languageClient.ts';
+import type { LanguageServer } from '../languageServer.ts';
 
 /** What the server has said of the open documents: their kinds, templates and states. */
 export class DocumentStatuses implements Disposable {

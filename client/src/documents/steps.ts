@@ -5,7 +5,7 @@ import {
   type StepAtParams,
   type StepAtResult,
 } from '../../../server/src/protocol/channels.ts';
-import type { LanguageServer } from '../languageClient.ts';
+import type { LanguageServer } from '../languageServer.ts';
 import { answerFor, isRefusal } from './answers.ts';
 
 /** A step and the document that it stands in, which has not changed since it was read. */

@@ -16,8 +16,8 @@ export interface StepMark {
 
 const colors: Readonly<Record<RunState['state'], string>> = {
   running: 'descriptionForeground',
-  succeeded: 'testing.iconPassed',
-  failed: 'testing.iconFailed',
+  succeeded: 'charts.green',
+  failed: 'errorForeground',
   unknown: 'editorWarning.foreground',
   stopped: 'descriptionForeground',
   refused: 'descriptionForeground',
