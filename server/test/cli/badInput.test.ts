@@ -11,7 +11,7 @@ describe('bad input', () => {
     ['an unknown command', ['lnit'], /^There is no command "lnit"; did you mean "lint"\?$/],
     ['a command of another program', ['frobnicate'], /^There is no command "frobnicate"; "incident-docs --help" lists/],
     ['an unknown option', ['lint', '--fxi'], /^Unknown option --fxi; did you mean --fix\?$/],
-    ['an option that is not there yet', ['lint', '--config', 'x.yaml'], /^Unknown option --config\.$/],
+    ['an option that is nothing like one', ['lint', '--watch'], /^Unknown option --watch\.$/],
     ['an unknown short option', ['lint', '-q'], /^Unknown option -q\.$/],
     ['an option without its value', ['lint', '--now'], /^The option --now needs a value: --now ISO\.$/],
     ['an option in place of a value', ['lint', '--format', '--fix'], /^The option --format needs a value/],
