@@ -6,11 +6,13 @@ const longWayBack = 6 * 60;
 
 /**
  * Reads times of a twelve-hour clock whose half of the day nobody wrote: after 12:16 comes 1:52, and that is 13:52. Only
- * where all times of a list could be such, none is written 01:52, and the step from before noon to a small hour is there.
+ * where all such times of a list could be halves, none is written 01:52, and the step from before noon to a small hour or
+ * a time that says its half is there.
  */
 export function withAfternoons(sightings: readonly Sighting[]): readonly Sighting[] {
   const timed = sightings.filter((seen): seen is SeenEntry => seen.kind === 'entry' && seen.stamp.clock !== undefined);
-  if (timed.length < 3 || !timed.every(couldBeHalf)) return sightings;
+  const open = timed.filter(({ stamp }) => stamp.clock?.meridiem === '');
+  if (open.length < 3 || !open.every(couldBeHalf)) return sightings;
   let afternoon = false;
   let before = 0;
   let day = '';
@@ -25,6 +27,11 @@ export function withAfternoons(sightings: readonly Sighting[]): readonly Sightin
     if (seen.kind !== 'entry' || !clock) return seen;
     const { hour, minute } = clock.time;
     const minutes = hour * 60 + minute;
+    if (clock.meridiem !== '') {
+      afternoon = hour >= 12;
+      before = 0;
+      return seen;
+    }
     afternoon ||= before >= 10 * 60 && before - minutes >= longWayBack;
     before = minutes;
     if (!afternoon || hour === 12) return seen;
@@ -33,7 +40,7 @@ export function withAfternoons(sightings: readonly Sighting[]): readonly Sightin
 }
 
 function couldBeHalf({ stamp: { clock } }: SeenEntry): boolean {
-  if (!clock || clock.meridiem !== '' || clock.separator !== ':') return false;
+  if (clock?.separator !== ':') return false;
   const { hour } = clock.time;
   return hour >= 1 && hour <= 12 && (hour >= 10 || !clock.padded);
 }

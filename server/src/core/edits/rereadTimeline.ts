@@ -1,0 +1,53 @@
+import type { IncidentDocument } from '../model/document.ts';
+import { readDocumentTimeline } from '../model/timeline/document.ts';
+import type { Timeline } from '../model/timeline/timeline.ts';
+import { parseMarkdown } from '../parse/markdown.ts';
+import { buildOutline } from '../parse/outline.ts';
+import { contains } from '../text/span.ts';
+import { applyEdits } from './apply.ts';
+import type { EntryDraft, EntryWish } from './entryDraft.ts';
+
+/** What of a document a timeline's edit depends on. */
+export type TimelineDocument = Pick<
+  IncidentDocument,
+  'kind' | 'path' | 'text' | 'lines' | 'outline' | 'fields' | 'title' | 'timeline' | 'alignment'
+>;
+
+/** Whether the document, once a draft is written, has the new entry with moment and words, and all others as they were. */
+export function keepsTimeline(
+  document: TimelineDocument,
+  before: Timeline,
+  draft: EntryDraft,
+  { at, words }: EntryWish,
+): boolean {
+  const after = reread(document, applyEdits(document.text, draft.edits));
+  if (!after || after.unread.length > before.unread.length) return false;
+  const place = { start: draft.entryStart, end: draft.entryStart };
+  const added = after.entries.findLast(({ span }) => contains(span, place));
+  if (added?.at === undefined || Math.floor(added.at / 60_000) !== Math.floor(at / 60_000)) return false;
+  if (!bare(added.text).startsWith(bare(words.split('\n', 1)[0] ?? ''))) return false;
+  const others = after.entries.filter((entry) => entry !== added);
+  return (
+    others.length === before.entries.length &&
+    others.every((entry, index) => entry.at === before.entries[index]?.at && sameDay(entry, before.entries[index]))
+  );
+}
+
+/** Words without white space and the signs that keep them in their place. */
+function bare(words: string): string {
+  return words.replace(/<br>|[\\\s]+/g, '');
+}
+
+function sameDay(a: Timeline['entries'][number], b: Timeline['entries'][number] | undefined): boolean {
+  return a.day?.day === b?.day?.day && a.day?.month === b?.day?.month;
+}
+
+/** The timeline that another text of the same document has; its sections are those with the same headings. */
+function reread({ kind, path, fields, title, alignment }: TimelineDocument, text: string): Timeline | undefined {
+  const outline = buildOutline(parseMarkdown(text), text);
+  const known = alignment.matches.filter(({ schema }) => schema.role === 'timeline').map(({ section }) => section);
+  const sections = outline.allSections.filter(({ heading }) =>
+    known.some((section) => section.heading.span.start === heading.span.start),
+  );
+  return readDocumentTimeline({ kind, path, text, outline, fields, title: title?.subject, sections });
+}

@@ -1,0 +1,68 @@
+import type { Edit } from '../rules/rule.ts';
+import { applyEdits } from './apply.ts';
+import { entryDraft, type EntryDraft, type EntryWish } from './entryDraft.ts';
+import { firstEntry } from './firstEntry.ts';
+import { keepsTimeline, type TimelineDocument } from './rereadTimeline.ts';
+
+/** What is to be written into a timeline. */
+export interface NewEntry {
+  /** In ms since 1970 UTC. */
+  readonly at: number;
+  /** As it was typed; Markdown in it is left as it is. */
+  readonly text: string;
+}
+
+export interface InsertedEntry {
+  readonly edits: readonly Edit[];
+  /** The zero-based line on which the entry begins once the edits are made. */
+  readonly entryLine: number;
+  /** The end of the entry's words once the edits are made. */
+  readonly caretOffset: number;
+}
+
+/** Ways to write the entry, plainest first; the first that leaves all other entries what they are is taken. */
+const ways: readonly Omit<EntryWish, 'words' | 'at'>[] = [
+  { dated: false, datesNext: false, guarded: false },
+  { dated: true, datesNext: false, guarded: false },
+  { dated: true, datesNext: true, guarded: false },
+  { dated: false, datesNext: false, guarded: true },
+  { dated: true, datesNext: false, guarded: true },
+  { dated: true, datesNext: true, guarded: true },
+];
+
+/**
+ * The edit that adds an entry to a document's timeline: in its place by time, in the form of its neighbours, in the zone of
+ * the document. Where a time alone would be taken for another day, a date is written, by itself or in the stamp, in the
+ * document's own form. A document without a timeline is refused with the reason.
+ */
+export function timelineEntryEdit(
+  document: TimelineDocument,
+  entry: NewEntry,
+): InsertedEntry | { readonly reason: string } {
+  const { text, lines, timeline } = document;
+  if (!timeline) return { reason: 'This document has no timeline; add a section "Timeline", then entries go there.' };
+  const words = entry.text.replace(/\r\n?/g, '\n').trim();
+  const { newline } = lines;
+  let plainest: EntryDraft | undefined;
+  for (const way of ways) {
+    const wish = { ...way, at: entry.at, words: way.guarded ? onOneLine(words) : words };
+    const draft = entryDraft(text, newline, timeline, wish) ?? firstEntry(document, timeline, wish);
+    if (keepsTimeline(document, timeline, draft, wish)) return inserted(text, draft);
+    plainest ??= draft;
+  }
+  // What was typed is never lost: an entry that reads oddly can be mended by hand.
+  return plainest ? inserted(text, plainest) : { reason: 'The entry could not be written.' };
+}
+
+/** Words that begin no block of their own, wherever they stand. */
+function onOneLine(words: string): string {
+  return words
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/^(?=[-+*=>#|<`~_])/, '\\')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+function inserted(text: string, { edits, entryStart, caret }: EntryDraft): InsertedEntry {
+  const before = applyEdits(text, edits).slice(0, entryStart);
+  return { edits, entryLine: before.split(/\r\n|\n|\r/).length - 1, caretOffset: caret };
+}

@@ -1,0 +1,161 @@
+import type { EntryCase } from './entryPlaceCases.ts';
+
+/** Entries in the form and zone of their neighbours. */
+export const entryStampCases: readonly EntryCase[] = [
+  [
+    'at the end',
+    '## Timeline (UTC)\n- **14:23** - A\n- **14:40** - B\n\n## Impact\n',
+    '2024-01-15T14:50Z',
+    '## Timeline (UTC)\n- **14:23** - A\n- **14:40** - B\n- **14:50** - New\n\n## Impact\n',
+  ],
+  [
+    'in the middle',
+    '## Timeline (UTC)\n- **14:23** - A\n- **14:40** - B\n',
+    '2024-01-15T14:30Z',
+    '## Timeline (UTC)\n- **14:23** - A\n- **14:30** - New\n- **14:40** - B\n',
+  ],
+  [
+    'at the beginning',
+    '## Timeline (UTC)\n- **14:23** - A\n- **14:40** - B\n',
+    '2024-01-15T14:00Z',
+    '## Timeline (UTC)\n- **14:00** - New\n- **14:23** - A\n- **14:40** - B\n',
+  ],
+  [
+    'behind one of the same time',
+    '## Timeline (UTC)\n- **14:23** - A\n- **14:40** - B\n',
+    '2024-01-15T14:23:30Z',
+    '## Timeline (UTC)\n- **14:23** - A\n- **14:23** - New\n- **14:40** - B\n',
+  ],
+  [
+    'newest first',
+    '## Timeline\n- 14:50 C\n- 14:40 B\n- 14:23 A\n',
+    '2024-01-15T15:00Z',
+    '## Timeline\n- 15:00 New\n- 14:50 C\n- 14:40 B\n- 14:23 A\n',
+  ],
+  [
+    'newest first, in the middle',
+    '## Timeline\n- 14:50 C\n- 14:40 B\n- 14:23 A\n',
+    '2024-01-15T14:30Z',
+    '## Timeline\n- 14:50 C\n- 14:40 B\n- 14:30 New\n- 14:23 A\n',
+  ],
+  [
+    'with another bullet, loosely set',
+    '## Timeline\n\n* [14:23] A\n\n* [14:40] B\n',
+    '2024-01-15T14:50Z',
+    '## Timeline\n\n* [14:23] A\n\n* [14:40] B\n\n* [14:50] New\n',
+  ],
+  [
+    'in code',
+    '## Timeline\n- `14:23` A\n- `14:40` B\n',
+    '2024-01-15T14:50Z',
+    '## Timeline\n- `14:23` A\n- `14:40` B\n- `14:50` New\n',
+  ],
+  [
+    'with seconds',
+    '## Timeline\n- 14:23:45: A\n',
+    '2024-01-15T14:50:07Z',
+    '## Timeline\n- 14:23:45: A\n- 14:50:07: New\n',
+  ],
+  [
+    'with a half of the day',
+    '## Timeline\n- 2:23 PM - A\n',
+    '2024-01-15T16:05Z',
+    '## Timeline\n- 2:23 PM - A\n- 4:05 PM - New\n',
+  ],
+  [
+    'with the other half of the day',
+    '## Timeline\n- 10:45a A\n',
+    '2024-01-15T12:05Z',
+    '## Timeline\n- 10:45a A\n- 12:05p New\n',
+  ],
+  [
+    'with dots',
+    '## Timeline\n- 09.05 A\n- 09.40 B\n',
+    '2024-01-15T10:07Z',
+    '## Timeline\n- 09.05 A\n- 09.40 B\n- 10.07 New\n',
+  ],
+  [
+    'without leading zeros',
+    '## Timeline\n- 8:23 - A\n- 9:05 - B\n',
+    '2024-01-15T09:07Z',
+    '## Timeline\n- 8:23 - A\n- 9:05 - B\n- 9:07 - New\n',
+  ],
+  [
+    'on a twelve-hour clock',
+    '## Timeline\n- 11:50 A\n- 12:10 B\n- 1:05 C\n',
+    '2024-01-15T14:00Z',
+    '## Timeline\n- 11:50 A\n- 12:10 B\n- 1:05 C\n- 2:00 New\n',
+  ],
+  [
+    'with four digits',
+    '## Timeline\n- 0923 - A\n- 0940 - B\n',
+    '2024-01-15T10:07Z',
+    '## Timeline\n- 0923 - A\n- 0940 - B\n- 1007 - New\n',
+  ],
+  [
+    'with date and time',
+    '## Timeline\n- 2024-01-15 14:23: A\n- 2024-01-15 14:40: B\n',
+    '2024-01-16T00:05Z',
+    '## Timeline\n- 2024-01-15 14:23: A\n- 2024-01-15 14:40: B\n- 2024-01-16 00:05: New\n',
+  ],
+  [
+    'with ISO stamps',
+    '## Timeline\n- 2024-01-15T14:23:00Z A\n',
+    '2024-01-16T00:05Z',
+    '## Timeline\n- 2024-01-15T14:23:00Z A\n- 2024-01-16T00:05:00Z New\n',
+  ],
+  [
+    'with the names of months',
+    '## Timeline\n- **January 15th, 2024, 2:23 PM:** A\n',
+    '2024-02-01T09:05Z',
+    '## Timeline\n- **January 15th, 2024, 2:23 PM:** A\n- **February 1st, 2024, 9:05 AM:** New\n',
+  ],
+  [
+    'with weekdays',
+    '## Timeline\n- Mon 15 Jan 14:23 - A\n',
+    '2024-01-16T09:05Z',
+    '## Timeline\n- Mon 15 Jan 14:23 - A\n- Tue 16 Jan 09:05 - New\n',
+  ],
+  [
+    'with months first',
+    '## Timeline\n- 01/15/2024 14:23 - A\n',
+    '2024-02-03T09:05Z',
+    '## Timeline\n- 01/15/2024 14:23 - A\n- 02/03/2024 09:05 - New\n',
+  ],
+  [
+    'in the document’s zone',
+    '## Timeline (CET)\n- 14:23 A\n',
+    '2024-01-15T14:50Z',
+    '## Timeline (CET)\n- 14:23 A\n- 15:50 New\n',
+  ],
+  [
+    'in the zone that each entry states',
+    '## Timeline\n- **14:23 PST** - A\n- **14:40 PST** - B\n',
+    '2024-01-15T23:00Z',
+    '## Timeline\n- **14:23 PST** - A\n- **14:40 PST** - B\n- **15:00 PST** - New\n',
+  ],
+  [
+    'with the date in brackets behind',
+    '## Timeline\n- **22:30 UTC (Jan 15)** - A\n',
+    '2024-01-16T00:03Z',
+    '## Timeline\n- **22:30 UTC (Jan 15)** - A\n- **00:03 UTC (Jan 16)** - New\n',
+  ],
+  [
+    'in UTC where the zone can mean several',
+    '## Timeline (IST)\n- 2024-01-15 14:23 - A\n',
+    '2024-01-15T14:50Z',
+    '## Timeline (IST)\n- 2024-01-15 14:23 - A\n- 2024-01-15 14:50 UTC - New\n',
+  ],
+  [
+    'with a date in the stamp when the day changes',
+    '## Timeline\n- **14:23** - A\n',
+    '2024-01-16T09:05Z',
+    '## Timeline\n- **14:23** - A\n- **2024-01-16 09:05** - New\n',
+  ],
+  [
+    'with dates so that the one below keeps its day',
+    '## Timeline\n- 14:23 - A\n- 14:40 - B\n',
+    '2024-01-14T23:50Z',
+    '## Timeline\n- 2024-01-14 23:50 - New\n- 2024-01-15 14:23 - A\n- 14:40 - B\n',
+  ],
+];

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../src/core/edits/apply.ts';
+import { timelineEntryEdit } from '../../src/core/edits/timelineEntry.ts';
+import { entryPlaceCases } from './entryPlaceCases.ts';
+import { entryStampCases } from './entryStampCases.ts';
+import { documentOf } from './timelineDocument.ts';
+
+function insert(text: string, at: string, words: string): string {
+  const answer = timelineEntryEdit(documentOf(text), { at: Date.parse(at), text: words });
+  if ('reason' in answer) throw new Error(answer.reason);
+  const result = applyEdits(text, answer.edits);
+  const lines = result.split(/\r\n|\n/).slice(answer.entryLine, answer.entryLine + 3);
+  assert.ok(lines.join('\n').includes(words.trim().slice(0, 1)), `line ${answer.entryLine} holds the entry`);
+  assert.ok(result.slice(0, answer.caretOffset).endsWith(words.trim().slice(-1)), 'the caret stands behind the words');
+  return result;
+}
+
+describe('Inserting a timeline entry', () => {
+  for (const [name, before, at, after] of [...entryStampCases, ...entryPlaceCases]) {
+    it(`writes it ${name}`, () => {
+      assert.equal(insert(before, at, 'New'), after);
+    });
+  }
+
+  it('keeps several lines with the entry', () => {
+    const bullets = '## Timeline\n- 14:23 A\n- 14:40 B\n';
+    assert.equal(
+      insert(bullets, '2024-01-15T14:30Z', 'One\n\nTwo'),
+      '## Timeline\n- 14:23 A\n- 14:30 One\n\n  Two\n- 14:40 B\n',
+    );
+    const table = '## Timeline\n\n| Time | Event |\n|--|--|\n| 14:23 | A |\n';
+    assert.equal(insert(table, '2024-01-15T14:30Z', 'a | b\nc'), `${table}| 14:30 | a \\| b<br>c |\n`);
+    const lines = '## Timeline\n14:23 - A\n14:40 - B\n';
+    assert.equal(
+      insert(lines, '2024-01-15T14:30Z', 'One\n\nTwo'),
+      '## Timeline\n14:23 - A\n14:30 - One\nTwo\n14:40 - B\n',
+    );
+  });
+
+  it('refuses a document without a timeline, and says why', () => {
+    const answer = timelineEntryEdit(documentOf('# X\n\n## Impact\n'), { at: 0, text: 'New' });
+    assert.ok('reason' in answer && /no timeline/.test(answer.reason));
+  });
+});
