@@ -9,12 +9,14 @@ import {
   newIncidentRequest,
   setKindRequest,
   stepAtRequest,
+  timelineEntryRequest,
   type Catalog,
   type LiveIncident,
   type NewIncidentResult,
   type Refusal,
   type SetKindResult,
   type StepAtResult,
+  type TimelineEntryResult,
 } from '../../src/protocol/channels.ts';
 import { startClient, until, type Client } from './client.ts';
 import { edited, fixture, lineOf } from './documents.ts';
@@ -157,6 +159,42 @@ describe('our own requests', () => {
 
     const refusal = await client.request<Refusal>(newIncidentRequest, { ...params, at: 'yesterday' });
     assert.match(refusal.reason, /"yesterday" is no date and time/);
+  });
+
+  it('add a timeline entry in its place, to unsaved text too', async () => {
+    const uri = pathToFileURL(join(folder, 'incidents', 'stamped.md')).href;
+    const { text } = fixture('protocol/live.md');
+    await client.open(uri, text, 6);
+    const ask = (params: object) =>
+      client.request<TimelineEntryResult & Partial<Refusal>>(timelineEntryRequest, {
+        uri,
+        at: '2026-03-09T14:03:00Z',
+        text: 'Paged Ada',
+        ...params,
+      });
+    const { version, edits, line, caret, reason } = await ask({});
+    assert.equal(reason, undefined);
+    assert.equal(version, 6);
+    const after = edited(uri, text, { changes: { [uri]: [...edits] } }).split('\n');
+    assert.deepEqual(after.slice(line - 1, line + 2), [
+      '- **14:02** - Detected: automated alert',
+      '- **14:03** - Paged Ada',
+      '- **14:05** - Incident declared SEV-2',
+    ]);
+    assert.deepEqual(caret, { line, character: after[line]?.length });
+
+    const action = await ask({ kind: 'action', at: '2026-03-09T16:10:00+02:00' });
+    assert.match(
+      edited(uri, text, { changes: { [uri]: [...action.edits] } }),
+      /SEV-2\n- \*\*14:10\*\* - Action: Paged Ada\n/,
+    );
+    assert.match(
+      (await ask({ kind: 'gossip' })).reason ?? '',
+      /"gossip" is no kind of timeline entry; the kinds are: detected/,
+    );
+    assert.match((await ask({ at: 'noon' })).reason ?? '', /"noon" is no date and time/);
+    assert.match((await ask({ uri: 'file:///nowhere.md' })).reason ?? '', /can't be read/);
+    await client.close(uri);
   });
 
   it('list the live incidents, newest first, unsaved changes included', async () => {

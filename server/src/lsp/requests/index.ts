@@ -4,6 +4,7 @@ import { liveIncidents } from './liveIncidents.ts';
 import { newIncident } from './newIncident.ts';
 import { setKind } from './setKind.ts';
 import { stepAt } from './stepAt.ts';
+import { timelineEntry } from './timelineEntry.ts';
 
 /** All that the server answers beyond the Language Server Protocol. */
-export const requests: readonly Feature[] = [setKind, catalog, newIncident, stepAt, liveIncidents];
+export const requests: readonly Feature[] = [setKind, catalog, newIncident, timelineEntry, stepAt, liveIncidents];
