@@ -11,3 +11,8 @@ export function configurationPath(root: string): string {
 export function isConfiguration(path: string): boolean {
   return path.endsWith(`/${place}`);
 }
+
+/** Whether a path lies in a team's own folder, so that what stands there settles how documents are read. */
+export function isTeamSetting(path: string): boolean {
+  return path.includes('/.incident-docs/');
+}

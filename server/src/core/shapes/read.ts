@@ -12,8 +12,8 @@ import type { Shape } from './shape.ts';
 export function readYaml<T>(text: string, shape: Shape<T>): ShapeReading<T> {
   const parsed = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true });
   const syntax = [...parsed.errors, ...parsed.warnings].map(({ code, message, pos: [start, end] }): Problem => {
-    const span = { start, end: Math.max(start, end) };
-    return { rule: 'config-syntax', span, message: sentenceOf(code, message, text.slice(start, end)) };
+    const span = code === 'DUPLICATE_KEY' ? keyAt(text, start) : onOneLine(text, { start, end: Math.max(start, end) });
+    return { rule: 'config-syntax', span, message: sentenceOf(code, message, text.slice(span.start, span.end)) };
   });
   const reading = readTree(parsed.contents, shape, { text, base: 0, resolve: (alias) => alias.resolve(parsed) });
   // What stands behind a broken place may be cut off from what it belongs to; complaints about it would mislead.
@@ -44,6 +44,19 @@ export function readTree<T>(tree: YamlNode | null, shape: Shape<T>, origin: Orig
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** The key that begins at an offset; the parser tells only where. */
+function keyAt(text: string, start: number): Span {
+  const key = /"(?:[^"\\]|\\.)*"|'[^']*'|[^:\r\n]+/y;
+  key.lastIndex = start;
+  const length = key.exec(text)?.[0].trimEnd().length ?? 0;
+  return { start, end: start + length };
+}
+
+function onOneLine(text: string, { start, end }: Span): Span {
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: length > 0 ? start + length : end };
 }
 
 function sentenceOf(code: string, message: string, source: string): string {

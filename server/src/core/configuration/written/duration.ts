@@ -1,5 +1,6 @@
 import { written } from '../../shapes/describe.ts';
 import type { Shape } from '../../shapes/shape.ts';
+import { scaled } from './scale.ts';
 
 /** The units of a duration as they are written back, longest first, in minutes. */
 const units: readonly (readonly [name: string, plural: string, minutes: number])[] = [
@@ -62,7 +63,7 @@ export function latency(meaning: string): Shape<number> {
     expected: 'a time such as "500 ms" or "1 s"',
     pattern: /(\d+(?:\.\d+)?) ?(ms|s)/,
     examples: ['500 ms', '1 s', '5 s'],
-    read: ([, amount, unit]) => ({ value: Number(amount) * (unit === 's' ? 1000 : 1) }),
+    read: ([, amount, unit]) => ({ value: scaled(Number(amount), unit === 's' ? 1000 : 1) }),
     write: (value) => (value >= 1000 ? `${value / 1000} s` : `${value} ms`),
   });
 }
@@ -70,7 +71,7 @@ export function latency(meaning: string): Shape<number> {
 function minutesOf(text: string): number {
   let minutes = 0;
   for (const [, amount, letter] of text.matchAll(/(\d+(?:\.\d+)?) ?([a-z])[a-z]*/g)) {
-    minutes += Number(amount) * (units.find(([name]) => name.startsWith(letter ?? ''))?.[2] ?? 0);
+    minutes += scaled(Number(amount), units.find(([name]) => name.startsWith(letter ?? ''))?.[2] ?? 0);
   }
   return minutes;
 }

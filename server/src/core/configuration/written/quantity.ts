@@ -1,5 +1,6 @@
 import { written } from '../../shapes/describe.ts';
 import type { Shape } from '../../shapes/shape.ts';
+import { scaled } from './scale.ts';
 
 /** From where on a criterion holds. */
 export interface LowerBound {
@@ -51,7 +52,7 @@ export function moneyBound(meaning: string): Shape<LowerBound> {
     examples: ['over $10K', 'from $1K', 'over $0'],
     read([, word, digits, scale]) {
       const factor = scale === 'K' ? 1000 : scale === 'M' ? 1_000_000 : 1;
-      return { value: { amount: Number(digits?.replaceAll(',', '')) * factor, inclusive: word === 'from' } };
+      return { value: { amount: scaled(Number(digits?.replaceAll(',', '')), factor), inclusive: word === 'from' } };
     },
     write({ amount, inclusive }) {
       const thousands = amount >= 1000 && Number.isInteger(amount / 1000);
