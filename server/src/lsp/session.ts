@@ -1,5 +1,6 @@
 import { Emitter, TextDocuments, type Connection, type Event, type InitializeParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isTeamSetting } from '../core/configuration/file.ts';
 import { readClientSupport, readFolders, type ClientSupport } from './client.ts';
 import { createEnvironments, type Environments } from './environments.ts';
 import { factsOf, keepFileFacts, type Facts } from './facts.ts';
@@ -93,7 +94,7 @@ export function openSession(connection: Connection, params: InitializeParams): S
       forgetAll();
     },
     filesChanged(changes) {
-      if (changes.some(({ path }) => path.includes('/.incident-docs/'))) return forgetAll();
+      if (changes.some(({ path }) => isTeamSetting(path))) return forgetAll();
       if (changes.some(({ appeared }) => appeared)) lists.forget();
       const affects = (facts: Pick<Facts, 'dependencies'>): boolean =>
         changes.some(({ path, appeared }) => facts.dependencies.affectedBy(path, appeared));

@@ -1,11 +1,13 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver/node';
 import type { Configuration } from '../../core/configuration/configuration.ts';
+import { isConfiguration } from '../../core/configuration/file.ts';
 import type { Field, IncidentDocument } from '../../core/model/document.ts';
 import { readSeverity } from '../../core/model/values/severity.ts';
 import type { SectionSchema } from '../../core/schema/template.ts';
 import { touches, type Span } from '../../core/text/span.ts';
 import { rangeOf } from '../convert.ts';
 import { answering } from '../door.ts';
+import type { Reading } from '../reading.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -15,21 +17,32 @@ interface Explanation {
   readonly words: string;
 }
 
-/** Says what the template wants of the heading or field under the pointer, and what a severity means. */
+/** Says what the template wants of the heading or field under the pointer, what a severity means, and what a configuration's key does. */
 export const hover: Feature = { capabilities: { hoverProvider: true }, register };
 
 function register({ connection, client, read }: Session): void {
   connection.onHover(
     answering(connection, 'Hover', null, async ({ textDocument, position }): Promise<Hover | null> => {
       const reading = await read(textDocument.uri);
-      if (!reading?.document) return null;
-      const { document, lines, environment } = reading;
-      const explanation = explain(document, lines.offsetAt(position), environment.configuration);
+      if (!reading) return null;
+      const { lines } = reading;
+      const explanation = await explanationAt(reading, lines.offsetAt(position));
       if (!explanation) return null;
       const kind = client.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText;
       return { contents: { kind, value: explanation.words }, range: rangeOf(lines, explanation.span) };
     }),
   );
+}
+
+async function explanationAt(
+  { source, document, environment }: Reading,
+  offset: number,
+): Promise<Explanation | undefined> {
+  if (document) return explain(document, offset, environment.configuration);
+  if (!isConfiguration(source.path)) return undefined;
+  const { explainAt } = await import('../../core/configuration/caret.ts');
+  const { rules } = await import('../../core/rules/index.ts');
+  return explainAt(source.text, offset, { rules, templates: environment.templates });
 }
 
 function explain(document: IncidentDocument, offset: number, configuration: Configuration): Explanation | undefined {

@@ -6,6 +6,7 @@ import { documentSymbols } from './documentSymbols.ts';
 import type { Feature } from './feature.ts';
 import { foldingRanges } from './foldingRanges.ts';
 import { hover } from './hover.ts';
+import { liveSettings } from './liveSettings.ts';
 import { pulledDiagnostics } from './pulledDiagnostics.ts';
 import { pushedDiagnostics } from './pushedDiagnostics.ts';
 import { reread } from './reread.ts';
@@ -16,6 +17,7 @@ import { workspaceFolders } from './workspaceFolders.ts';
 export const features: readonly Feature[] = [
   reread,
   watchedFiles,
+  liveSettings,
   workspaceFolders,
   documentStatus,
   pushedDiagnostics,

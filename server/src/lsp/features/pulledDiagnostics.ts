@@ -8,6 +8,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { configurationPath } from '../../core/configuration/file.ts';
 import { answering, unattended } from '../door.ts';
 import { factsOf, type Facts } from '../facts.ts';
 import type { Session } from '../session.ts';
@@ -57,7 +58,7 @@ async function workspaceReport(
 ): Promise<WorkspaceDiagnosticReport> {
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   const reported = new Set<string>();
-  for (const path of await session.markdownFiles()) {
+  for (const path of await checkedFiles(session)) {
     if (token.isCancellationRequested) break;
     const facts = await session.facts(path);
     if (!facts) continue;
@@ -71,6 +72,12 @@ async function workspaceReport(
     if (!reported.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
   }
   return { items };
+}
+
+/** The Markdown files, and the configurations where there are any. */
+async function checkedFiles({ markdownFiles, environments }: Session): Promise<readonly string[]> {
+  const roots = (await environments.all()).flatMap(({ workspace }) => workspace.root ?? []);
+  return [...(await markdownFiles()), ...roots.map(configurationPath)];
 }
 
 function reportOf({ diagnostics, resultId }: Facts, previousResultId: string | undefined): Report {

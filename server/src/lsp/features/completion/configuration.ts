@@ -1,0 +1,29 @@
+import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem } from 'vscode-languageserver/node';
+import type { Position } from '../../../core/text/lineIndex.ts';
+import { rangeOf } from '../../convert.ts';
+import type { Reading } from '../../reading.ts';
+
+/** The keys, words and names that can be written at a place of a team's configuration. */
+export async function configurationItems(
+  { source, lines, environment }: Reading,
+  position: Position,
+): Promise<CompletionItem[]> {
+  const { suggestAt } = await import('../../../core/configuration/caret.ts');
+  const { rules } = await import('../../../core/rules/index.ts');
+  const found = suggestAt(source.text, lines.offsetAt(position), { rules, templates: environment.templates });
+  return found.map(({ label, part, insert, span, detail, meaning }, index) => ({
+    label,
+    kind: part === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
+    ...(detail === '' ? {} : { detail }),
+    ...(meaning === '' ? {} : { documentation: { kind: MarkupKind.Markdown, value: meaning } }),
+    sortText: String(index).padStart(4, '0'),
+    // A value that is to be replaced must not filter the choices away; a key that has been begun may.
+    filterText: part === 'key' ? label : filterOf(source.text.slice(span.start, lines.offsetAt(position)), label),
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range: rangeOf(lines, span), newText: insert },
+  }));
+}
+
+function filterOf(begun: string, label: string): string {
+  return label.toLowerCase().startsWith(begun.toLowerCase()) ? label : `${begun}${label}`;
+}
