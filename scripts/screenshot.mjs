@@ -44,12 +44,14 @@ async function take(image, file, act) {
   }
 }
 
-/** What the linter finds: in the Problems view, which its key opens, and under the text of the first one. */
+/** What the linter finds, in the text and in the Problems view, and the quick fixes of a timeline out of order. */
 async function showProblems(page) {
   await page.waitForSelector('.monaco-editor .view-line', limit);
   await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row[aria-level="2"]').first().click(limit);
-  await page.waitForSelector('.squiggly-error, .squiggly-warning', { ...limit, state: 'attached' });
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'timeline-order' }).first().dblclick(limit);
+  await page.waitForSelector('.squiggly-warning', { ...limit, state: 'attached' });
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget .monaco-list-row', limit);
 }
 
 /** A step that was run by its lens: its mark beside the block, its output in the terminal. */
