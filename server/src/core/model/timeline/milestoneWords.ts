@@ -98,6 +98,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       `(?:receiv(?:ed|es?|ing)|got|getting) (?:\\w+ ){0,3}(?:alerts?|alarms?|pages?)`,
       'alerted',
       'paged',
+      '(?<=^\\W{0,4})(?:alerts?|alarms?)(?=:| \\w)(?! (?:silenc|tun|thresh|clear|resolv|rule|disabl|clos|recover|stop|auto|added|chang))',
     ],
   ],
   [
