@@ -165,7 +165,8 @@ export function milestonesIn(words: string): { readonly milestone: Milestone; re
   const head = words.slice(0, longest);
   const found = new Map<Milestone, Strength>();
   const whole = tagged(head);
-  if (whole) found.set(whole, 3);
+  // That an incident is over may be said more than once in plain words, and the last time counts.
+  if (whole) found.set(whole, whole === 'resolved' || whole === 'closed' ? 2 : 3);
   for (const [, ...groups] of head.matchAll(tagForms)) {
     const milestone = tagged(groups.find((tag) => tag !== undefined) ?? '');
     if (milestone) found.set(milestone, 3);

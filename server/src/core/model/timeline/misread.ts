@@ -44,7 +44,14 @@ export function misreadAt(text: string, within: Span): Misread | undefined {
 
   const year = longYear.exec(rest) ?? shortYear.exec(rest);
   if (year) return found('wrong', year[0].length, wrongYear(year[2] ?? year[3] ?? year[1] ?? ''));
-  const left = openDate.exec(rest) ?? open.exec(rest);
+  const day = openDate.exec(rest);
+  if (day)
+    return found(
+      'open',
+      day[0].length,
+      `"${day[0]}" leaves the day open; write it, or say in words about when it was.`,
+    );
+  const left = open.exec(rest);
   if (left) return found('open', left[0].length, stillOpen(left[0]));
   const time = clock.exec(rest);
   const wrong = time && wrongClock(time);
