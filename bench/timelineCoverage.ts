@@ -30,7 +30,10 @@ const agreed: ReadonlyMap<string, number> = new Map([
 ]);
 
 const folder = process.env['INCIDENT_DOCS_CORPUS'];
-if (!folder) throw new Error('Set INCIDENT_DOCS_CORPUS to the folder of real documents.');
+if (!folder) {
+  console.error('Set INCIDENT_DOCS_CORPUS to the folder of real documents.');
+  process.exit(2);
+}
 const filter = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
 const verbose = process.argv.includes('--entries');
 
