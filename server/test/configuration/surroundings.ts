@@ -4,8 +4,10 @@ import { rules } from '../../src/core/rules/index.ts';
 import { builtInTemplates } from '../../src/core/schema/presets.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 
+export const templates = builtInTemplates();
+
 /** The rules and templates that a configuration of these tests can name. */
-export const surroundings: Surroundings = { rules, templates: builtInTemplates() };
+export const surroundings: Surroundings = { rules, templates };
 
 /** A configuration as it is read, its problems as `line:column rule "words" message`, both counted from 1. */
 export function read(text: string) {

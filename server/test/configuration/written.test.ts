@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { date, timeZone, wallClock, weekdayTime, weekdays } from '../../src/core/configuration/written/calendar.ts';
 import { days, duration, latency, responseTime } from '../../src/core/configuration/written/duration.ts';
 import { glob } from '../../src/core/configuration/written/pattern.ts';

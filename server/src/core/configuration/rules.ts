@@ -57,7 +57,8 @@ export function describeRules(rules: readonly DescribedRule[]) {
 }
 
 function settingOf({ summary, level: own, options = {} }: DescribedRule): Shape<RuleSetting> {
-  const leveled = otherwise({ ...level, meaning: `${summary} Its own level is \`${own}\`.` }, own);
-  const full = sparseRecord(summary, { ...options, level: leveled });
-  return shorthand(leveled, full as Shape<RuleSetting>, (short) => ({ level: short }));
+  const meaning = `${summary} Its own level is \`${own}\`.`;
+  const short = otherwise({ ...level, meaning }, own);
+  const full = sparseRecord(meaning, { ...options, level: otherwise(level, own) });
+  return shorthand(short, full as Shape<RuleSetting>, (given) => ({ level: given }));
 }

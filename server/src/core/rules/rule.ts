@@ -2,14 +2,14 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import type { Template } from '../schema/template.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
-import type { Fields, RecordOf } from '../shapes/shape.ts';
+import type { Fields, RecordOf, Shape } from '../shapes/shape.ts';
 import type { Span } from '../text/span.ts';
 
 /** How grave a finding is; `off` never runs unless a configuration turns it on. */
 export type Level = 'error' | 'warning' | 'information' | 'hint';
 
 /** The options of a rule that has none. */
-export type NoOptions = Readonly<Record<never, never>>;
+export type NoOptions = Readonly<Record<string, Shape<never>>>;
 
 /** One check. Rule, fixtures and page share the name. */
 export interface Rule<K extends DocumentKind = DocumentKind, O extends Fields = Fields> {
@@ -60,6 +60,8 @@ export interface Fix {
   readonly title: string;
   /** In document order, not overlapping. */
   readonly edits: readonly Edit[];
+  /** True for one that writes words of a template where nobody asked for any: it is left out when all is fixed at once. */
+  readonly onRequest?: boolean;
 }
 
 /** The replacement of a span of the text. */
@@ -70,7 +72,7 @@ export interface Edit {
 
 /** Declares a rule; gives its `check` the document type of its kinds and the types of its options. */
 export function defineRule<K extends DocumentKind, O extends Fields = NoOptions>(rule: Rule<K, O>): Rule {
-  return rule as unknown as Rule;
+  return rule;
 }
 
 /** All kinds, for rules that hold everywhere. */

@@ -54,12 +54,14 @@ export function record<F extends Fields>(
   fields: F,
   check?: (value: RecordOf<F>) => { readonly key: keyof F & string; readonly message: string } | undefined,
 ): Shape<RecordOf<F>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the reader hands to the check has these fields
   const form = { kind: 'record', fields, sparse: false, check: check as RecordForm['check'] } as const;
   const entries: [string, unknown][] = [];
   for (const [key, { fallback }] of Object.entries(fields)) {
     if (!fallback) return { form, meaning };
     entries.push([key, fallback.value]);
   }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each entry is the fallback of its field
   return { form, meaning, fallback: { value: Object.fromEntries(entries) as RecordOf<F> } };
 }
 
@@ -84,6 +86,7 @@ export function mapOf<T>(
 /** What may be written short, and in full where there is more to say. */
 export function shorthand<S, T>(short: Shape<S>, full: Shape<T>, lift: (short: S) => T): Shape<T> {
   return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the reader lifts only what it has read by the short shape
     form: { kind: 'shorthand', short, full, lift: (value) => lift(value as S) },
     meaning: full.meaning,
     ...(full.fallback ? { fallback: full.fallback } : {}),
@@ -124,10 +127,11 @@ export function written<T>(
       expected,
       pattern: whole.source,
       examples,
-      read(text) {
-        const match = whole.exec(text.trim());
+      read(given) {
+        const match = whole.exec(given.trim());
         return match ? read(match) : undefined;
       },
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what this shape has read is written
       write: (value) => write(value as T),
     },
     meaning,

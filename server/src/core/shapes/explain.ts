@@ -1,5 +1,6 @@
 import { parseDocument, stringify } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { isList, isRecord } from './data.ts';
 import { placeAt, type Place } from './places.ts';
 import type { Shape } from './shape.ts';
 import { expectedOf } from './words.ts';
@@ -39,8 +40,9 @@ function meaningOfChoice({ shape, span }: Place, text: string): string | undefin
 function defaultOf(shape: Shape<unknown>, base: Place['base']): string {
   if (base?.value === undefined) return '';
   const plain = plainOf(base.value, shape);
-  const isBlock = typeof plain === 'object' && plain !== null && Object.keys(plain).length > 0;
-  if (!isBlock) return plain === '' || typeof plain === 'object' ? '' : ` Default: \`${String(plain)}\`.`;
+  const isBlock = isList(plain) || isRecord(plain);
+  if (plain === '' || (isBlock && Object.keys(plain).length === 0)) return '';
+  if (!isBlock) return ` Default: \`${stringify(plain).trim()}\`.`;
   const lines = stringify(plain, { lineWidth: 0 }).trimEnd().split('\n');
   const shown = lines.length > mostLines ? [...lines.slice(0, mostLines), '# …'] : lines;
   return `\n\nDefault:\n\n\`\`\`yaml\n${shown.join('\n')}\n\`\`\``;

@@ -52,8 +52,9 @@ function schemaOf(form: Form): JsonSchema {
             }),
       };
     case 'shorthand':
-      return { anyOf: [jsonSchemaOf(form.short), jsonSchemaOf(form.full)] };
+      break;
   }
+  return { anyOf: [jsonSchemaOf(form.short), jsonSchemaOf(form.full)] };
 }
 
 /** The default, where it is as short as a word; those of lists and mappings are in the descriptions of their parts. */

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node as YamlNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node as YamlNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { isList, isRecord } from './data.ts';
 import { complain, isEmpty, spanOf, type Desk, type Found, type Slot } from './desk.ts';
 import { mismatch, readScalar } from './scalars.ts';
 import type { Form, ListForm, MapForm, RecordForm } from './shape.ts';
@@ -38,9 +39,9 @@ function isWrittenInFull(node: YamlNode | null, full: Form): boolean {
 }
 
 function readList({ items }: YAMLSeq, { item, by }: ListForm, slot: Slot, desk: Desk): Found {
-  const defaults = Array.isArray(slot.base?.value) ? (slot.base.value as readonly unknown[]) : [];
+  const defaults = isList(slot.base?.value) ? slot.base.value : [];
   const taken = new Set<unknown>();
-  const value = (items as YamlNode[]).flatMap((node) => {
+  const value = items.filter(isNode).flatMap((node) => {
     const name = by === undefined || !isMap(node) ? undefined : node.get(by, true);
     const known = name && defaults.find((entry) => isRecord(entry) && entry[by ?? ''] === name.value);
     const base = known === undefined ? undefined : { value: known };
@@ -108,18 +109,14 @@ function readKeys(map: YAMLMap, slot: Slot, desk: Desk) {
   const values = new Map<string, YamlNode | null>();
   const places = new Map<string, Span>();
   for (const pair of map.items) {
-    const key = pair.key as YamlNode;
+    const key = isNode(pair.key) ? pair.key : null;
     const span = spanOf(key, slot, desk);
     if (!isScalar(key) || isEmpty(key)) {
       complain({ rule: 'config-type', span, message: 'A key must be a word.' }, slot, desk);
     } else if (!values.has(String(key.value))) {
-      values.set(String(key.value), pair.value as YamlNode | null);
+      values.set(String(key.value), isNode(pair.value) ? pair.value : null);
       places.set(String(key.value), span);
     }
   }
   return { values, places };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map);
 }

@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, type Node as YamlNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node as YamlNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import { touches, type Span } from '../text/span.ts';
+import { isList, isRecord } from './data.ts';
 import type { Form, MapForm, RecordForm, Shape } from './shape.ts';
 
 /** What stands at an offset of a YAML text, and what may stand there. */
@@ -51,7 +52,7 @@ function inMap(map: YAMLMap, form: Form | undefined, offset: number, around: Aro
     };
     const span = rangeOf(key);
     if (span && touches(span, offset)) return { ...field, part: 'key', span };
-    const found = descend(value as YamlNode | null, offset, field);
+    const found = descend(isNode(value) ? value : null, offset, field);
     if (found) return found;
   }
   return undefined;
@@ -59,8 +60,8 @@ function inMap(map: YAMLMap, form: Form | undefined, offset: number, around: Aro
 
 function inList({ items }: YAMLSeq, form: Form | undefined, offset: number, around: Around): Place | undefined {
   const list = form?.kind === 'list' ? form : undefined;
-  for (const item of items as YamlNode[]) {
-    const defaults = Array.isArray(around.base?.value) ? (around.base.value as readonly unknown[]) : [];
+  for (const item of items.filter(isNode)) {
+    const defaults = isList(around.base?.value) ? around.base.value : [];
     const name = list?.by !== undefined && isMap(item) ? item.get(list.by) : undefined;
     const known = defaults.find((entry) => list?.by !== undefined && memberOf(entry, list.by) === name);
     const found = descend(item, offset, {
@@ -93,10 +94,6 @@ function baseOf(owner: unknown, key: string, shape: Shape<unknown>) {
 
 function memberOf(owner: unknown, key: string): unknown {
   return isRecord(owner) ? owner[key] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function wordOf(node: unknown): string {

@@ -35,7 +35,7 @@ export function readTree<T>(tree: YamlNode | null, shape: Shape<T>, origin: Orig
   const whole: Span = { start: origin.base, end: origin.base };
   const found = readNode(tree, { shape, label: 'The file', place: whole, base: shape.fallback, siblings: {} }, desk);
   return {
-    // The one place where what has been read by a shape is taken for the data that the shape describes.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is read by a shape is the data that it describes
     value: (found ?? shape.fallback).value as T,
     problems: inOrder(desk.problems),
     names: desk.names,

@@ -26,9 +26,13 @@ export function readScalar(node: Scalar, form: Form, slot: Slot, desk: Desk): Fo
       if (!form.also.has(value)) desk.names.push({ of: form.of, name: value, span, siblings: slot.siblings });
       return { value };
     }
-    default:
+    case 'list':
+    case 'record':
+    case 'map':
+    case 'shorthand':
       return undefined;
   }
+  return undefined;
 }
 
 /** Notes that something else stands at a place than what would be right. */

@@ -121,18 +121,12 @@ function valuesOf(shape: Shape<unknown>, place: Place, { span }: Begun, names: K
 }
 
 function wordsOf(form: Form, { siblings }: Place, names: KnownNames): readonly (readonly [string, string])[] {
-  switch (form.kind) {
-    case 'choice':
-      return [...form.choices];
-    case 'flag':
-      return ['true', 'false'].map((word) => [word, '']);
-    case 'written':
-      return form.examples.map((example) => [example, '']);
-    case 'name':
-      return [...form.also, ...form.of.flatMap((of) => (names(of, siblings) ?? []).map((name) => [name, ''] as const))];
-    default:
-      return [];
-  }
+  if (form.kind === 'choice') return [...form.choices];
+  if (form.kind === 'flag') return ['true', 'false'].map((word) => [word, '']);
+  if (form.kind === 'written') return form.examples.map((example) => [example, '']);
+  if (form.kind !== 'name') return [];
+  const known = form.of.flatMap((of) => names(of, siblings) ?? []);
+  return [...form.also, ...known.map((name) => [name, ''] as const)];
 }
 
 /** A word as YAML writes it: in quotes where it would be something else without. */

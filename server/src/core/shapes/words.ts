@@ -22,8 +22,9 @@ export function expectedOf(form: Form): string {
     case 'map':
       return 'a mapping of "key: value" lines';
     case 'shorthand':
-      return `${expectedOf(form.short.form)}, or ${expectedOf(form.full.form)}`;
+      break;
   }
+  return `${expectedOf(form.short.form)}, or ${expectedOf(form.full.form)}`;
 }
 
 /** `off, hint or error` */
