@@ -81,15 +81,18 @@ function problemDiagnostics(
   );
 }
 
-/** How often `fixAll` looks again: a fix may bring up what the next one mends. */
-const passes = 10;
+/** How often `fixAll` looks again: a fix may bring up what the next one mends, and sections of one place come one by one. */
+const passes = 40;
 
-/** Makes every correction that the rules offer, again and again until none is left; other bytes stay as they are. */
+/**
+ * Makes every correction that the rules offer, those on request aside, again and again until none is left; other bytes stay
+ * as they are.
+ */
 export async function fixAll(source: Source, environment: Environment): Promise<string> {
   let text = source.text;
   for (let pass = 0; pass < passes; pass++) {
     const { diagnostics } = await analyze({ path: source.path, text }, environment);
-    const edits = compatibleEdits(diagnostics.flatMap(({ fix }) => (fix ? [fix] : [])));
+    const edits = compatibleEdits(diagnostics.flatMap(({ fix }) => (fix && !fix.onRequest ? [fix] : [])));
     const next = applyEdits(text, edits);
     if (next === text) return text;
     text = next;

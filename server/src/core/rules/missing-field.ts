@@ -16,17 +16,29 @@ export const missingField = defineRule({
   fixable: true,
   *check(document) {
     if (document.likeness === 'distant') return;
-    const level = document.likeness === 'alike' ? { level: 'information' as const } : {};
-    for (const group of groupsOf(document)) {
-      for (const field of group.present) if (field.value === '') yield { ...withoutValue(field), ...level };
-      if (!isBegun(document, group)) continue;
-      for (const schema of group.schemas) {
-        if (schema.required && !group.present.some((field) => field.schema === schema))
-          yield { ...missing(document, group, schema), ...level };
-      }
+    for (const finding of findings(document)) {
+      if (document.likeness === 'declared') yield finding;
+      // A document that only its folder makes one may have a form of its own.
+      else
+        yield {
+          ...finding,
+          level: 'information',
+          ...(finding.fix ? { fix: { ...finding.fix, onRequest: true } } : {}),
+        };
     }
   },
 });
+
+function* findings(document: IncidentDocument): Generator<Finding> {
+  for (const group of groupsOf(document)) {
+    for (const field of group.present) if (field.value === '') yield withoutValue(field);
+    if (!isBegun(document, group)) continue;
+    for (const schema of group.schemas) {
+      if (schema.required && !group.present.some((field) => field.schema === schema))
+        yield missing(document, group, schema);
+    }
+  }
+}
 
 /** Fields that stand together: those of the header, or those that the template gives one section. */
 interface FieldGroup {

@@ -16,6 +16,8 @@ export const missingSection = defineRule({
   *check(document) {
     const { alignment, likeness } = document;
     if (likeness === 'distant') return;
+    // A document that only its folder makes one may have a form of its own.
+    const isUncertain = likeness === 'alike';
     for (const schema of alignment.missing) {
       if (!schema.required || isLabelled(document, schema)) continue;
       const parent = parentOf(document.template, schema);
@@ -28,14 +30,17 @@ export const missingSection = defineRule({
           : '';
       const neighbour = place.before ?? place.after;
       yield {
-        // A document that only its folder makes one may have a form of its own.
-        ...(likeness === 'alike' ? { level: 'information' as const } : {}),
+        ...(isUncertain ? { level: 'information' as const } : {}),
         span: document.title?.span ?? document.lines.contentSpan(0),
         message: `The section "${schema.heading}" is missing${where}.`,
         related: neighbour
           ? [{ span: neighbour.heading.span, message: `It belongs ${place.before ? 'before' : 'after'} this section.` }]
           : [],
-        fix: { title: `Add the section "${schema.heading}"`, edits: [insertSection(document, schema, place)] },
+        fix: {
+          title: `Add the section "${schema.heading}"`,
+          edits: [insertSection(document, schema, place)],
+          onRequest: isUncertain,
+        },
       };
     }
   },
