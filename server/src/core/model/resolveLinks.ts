@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { wordsOf } from '../parse/walk.ts';
 import { nearestWord } from '../text/nearest.ts';
@@ -42,11 +42,13 @@ export async function resolveLinks(
       if (!target) return { ...link, ...nothing, resolves: undefined };
       const lookedFor = pathWithin(workspace.root, target.path) ?? target.path;
       if (!target.exists) return { ...link, ...nothing, lookedFor, resolves: false, missing: 'file' };
-      const anchor = anchorOf(link.target);
+      const written = anchorOf(link.target);
+      // A wiki link names the heading itself.
+      const anchor = link.style === 'wiki' && written !== undefined ? slug(written) : written;
       const known = anchor === undefined || !isMarkdown(target.path) ? undefined : await anchorsAt(target.path);
       if (anchor === undefined || !known || known.has(anchor) || known.has(anchor.toLowerCase()))
         return { ...link, ...nothing, lookedFor, resolves: true };
-      const nearestAnchor = nearestWord(anchor, [...known]);
+      const nearestAnchor = nearestAnchorOf(anchor, [...known]);
       return { ...link, lookedFor, resolves: false, missing: 'anchor', nearestAnchor };
     }),
   );
@@ -98,6 +100,16 @@ async function wiki(link: WrittenLink, path: string, workspace: Workspace): Prom
     (file) => file.toLowerCase().endsWith(`/${wanted}`) || fileNameOf(file).toLowerCase() === wanted,
   );
   return found === undefined ? { path: name, exists: false } : { path: found, exists: true };
+}
+
+/** The anchor that has each word of the written one, mistyped perhaps; the nearest of several. */
+function nearestAnchorOf(anchor: string, known: readonly string[]): string | undefined {
+  const words = anchor.split('-');
+  const fitting = known.filter((candidate) => {
+    const parts = candidate.split('-');
+    return words.every((word) => nearestWord(word, parts) !== undefined);
+  });
+  return fitting.length === 1 ? fitting[0] : nearestWord(anchor, fitting);
 }
 
 function isMarkdown(path: string): boolean {

@@ -1,0 +1,80 @@
+import type { List, Nodes, Table as TableNode } from 'mdast';
+import { spanOf } from '../parse/markdown.ts';
+import type { Outline } from '../parse/outline.ts';
+import { readTable, type TableCell } from '../parse/table.ts';
+import { skip, walk, wordsOf } from '../parse/walk.ts';
+import type { Span } from '../text/span.ts';
+import { readQuantity, type Quantity } from './values/quantity.ts';
+
+/** Parts and the total that a document states for them. */
+export interface StatedSum {
+  readonly parts: readonly Quantity[];
+  readonly total: Quantity;
+  /** Where the total stands. */
+  readonly totalSpan: Span;
+  /** Where the parts stand. */
+  readonly partSpans: readonly Span[];
+}
+
+/** What may be added up, in document order: columns above a row "Total", and list items above an item "Total: …". */
+export function readSums(outline: Outline, text: string): StatedSum[] {
+  const sums: StatedSum[] = [];
+  walk(outline.tree, (node) => {
+    if (node.type === 'table') sums.push(...tableSums(node, text));
+    else if (node.type === 'list') sums.push(...listSum(node, text));
+    return node.type === 'code' || node.type === 'table' ? skip : undefined;
+  });
+  return sums;
+}
+
+/** "Total", "Sum", "In total"; a total of distinct users or an average is none of the parts' sum. */
+const totalLabel =
+  /^(?:grand |overall )?(?:total|sum|altogether|in total|all together)\b(?!.*\b(?:unique|distinct|average|mean|peak|max)\b)/i;
+
+function tableSums(node: TableNode, text: string): StatedSum[] {
+  const table = readTable(node, text);
+  const last = table?.rows.at(-1);
+  if (!table || !last || !totalLabel.test(last.cells[0]?.words ?? '')) return [];
+  const parts = table.rows.slice(0, -1);
+  return last.cells.slice(1).flatMap((total, index) => {
+    const column = parts.map((row) => row.cells[index + 1]);
+    return column.every((cell) => cell !== undefined) ? sumOf(column.map(place), place(total)) : [];
+  });
+}
+
+interface Place {
+  readonly words: string;
+  readonly span: Span;
+}
+
+function place({ words, span }: TableCell): Place {
+  return { words, span };
+}
+
+/** Items of the form "API: 12,000 users" with "Total: 15,000 users" among them. */
+function listSum(node: List, text: string): StatedSum[] {
+  const items = node.children.map((item) => labelled(item.children[0], text));
+  const totals = items.filter((item) => item && totalLabel.test(item.label));
+  const [total] = totals;
+  if (!total || totals.length > 1) return [];
+  const parts = items.filter((item) => item !== total);
+  return parts.every((item) => item !== undefined) ? sumOf(parts, total) : [];
+}
+
+function labelled(block: Nodes | undefined, text: string): (Place & { readonly label: string }) | undefined {
+  if (block?.type !== 'paragraph') return undefined;
+  const [label, ...rest] = wordsOf(block).split(':');
+  const whole = spanOf(block);
+  const colon = text.indexOf(':', whole.start);
+  if (label === undefined || rest.length === 0 || colon < 0) return undefined;
+  return { label, words: rest.join(':').trim(), span: { start: colon + 1, end: whole.end } };
+}
+
+/** Parts of one unit and their total; nothing where one of them is no number, or another unit. */
+function sumOf(parts: readonly Place[], total: Place): StatedSum[] {
+  const whole = readQuantity(total.words);
+  const quantities = parts.map(({ words }) => readQuantity(words)).filter((quantity) => quantity !== undefined);
+  if (!whole || quantities.length < 2 || quantities.length < parts.length) return [];
+  if (quantities.some(({ unit }) => unit !== whole.unit)) return [];
+  return [{ parts: quantities, total: whole, totalSpan: total.span, partSpans: parts.map(({ span }) => span) }];
+}

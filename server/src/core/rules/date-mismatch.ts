@@ -1,0 +1,62 @@
+import type { IncidentDocument } from '../model/document.ts';
+import { headerField } from '../model/fields.ts';
+import { isoDate } from '../model/timeline/calendar.ts';
+import { dateFromTitle } from '../model/timeline/documentDate.ts';
+import type { TimelineEntry } from '../model/timeline/timeline.ts';
+import { readDate } from '../model/values/date.ts';
+import { slice } from '../text/slice.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+/** A date in the header on which, by the timeline or the title, nothing happened. */
+export const dateMismatch = defineRule({
+  id: 'date-mismatch',
+  kinds: ['postmortem'],
+  summary: 'The date is not a day of the timeline, or not that of the title.',
+  level: 'warning',
+  fixable: true,
+  *check(document) {
+    const field = headerField(document.fields, 'Date');
+    const stated = field && readDate(field.value);
+    if (!field || stated?.iso === undefined) return;
+    const [first, last] = extremes(document);
+    const [from, to] = [first?.day && isoDate(first.day), last?.day && isoDate(last.day)];
+    if (first && from !== undefined && to !== undefined) {
+      if (from <= stated.iso && stated.iso <= to) return;
+      const days = from === to ? `on ${from}` : `from ${from} to ${to}`;
+      yield {
+        span: field.valueSpan,
+        message: `By the timeline it happened ${days}, not on ${stated.iso}; correct this date or the timeline.`,
+        related: [{ span: first.stamp.span, message: `The first entry is of ${from}.` }],
+        ...rewritten(document, field.valueSpan, field.value.slice(0, stated.length).trimEnd(), from),
+      };
+      return;
+    }
+    const titled = document.title && dateFromTitle(document.title.subject);
+    if (!document.title || !titled || isoDate(titled) === stated.iso) return;
+    yield {
+      span: field.valueSpan,
+      message: `The title says ${isoDate(titled)}, this says ${stated.iso}; make the two agree.`,
+      related: [{ span: document.title.subjectSpan, message: 'The date in the title.' }],
+    };
+  },
+});
+
+/** The first and the last entry whose days are known, in the order of the calendar. */
+function extremes({ timeline }: IncidentDocument): (TimelineEntry | undefined)[] {
+  const dated = (timeline?.entries ?? []).filter(({ day }) => day !== undefined);
+  const key = ({ day }: TimelineEntry): string => (day ? isoDate(day) : '');
+  const sorted = dated.toSorted((a, b) => key(a).localeCompare(key(b)));
+  return [sorted[0], sorted.at(-1)];
+}
+
+function rewritten(
+  { text }: IncidentDocument,
+  span: Finding['span'],
+  written: string,
+  iso: string,
+): Pick<Finding, 'fix'> {
+  const index = slice(text, span).indexOf(written);
+  if (index < 0) return {};
+  const start = span.start + index;
+  return { fix: { title: `Write ${iso}`, edits: [{ span: { start, end: start + written.length }, text: iso }] } };
+}

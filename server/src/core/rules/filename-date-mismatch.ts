@@ -1,0 +1,46 @@
+import { headerField } from '../model/fields.ts';
+import { isoDate } from '../model/timeline/calendar.ts';
+import { dateFromPath, dateFromTitle } from '../model/timeline/documentDate.ts';
+import { readDate } from '../model/values/date.ts';
+import { fileNameOf } from '../text/path.ts';
+import type { IncidentDocument } from '../model/document.ts';
+import type { Span } from '../text/span.ts';
+import { defineRule } from './rule.ts';
+
+/** A document whose file name says another day than the document itself. */
+export const filenameDateMismatch = defineRule({
+  id: 'filename-date-mismatch',
+  kinds: ['incident', 'postmortem'],
+  summary: "The date in the file's name is not the document's own.",
+  level: 'information',
+  fixable: false,
+  *check(document) {
+    const name = fileNameOf(document.path);
+    const named = dateFromPath(name);
+    const stated = statedDate(document);
+    // Blogs put the day of publication into their files' names.
+    if (!named || !stated || document.path.includes('/_posts/')) return;
+    const day = isoDate(named);
+    if (day === stated.iso || happenedOn(document, day)) return;
+    yield {
+      span: stated.span,
+      message: `The file is called "${name}", but this says ${stated.iso}; rename the file, or correct the date.`,
+    };
+  },
+});
+
+/** The date of the header, else that of the title. */
+function statedDate({ fields, title }: IncidentDocument): { readonly iso: string; readonly span: Span } | undefined {
+  const field = headerField(fields, 'Date');
+  if (field) {
+    const iso = readDate(field.value)?.iso;
+    return iso === undefined ? undefined : { iso, span: field.valueSpan };
+  }
+  const date = title && dateFromTitle(title.subject);
+  return date && { iso: isoDate(date), span: title.subjectSpan };
+}
+
+/** An incident of several days may be filed under any of them. */
+function happenedOn({ timeline }: IncidentDocument, day: string): boolean {
+  return timeline?.entries.some((entry) => entry.day && isoDate(entry.day) === day) ?? false;
+}
