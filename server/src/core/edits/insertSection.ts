@@ -7,7 +7,11 @@ import { applyEdits } from './apply.ts';
 import type { SectionPlace } from './sectionPlace.ts';
 
 /** Writes a section of the template, with what the template has below its heading, at its place. */
-export function insertSection(document: IncidentDocument, schema: SectionSchema, place: SectionPlace): Edit {
+export function insertSection(
+  document: IncidentDocument,
+  schema: Pick<SectionSchema, 'heading' | 'level' | 'stub'>,
+  place: SectionPlace,
+): Edit {
   const { text, lines } = document;
   const stub = deepened(schema.stub, place.level - schema.level);
   const written = [`${'#'.repeat(place.level)} ${schema.heading}`, ...(stub === '' ? [] : [stub])].join('\n\n');

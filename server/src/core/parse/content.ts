@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
-import { skip, walk } from './walk.ts';
+import type { Section } from './outline.ts';
+import { skip, walk, wordsOf } from './walk.ts';
 
 /** Whether a block tells a reader anything: comments, rules, empty bullets and tables without a filled row do not. */
 export function hasContent(block: RootContent): boolean {
@@ -29,4 +30,10 @@ function isContent(node: Nodes): boolean {
     default:
       return false;
   }
+}
+
+/** All words below a heading, those of its subsections and their headings included, a line for each block. */
+export function wordsBelow(section: Section): string {
+  const own = section.body.map(wordsOf);
+  return [...own, ...section.children.flatMap((child) => [child.heading.text, wordsBelow(child)])].join('\n');
 }

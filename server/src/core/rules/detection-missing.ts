@@ -1,0 +1,33 @@
+import type { IncidentDocument } from '../model/document.ts';
+import { tellsOfDetection } from '../model/values/detection.ts';
+import { sectionsOfRole } from '../schema/align.ts';
+import { defineRule } from './rule.ts';
+
+/** A postmortem that does not say how the incident came to light. */
+export const detectionMissing = defineRule({
+  id: 'detection-missing',
+  kinds: ['postmortem'],
+  summary: 'Nothing says how the incident was noticed.',
+  level: 'information',
+  fixable: false,
+  *check(document) {
+    const { alignment, prose, timeline, title, lines } = document;
+    // What is not written yet can't say it.
+    if (prose.length < 5 || isTold(document)) return;
+    const place = sectionsOfRole(alignment, 'timeline')[0]?.heading.span;
+    yield {
+      span: place ?? timeline?.anchor ?? title?.span ?? lines.contentSpan(0),
+      message: 'Nothing says how the incident was noticed; add what or who noticed it first, and when.',
+    };
+  },
+});
+
+function isTold({ alignment, fields, prose, timeline, placeholders }: IncidentDocument): boolean {
+  return (
+    placeholders.length > 0 ||
+    sectionsOfRole(alignment, 'detection').length > 0 ||
+    fields.some(({ label }) => tellsOfDetection(label)) ||
+    (timeline?.entries.some(({ milestone, text }) => milestone === 'detected' || tellsOfDetection(text)) ?? false) ||
+    prose.some(({ words }) => tellsOfDetection(words))
+  );
+}

@@ -1,0 +1,36 @@
+import { addAction } from '../edits/addAction.ts';
+import type { IncidentDocument } from '../model/document.ts';
+import { lessonsOf, type Lesson } from '../model/lessons.ts';
+import { saysNothing } from '../model/values/absent.ts';
+import { topicsOf } from '../model/values/topics.ts';
+import { sectionsOfRole } from '../schema/align.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+/** Something that went wrong and that no action takes up. */
+export const wentWrongUncovered = defineRule({
+  id: 'went-wrong-uncovered',
+  kinds: ['postmortem'],
+  summary: 'Something went wrong that no action item takes up.',
+  level: 'information',
+  fixable: true,
+  *check(document) {
+    const { actionItems, alignment } = document;
+    if (actionItems.length === 0) return;
+    const covered = new Set(actionItems.flatMap(({ text }) => [...topicsOf(text)]));
+    for (const lesson of sectionsOfRole(alignment, 'wrong').flatMap(lessonsOf)) {
+      if (saysNothing(lesson.text) || /^(?:nothing|nil)\b/i.test(lesson.text)) continue;
+      const topics = [...topicsOf(lesson.text)];
+      if (topics.length > 0 && !topics.some((topic) => covered.has(topic))) yield uncovered(document, lesson);
+    }
+  },
+});
+
+function uncovered(document: IncidentDocument, { text, span }: Lesson): Finding {
+  const edit = addAction(document, `Prevent "${excerpt(text, 80)}": [what to do]`);
+  return {
+    span,
+    message: `No action item takes up "${excerpt(text)}"; add one, or say why none is needed.`,
+    ...(edit ? { fix: { title: 'Add an action item for it', edits: [edit], onRequest: true } } : {}),
+  };
+}
