@@ -24,6 +24,8 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
 export interface DiagnosticData {
   /** What the fix does; undefined for a finding that only a person can mend. */
   readonly fix?: string;
+  /** Whether only a person takes the fix, one finding at a time, and not whoever mends all at once. */
+  readonly onRequest?: boolean;
 }
 
 /** The lines and characters of a span. */
@@ -56,7 +58,7 @@ export function toLspDiagnostic(
             message: place.message,
           })),
         }),
-    data: (fix ? { fix: fix.title } : {}) satisfies DiagnosticData,
+    data: (fix ? { fix: fix.title, onRequest: fix.onRequest === true } : {}) satisfies DiagnosticData,
   };
 }
 

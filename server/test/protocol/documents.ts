@@ -30,9 +30,9 @@ function textEdits(uri: string, edit: WorkspaceEdit | undefined): TextEdit[] {
   return versioned?.flatMap(({ edits }) => edits.filter(TextEdit.is)) ?? edit?.changes?.[uri] ?? [];
 }
 
-/** Whether a diagnostic says that it can be mended. */
-export function isFixable({ data }: Diagnostic): boolean {
-  return typeof data === 'object' && data !== null && 'fix' in data;
+/** Whether a diagnostic says that it is mended when all are. */
+export function isMendedWithAll({ data }: Diagnostic): boolean {
+  return typeof data === 'object' && data !== null && 'onRequest' in data && data.onRequest === false;
 }
 
 /** The zero-based line of a text that holds some words. */

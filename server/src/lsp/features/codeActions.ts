@@ -7,7 +7,6 @@ import {
 } from 'vscode-languageserver/node';
 import { difference } from '../../core/edits/difference.ts';
 import type { Diagnostic } from '../../core/lint.ts';
-import type { Fix } from '../../core/rules/rule.ts';
 import type { Span } from '../../core/text/span.ts';
 import { spanOfRange, toLspDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import { answering } from '../door.ts';
@@ -62,7 +61,7 @@ function quickFixes(session: Session, reading: Reading, asked: Span, known: read
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [knownDiagnostic(reading, diagnostic, known)],
-      isPreferred: true,
+      isPreferred: fix.onRequest !== true,
       edit: toWorkspaceEdit(session.client, reading, fix.edits),
     };
   });
@@ -80,7 +79,7 @@ function knownDiagnostic(reading: Reading, diagnostic: Diagnostic, known: readon
 }
 
 async function fixAllAction(session: Session, reading: Reading): Promise<CodeAction[]> {
-  if (!reading.diagnostics.some(({ fix }: { fix: Fix | undefined }) => fix)) return [];
+  if (!reading.diagnostics.some(({ fix }) => fix && fix.onRequest !== true)) return [];
   const { fixAll } = await import('../../core/lint.ts');
   const fixed = await fixAll(reading.source, await session.environments.of(reading.source.path));
   const edits = difference(reading.source.text, fixed);
