@@ -3,6 +3,7 @@ import { readArguments } from './arguments.ts';
 import { commands } from './commands/index.ts';
 import type { ExitStatus } from './commands/command.ts';
 import { isFailure } from './failure.ts';
+import { isSystemError, reasonOf } from './files/reason.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -12,8 +13,11 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   try {
     return await obey(words, terminal);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    terminal.complain(`This should not have happened, please report it: ${reason}`);
+    // What can't be read is told where it is read; what the system still refuses here is the output.
+    const trouble = isSystemError(error)
+      ? "The output can't be written"
+      : 'This should not have happened, please report it';
+    terminal.complain(`${trouble}: ${reasonOf(error)}.`);
     return 2;
   }
 }

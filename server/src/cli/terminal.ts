@@ -1,5 +1,7 @@
 import type { Writable } from 'node:stream';
 import { styleText } from 'node:util';
+import { visible } from './display.ts';
+import { hasCode } from './files/reason.ts';
 
 /** What a command sees of the process that runs it. */
 export interface Terminal {
@@ -33,11 +35,8 @@ export interface Palette {
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
   const folder = process.cwd().replaceAll('\\', '/');
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  // What goes wrong with a write is told to whoever waits for it; without a listener it would end the process, too.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
   return {
     workingFolder: folder,
     columns: stdout.isTTY ? stdout.columns : undefined,
@@ -45,7 +44,7 @@ export function processTerminal(): Terminal {
     print: (text) => written(stdout, text),
     note: (text) => written(stderr, text),
     complain(sentence) {
-      stderr.write(`incident-docs: ${sentence.replace(/\s*[\r\n]+\s*/g, ' ')}\n`);
+      stderr.write(`incident-docs: ${visible(sentence.replace(/\s*[\r\n]+\s*/g, ' '))}\n`);
     },
     async readInput() {
       const chunks: Buffer[] = [];
@@ -55,10 +54,13 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Resolves when the text has left the process, or can't leave it any more; the stream's own listener says why. */
+/** Resolves when the text has left the process, or nobody is there to read it; rejects where it can't be written. */
 function written(stream: Writable, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    stream.write(text, () => resolve());
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error && !hasCode(error, 'EPIPE')) reject(error);
+      else resolve();
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { reasonOf } from './reason.ts';
 import { absolutePath, shownPath } from './path.ts';
 
@@ -32,6 +32,16 @@ export async function findFiles(
     }),
   );
   return [...new Set(found.flat())];
+}
+
+/** The paths without those that lead to the same file as another one, so that nothing is written to it twice. */
+export async function withoutAliases(paths: readonly string[]): Promise<readonly string[]> {
+  const targets = await Promise.all(
+    paths.map(async (path) => ({ path, target: await realpath(path).catch(() => path) })),
+  );
+  const chosen = new Map<string, string>();
+  for (const { path, target } of targets) if (path === target || !chosen.has(target)) chosen.set(target, path);
+  return targets.flatMap(({ path, target }) => (chosen.get(target) === path ? [path] : []));
 }
 
 /**

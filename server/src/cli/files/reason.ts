@@ -3,6 +3,11 @@ export function reasonOf(error: unknown): string {
   return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** Whether an error is one of the system's, not of this program. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** Whether an error is the system's of that code: `ENOENT`. */
 export function hasCode(error: unknown, code: string): boolean {
   return codeOf(error) === code;

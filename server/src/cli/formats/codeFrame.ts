@@ -1,7 +1,7 @@
 import type { LineIndex } from '../../core/text/lineIndex.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Palette } from '../terminal.ts';
-import { cellsOf, type Cell } from './display.ts';
+import { cellsOf, type Cell } from '../display.ts';
 
 /** What stands where a line was cut. */
 const cut = '…';

@@ -1,5 +1,5 @@
 import { pageUrl } from '../../core/rules/page.ts';
-import { countByLevel, type CheckedFile } from '../lint/report.ts';
+import { countByLevel, isFixable, type CheckedFile } from '../lint/report.ts';
 import { version } from '../version.ts';
 import type { Format } from './format.ts';
 import { rangeOf } from './range.ts';
@@ -15,13 +15,13 @@ function fileAsData({ shown, kind, template, lines, diagnostics }: CheckedFile) 
     path: shown,
     kind: kind ?? null,
     template: template ?? null,
-    diagnostics: diagnostics.map(({ rule, level, message, span, fix }) => ({
-      rule,
-      severity: level,
-      message,
-      range: rangeOf(lines, span),
-      fixable: fix !== undefined,
-      url: pageUrl(rule),
+    diagnostics: diagnostics.map((diagnostic) => ({
+      rule: diagnostic.rule,
+      severity: diagnostic.level,
+      message: diagnostic.message,
+      range: rangeOf(lines, diagnostic.span),
+      fixable: isFixable(diagnostic),
+      url: pageUrl(diagnostic.rule),
     })),
   };
 }

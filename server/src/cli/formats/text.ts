@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../core/lint.ts';
 import type { Level } from '../../core/rules/rule.ts';
-import { countByLevel, levels, type CheckedFile, type Report } from '../lint/report.ts';
+import { countByLevel, isFixable, levels, type CheckedFile, type Report } from '../lint/report.ts';
 import { codeFrame } from './codeFrame.ts';
-import { visible } from './display.ts';
+import { visible } from '../display.ts';
 import type { Format, Look } from './format.ts';
 
 /** The report for people: each finding with its line, and what it comes to in the end. */
@@ -30,10 +30,11 @@ function byPlace(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
 
 function findingsText({ shown, lines }: CheckedFile, same: readonly Diagnostic[], look: Look): string {
   const { palette: paint, columns } = look;
-  const head = ({ rule, level, message, span, fix }: Diagnostic): string => {
+  const head = (diagnostic: Diagnostic): string => {
+    const { rule, level, message, span } = diagnostic;
     const { line, character } = lines.positionAt(span.start);
     const place = paint.strong(`${visible(shown)}:${line + 1}:${character + 1}`);
-    const name = paint.faint(fix ? `[${rule}] fixable` : `[${rule}]`);
+    const name = paint.faint(isFixable(diagnostic) ? `[${rule}] fixable` : `[${rule}]`);
     return `${place}: ${paint[level](level)}: ${visible(message)} ${name}\n`;
   };
   const [first, ...others] = same;
@@ -53,7 +54,7 @@ function findingsText({ shown, lines }: CheckedFile, same: readonly Diagnostic[]
 function summary({ files }: Report): string {
   const documents = files.filter(({ kind }) => kind !== undefined).length;
   const corrected = files.filter((file) => file.corrected).length;
-  const fixable = files.flatMap(({ diagnostics }) => diagnostics).filter(({ fix }) => fix).length;
+  const fixable = files.flatMap(({ diagnostics }) => diagnostics).filter(isFixable).length;
   const counts = countByLevel(files);
   const found = levels.filter((level) => counts[level] > 0).map((level) => counted(counts[level], nouns[level]));
   return [

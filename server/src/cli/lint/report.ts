@@ -32,6 +32,11 @@ export interface Report {
 /** The levels, gravest first. */
 export const levels: readonly Level[] = ['error', 'warning', 'information', 'hint'];
 
+/** Whether `--fix` corrects a finding; some corrections are made only where a person asks for that very one. */
+export function isFixable({ fix }: Diagnostic): boolean {
+  return fix !== undefined && !fix.onRequest;
+}
+
 /** How many findings there are of each level. */
 export function countByLevel(files: readonly CheckedFile[]): Readonly<Record<Level, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };

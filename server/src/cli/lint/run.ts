@@ -1,6 +1,6 @@
 import type { Environments } from '../environments.ts';
 import { isFailure } from '../failure.ts';
-import { findFiles } from '../files/find.ts';
+import { findFiles, withoutAliases } from '../files/find.ts';
 import { absolutePath, shownPath } from '../files/path.ts';
 import { readSource, sourceOf } from '../files/read.ts';
 import { replaceFile } from '../files/replace.ts';
@@ -36,7 +36,8 @@ export async function lintFiles(
   const { workingFolder } = terminal;
   const onDisk = named.filter((name) => name !== '-');
   const withInput = named.length > onDisk.length;
-  const paths = await findFiles(onDisk, workingFolder, complain);
+  const found = await findFiles(onDisk, workingFolder, complain);
+  const paths = fix ? await withoutAliases(found) : found;
   const input = withInput ? await lintInput(inputName, fix, terminal, environments, complain) : undefined;
   const files = await concurrently(paths, openFiles, async (path) =>
     (await mayMatter(path)) ? lintFile(path, fix, workingFolder, environments, complain) : undefined,

@@ -27,6 +27,9 @@ export function readSettings(given: Arguments): LintSettings | Failure {
   if (most !== undefined && !/^\d{1,9}$/.test(most)) {
     return { failure: `--max-warnings takes a whole number, such as 0, not "${most}".` };
   }
+  if (given.has('stdin-filename') && !given.operands.includes('-')) {
+    return { failure: '--stdin-filename names standard input, which is read where "-" stands for a path.' };
+  }
   const partial = ['changed', 'baseline'].find((name) => given.has(name));
   if (given.has('fix') && partial !== undefined) {
     return { failure: `--fix corrects whole documents, so it can't be combined with --${partial}.` };
