@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { chmod, copyFile, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { broken, intricate, untitled } from './documents.ts';
@@ -26,6 +28,11 @@ describe('bad input', () => {
     ['a day that is none', ['lint', '--now', '2024-02-30'], /^--now takes an ISO 8601 date .*"2024-02-30"\.$/],
     ['a clock in words', ['lint', '--now', 'tomorrow'], /^--now takes an ISO 8601 date .*"tomorrow"\.$/],
     ['two options that exclude each other', ['lint', '--fix', '--changed', 'main'], /^--fix corrects whole documents/],
+    [
+      'a name for input that is not read',
+      ['lint', '--stdin-filename', 'a.md'],
+      /^--stdin-filename names standard input/,
+    ],
     ['nothing to inspect', ['inspect'], /^Which file\?/],
     ['too much to inspect', ['inspect', 'a.md', 'b.md'], /^There is one argument too many: "b\.md"\.$/],
     ['an operand where none is taken', ['rules', 'x'], /^There is one argument too many: "x"\.$/],
@@ -42,6 +49,23 @@ describe('bad input', () => {
       assertOneSentence(await incidentDocs(words), sentence);
     });
   }
+
+  it('obeys nothing that a name says to a terminal', async () => {
+    assertOneSentence(await incidentDocs(['inspect', 'a\u001B[31m\nb.md']), /^"a<U\+001B>\[31m b\.md" can't be read: /);
+  });
+
+  it('says when the output can’t be written', async function () {
+    // Linux has a device that is always full.
+    if (!existsSync('/dev/full')) this.skip();
+    const full = openSync('/dev/full', 'w');
+    const words = [builtProgram, 'rules'];
+    const { status, stderr } = spawnSync(process.execPath, words, {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    assert.deepEqual([status, stderr], [2, "incident-docs: The output can't be written: the disk is full.\n"]);
+  });
 
   it('names a path that is not there, and checks the others', () =>
     inFolder({ 'a.md': untitled }, async (cwd) => {

@@ -26,6 +26,17 @@ describe('lint --fix', () => {
       );
     }));
 
+  it('corrects a file once, however many links lead to it', () =>
+    inFolder({ 'docs/b.md': untitled }, async (cwd) => {
+      for (const name of ['a.md', 'c.md']) await symlink('b.md', join(cwd, 'docs', name));
+      const { status, out, err } = await incidentDocs(['lint', '--fix', '--format', 'json', '.', 'docs/c.md'], { cwd });
+      assert.deepEqual([status, err], [0, '']);
+      assert.deepEqual(
+        readReport(out).files.map(({ path }) => path),
+        ['docs/b.md'],
+      );
+    }));
+
   it('keeps the byte order mark and the line endings', () =>
     inFolder({ 'a.md': `\uFEFF${untitled.replaceAll('\n', '\r\n')}` }, async (cwd) => {
       assert.equal((await incidentDocs(['lint', '--fix'], { cwd })).status, 0);
