@@ -5,9 +5,8 @@ import { buildOutline } from '../../src/core/parse/outline.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 
 /** A postmortem of 2024-01-15 with a text. */
-export function documentOf(text: string): TimelineDocument {
+export function documentOf(text: string, path = '/w/postmortems/2024-01-15-api.md'): TimelineDocument {
   const outline = buildOutline(parseMarkdown(text), text);
-  const path = '/w/postmortems/2024-01-15-api.md';
   const source = { kind: 'postmortem' as const, path, text, outline, fields: [], title: undefined };
   return {
     ...source,

@@ -37,6 +37,20 @@ describe('Inserting a timeline entry', () => {
     );
   });
 
+  it('goes by the clock where no date is known', () => {
+    const text = '## Timeline\n- 14:23 A\n- 14:40 B\n';
+    const at = (time: string): string => {
+      const answer = timelineEntryEdit(documentOf(text, '/w/postmortems/api.md'), {
+        at: Date.parse(`2024-01-15T${time}Z`),
+        text: 'New',
+      });
+      assert.ok(!('reason' in answer));
+      return applyEdits(text, answer.edits);
+    };
+    assert.equal(at('14:50'), '## Timeline\n- 14:23 A\n- 14:40 B\n- 14:50 New\n');
+    assert.equal(at('14:30'), '## Timeline\n- 14:23 A\n- 14:30 New\n- 14:40 B\n');
+  });
+
   it('refuses a document without a timeline, and says why', () => {
     const answer = timelineEntryEdit(documentOf('# X\n\n## Impact\n'), { at: 0, text: 'New' });
     assert.ok('reason' in answer && /no timeline/.test(answer.reason));

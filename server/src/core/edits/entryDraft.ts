@@ -44,14 +44,14 @@ interface Setting {
 
 /** An entry in the form of its neighbours, in its place among them; undefined for a timeline without entries. */
 export function entryDraft(text: string, newline: string, timeline: Timeline, wish: EntryWish): EntryDraft | undefined {
-  const day = wallClockAt(wish.at, timeline.zone?.id ?? 'UTC')?.date;
-  const place = day && placeFor(timeline, wish.at, day);
+  const clock = wallClockAt(wish.at, timeline.zone?.id ?? 'UTC');
+  const place = clock && placeFor(timeline, wish.at, clock);
   if (!place) return undefined;
   const { above, below, index } = place;
   const { entries } = place.group;
   // Dates by themselves tell the days of entries whose stamps have none.
   const byLines = timeline.dates.length > 0 && !wish.dated && !entries.some(({ stamp }) => stamp.date && stamp.time);
-  const dated = wish.dated || (!byLines && !isOn(above ?? below, day));
+  const dated = wish.dated || (!byLines && !isOn(above ?? below, clock.date));
   const model = modelEntry(text, entries, index, timeline.zone, dated);
   const zone = model?.stamp.zone ?? timeline.zone;
   const content = wallClockAt(wish.at, zone?.id ?? 'UTC');

@@ -1,6 +1,7 @@
 import { dayNumber } from '../model/timeline/calendar.ts';
 import { entryGroups, type EntryGroup } from '../model/timeline/order.ts';
-import type { CalendarDate, Timeline, TimelineDate, TimelineEntry } from '../model/timeline/timeline.ts';
+import type { Timeline, TimelineDate, TimelineEntry } from '../model/timeline/timeline.ts';
+import type { StampContent } from './stampForm.ts';
 
 /** Between which entries of a timeline a new one belongs, in reading order. */
 export interface EntryPlace {
@@ -18,15 +19,15 @@ export interface EntryPlace {
  * Where an entry belongs by its time: behind those of the same time, before them where the newest stands first. Undefined
  * for a timeline without entries. Times are in ms since 1970 UTC.
  */
-export function placeFor(timeline: Timeline, at: number, day: CalendarDate): EntryPlace | undefined {
+export function placeFor(timeline: Timeline, at: number, clock: StampContent): EntryPlace | undefined {
   const group = mainGroup(timeline);
   if (!group) return undefined;
   const { entries, order } = group;
   const index =
     order === 'ascending'
-      ? entries.findLastIndex((entry) => isUpTo(entry, at, day)) + 1
+      ? entries.findLastIndex((entry) => isUpTo(entry, at, clock)) + 1
       : indexOrEnd(
-          entries.findIndex((entry) => isUpTo(entry, at, day)),
+          entries.findIndex((entry) => isUpTo(entry, at, clock)),
           entries.length,
         );
   const above = entries[index - 1];
@@ -53,8 +54,13 @@ function indexOrEnd(index: number, end: number): number {
   return index < 0 ? end : index;
 }
 
-/** Whether an entry happened no later; a day without a time counts from its first moment on. */
-function isUpTo(entry: TimelineEntry, at: number, day: CalendarDate): boolean {
-  if (entry.at !== undefined) return entry.at <= at;
-  return entry.day !== undefined && dayNumber(entry.day) <= dayNumber(day);
+/**
+ * Whether an entry happened no later. A day without a time counts from its first moment on; without any date the clock
+ * alone decides.
+ */
+function isUpTo({ at: moment, day, stamp }: TimelineEntry, at: number, { date, time }: StampContent): boolean {
+  if (moment !== undefined) return moment <= at;
+  if (day) return dayNumber(day) <= dayNumber(date);
+  if (!stamp.time) return true;
+  return stamp.time.hour * 60 + stamp.time.minute <= time.hour * 60 + time.minute;
 }
