@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import { CancellationTokenSource, type WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import { startClient, until, type Client } from './client.ts';
 import { wholeOf } from './documents.ts';
 
@@ -101,7 +101,6 @@ describe('requests that are no longer wanted', () => {
     const client = await startClient();
     const uri = 'file:///work/runbooks/cancelled.md';
     await client.open(uri, `${head}${'- item\n'.repeat(5000)}`);
-    const { CancellationTokenSource } = await import('vscode-languageserver/node');
     const source = new CancellationTokenSource();
     const answer = client.connection.sendRequest(
       'textDocument/documentSymbol',
