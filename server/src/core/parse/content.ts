@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, RootContent, TableRow } from 'mdast';
 import type { Section } from './outline.ts';
 import { skip, walk, wordsOf } from './walk.ts';
 
@@ -14,22 +14,14 @@ export function hasContent(block: RootContent): boolean {
 }
 
 function isContent(node: Nodes): boolean {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-      return node.value.trim() !== '';
-    case 'html':
-      return node.value.replace(/<!--.*?(?:-->|$)/gs, '').trim() !== '';
-    case 'table':
-      return node.children.slice(1).some((row) => row.children.some((cell) => cell.children.length > 0));
-    case 'image':
-    case 'imageReference':
-    case 'footnoteReference':
-      return true;
-    default:
-      return false;
-  }
+  if (node.type === 'html') return node.value.replace(/<!--.*?(?:-->|$)/gs, '').trim() !== '';
+  if ('value' in node) return node.value.trim() !== '';
+  if (node.type === 'table') return node.children.slice(1).some(hasFilledCell);
+  return node.type === 'image' || node.type === 'imageReference' || node.type === 'footnoteReference';
+}
+
+function hasFilledCell(row: TableRow): boolean {
+  return row.children.some((cell) => cell.children.length > 0);
 }
 
 /** All words below a heading, those of its subsections and their headings included, a line for each block. */

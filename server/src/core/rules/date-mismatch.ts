@@ -43,10 +43,9 @@ export const dateMismatch = defineRule({
 
 /** The first and the last entry whose days are known, in the order of the calendar. */
 function extremes({ timeline }: IncidentDocument): (TimelineEntry | undefined)[] {
-  const dated = (timeline?.entries ?? []).filter(({ day }) => day !== undefined);
-  const key = ({ day }: TimelineEntry): string => (day ? isoDate(day) : '');
-  const sorted = dated.toSorted((a, b) => key(a).localeCompare(key(b)));
-  return [sorted[0], sorted.at(-1)];
+  const dated = (timeline?.entries ?? []).flatMap((entry) => (entry.day ? [{ entry, day: isoDate(entry.day) }] : []));
+  const sorted = dated.toSorted((a, b) => a.day.localeCompare(b.day));
+  return [sorted[0]?.entry, sorted.at(-1)?.entry];
 }
 
 function rewritten(

@@ -7,6 +7,7 @@ import { severityIn, severityNames } from '../model/values/severity.ts';
 import { readStatus, statusNames } from '../model/values/status.ts';
 import { frontMatterText } from '../parse/frontMatter.ts';
 import type { FieldSchema } from '../schema/template.ts';
+import type { FieldType } from '../schema/vocabulary.ts';
 import { oneOf } from '../shapes/words.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { nearestWord } from '../text/nearest.ts';
@@ -25,7 +26,7 @@ export const invalidField = defineRule({
       if (!field.schema || !isChecked(document, field)) continue;
       const lead = /^[*_`"'(~\s]*/.exec(field.value)?.[0] ?? '';
       const value = field.value.slice(lead.length);
-      const problem = problemOf(value, field.schema, document.likeness === 'declared');
+      const problem = judges[field.schema.type]?.(value, field.schema, document.likeness === 'declared');
       if (problem) yield finding(document, field, lead.length, problem);
     }
   },
@@ -44,22 +45,15 @@ function isChecked({ frontMatter, placeholders }: IncidentDocument, { value, val
   return style !== 'section' || value.split(' ').length <= 6;
 }
 
-/** `exact` asks for the template's own form as well, where the document follows it. */
-function problemOf(value: string, schema: FieldSchema, exact: boolean): Problem | undefined {
-  switch (schema.type) {
-    case 'date':
-    case 'date-time':
-      return dateProblem(value, schema, exact);
-    case 'duration':
-      return durationProblem(value);
-    case 'severity':
-      return severityProblem(value, schema.values.length > 0 ? schema.values : severityNames, exact);
-    case 'status':
-      return statusProblem(value, schema.values);
-    default:
-      return undefined;
-  }
-}
+/** How a value of each type is judged; `exact` asks for the template's own form as well, where the document follows it. */
+type Judge = (value: string, schema: FieldSchema, exact: boolean) => Problem | undefined;
+const judges: Readonly<Partial<Record<FieldType, Judge>>> = {
+  date: dateProblem,
+  'date-time': dateProblem,
+  duration: durationProblem,
+  severity: severityProblem,
+  status: statusProblem,
+};
 
 function dateProblem(value: string, { type, placeholder }: FieldSchema, exact: boolean): Problem | undefined {
   const date = readDate(value);
@@ -90,7 +84,8 @@ function durationProblem(value: string): Problem | undefined {
   };
 }
 
-function severityProblem(value: string, vocabulary: readonly string[], exact: boolean): Problem | undefined {
+function severityProblem(value: string, { values }: FieldSchema, exact: boolean): Problem | undefined {
+  const vocabulary = values.length > 0 ? values : severityNames;
   const severity = severityIn(value, vocabulary);
   if (!severity) return { message: `"${excerpt(value)}" is no severity; write ${oneOf(vocabulary)}.` };
   const written = value.slice(0, severity.length);
@@ -101,11 +96,11 @@ function severityProblem(value: string, vocabulary: readonly string[], exact: bo
   };
 }
 
-function statusProblem(value: string, vocabulary: readonly string[]): Problem | undefined {
-  if (readStatus(value, vocabulary)) return undefined;
+function statusProblem(value: string, { values }: FieldSchema): Problem | undefined {
+  if (readStatus(value, values)) return undefined;
   const words = /^[\p{L}\s-]+/u.exec(value)?.[0].trim() ?? '';
-  const meant = nearestWord(words, [...vocabulary, ...statusNames]);
-  const choice = meant ?? oneOf(vocabulary.length > 0 ? vocabulary : ['Draft', 'In Review', 'Final', 'Complete']);
+  const meant = nearestWord(words, [...values, ...statusNames]);
+  const choice = meant ?? oneOf(values.length > 0 ? values : ['Draft', 'In Review', 'Final', 'Complete']);
   return {
     message: `"${excerpt(value)}" is no status; write ${choice}.`,
     ...(meant === undefined ? {} : { replacement: { length: words.length, text: meant } }),

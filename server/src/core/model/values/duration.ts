@@ -50,10 +50,10 @@ function readLeading(text: string): StatedDuration | undefined {
   return readParts(inFigures(rest), lead !== '');
 }
 
-const unit = '(?:weeks?|days?|hours?|minutes?|hrs?|mins?)';
+const unitWord = '(?:weeks?|days?|hours?|minutes?|hrs?|mins?)';
 const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const spelledNumber = new RegExp(`\\b(an?|${numerals.join('|')})[\\s-]+(?=${unit}\\b)`, 'gi');
-const withHalf = new RegExp(`\\b(\\d+) (${unit}) and a half\\b`, 'gi');
+const spelledNumber = new RegExp(`\\b(an?|${numerals.join('|')})[\\s-]+(?=${unitWord}\\b)`, 'gi');
+const withHalf = new RegExp(`\\b(\\d+) (${unitWord}) and a half\\b`, 'gi');
 
 /** "Half an hour", "two hours", "an hour and a half" with their numbers in figures. */
 function inFigures(text: string): string {
