@@ -25,6 +25,7 @@ function optionsOf(log: LogOutputChannel, watchers: FileSystemWatcher[]): Langua
     documentSelector: [
       { scheme: 'file', language: 'markdown' },
       { scheme: 'untitled', language: 'markdown' },
+      { scheme: 'file', pattern: '**/.incident-docs/config.yaml' },
     ],
     synchronize: { fileEvents: watchers },
     outputChannel: log,

@@ -3,50 +3,115 @@ import { untitled } from './documents.ts';
 import { inFolder, incidentDocs } from './program.ts';
 import { readReport } from './report.ts';
 
-/** The severities at which a missing title is reported. */
-async function titleFindings(words: readonly string[], cwd: string): Promise<readonly string[]> {
-  const { out, err } = await incidentDocs(['lint', '--format', 'json', ...words], { cwd });
-  assert.equal(err, '');
-  const all = readReport(out).files.flatMap(({ diagnostics }) => diagnostics);
-  return all.filter(({ rule }) => rule === 'missing-title').map(({ severity }) => severity);
-}
+const config = '.incident-docs/config.yaml';
 
 describe('lint with a configuration', () => {
-  it('goes by the one of the workspace, or by the one that --config names', () =>
+  it('goes by the levels of the nearest one', () =>
     inFolder(
       {
-        '.incident-docs/config.yaml': 'rules:\n  missing-title: error\n',
-        'other.yaml': 'rules:\n  missing-title: off\n',
+        [config]: 'rules: { missing-title: error }\n',
         'a.md': untitled,
+        'old/a.md': untitled,
+        [`old/${config}`]: 'rules: { missing-title: off }\n',
       },
       async (cwd) => {
-        assert.deepEqual(await titleFindings([], cwd), ['error']);
-        assert.deepEqual(await titleFindings(['--config', 'other.yaml'], cwd), []);
+        const { status, out, err } = await incidentDocs(['lint', '--format', 'json'], { cwd });
+        assert.deepEqual([status, err], [1, '']);
+        const levels = readReport(out).files.map(({ path, diagnostics }) => [
+          path,
+          diagnostics.find(({ rule }) => rule === 'missing-title')?.severity,
+        ]);
+        assert.deepEqual(levels, [
+          ['a.md', 'error'],
+          ['old/a.md', undefined],
+        ]);
       },
     ));
 
-  it('names each wrong place once, and checks the documents by the rest', () =>
+  it('goes by another one with --config', () =>
     inFolder(
       {
-        '.incident-docs/config.yaml': 'rules:\n  missing-titel: off\n  missing-title: error\n',
+        [config]: 'rules: { missing-title: error }\n',
+        'quiet.yaml': 'rules: { missing-title: off }\n',
+        'a.md': untitled,
+      },
+      async (cwd) => {
+        const { status, out } = await incidentDocs(['lint', '--config', 'quiet.yaml', '--format', 'json', 'a.md'], {
+          cwd,
+        });
+        assert.equal(status, 0);
+        assert.ok(!readReport(out).files[0]?.diagnostics.some(({ rule }) => rule === 'missing-title'));
+      },
+    ));
+
+  it('reads as documents what its globs name', () =>
+    inFolder(
+      { [config]: 'documents: [{ files: ops/**, kind: runbook }]\n', 'ops/disk.md': '# Disk full\n' },
+      async (cwd) => {
+        const { out } = await incidentDocs(['lint', '--format', 'json', 'ops'], { cwd });
+        assert.equal(readReport(out).files[0]?.kind, 'runbook');
+        const inspected = await incidentDocs(['inspect', 'ops/disk.md'], { cwd });
+        assert.match(inspected.out, /"kind": "runbook"/);
+      },
+    ));
+
+  it('ends with 2 and tells each problem once, at its place, where it is wrong; the rest counts', () =>
+    inFolder(
+      {
+        [config]: 'rules:\n  missing-titel: off\n  missing-title: error\nreview: { daysAfter: two }\n',
         'a.md': untitled,
         'b.md': untitled,
       },
       async (cwd) => {
-        const { status, out, err } = await incidentDocs(['lint'], { cwd });
+        const { status, out, err } = await incidentDocs(['lint', '--format', 'json'], { cwd });
         assert.equal(status, 2);
-        assert.match(
-          err,
-          /^incident-docs: \.incident-docs\/config\.yaml:2:3: There is no rule "missing-titel"; [^\n]+\n$/,
+        assert.deepEqual(err.trimEnd().split('\n'), [
+          'incident-docs: .incident-docs/config.yaml:2:3: There is no rule "missing-titel"; did you mean "missing-title"?',
+          'incident-docs: .incident-docs/config.yaml:4:22: "daysAfter" must be a whole number from 0 to 365, not "two".',
+        ]);
+        assert.equal(
+          readReport(out).files[0]?.diagnostics.find(({ rule }) => rule === 'missing-title')?.severity,
+          'error',
         );
-        assert.match(out, /^a\.md:1:1: error: .*\[missing-title\]/);
       },
     ));
 
-  it('says when the one that --config names is not there', () =>
-    inFolder({ 'a.md': untitled }, async (cwd) => {
-      const { status, err } = await incidentDocs(['lint', '--config', 'gone.yaml'], { cwd });
+  it('reports what is wrong with the file itself when it is named', () =>
+    inFolder({ [config]: 'timezon: UTC\n' }, async (cwd) => {
+      const { status, out } = await incidentDocs(['lint', '--format', 'json', config], { cwd });
       assert.equal(status, 2);
-      assert.match(err, /^incident-docs: gone\.yaml:[^\n]+\n$/);
+      const [file] = readReport(out).files;
+      assert.deepEqual(
+        file?.diagnostics.map(({ rule, severity, range }) => [rule, severity, range.start, range.end]),
+        [['config-unknown-key', 'error', { line: 0, character: 0 }, { line: 0, character: 7 }]],
+      );
     }));
+
+  it('ends with 2 where --config names no file', () =>
+    inFolder({ 'a.md': untitled }, async (cwd) => {
+      const { status, err } = await incidentDocs(['lint', '--config', 'none.yaml'], { cwd });
+      assert.deepEqual([status, err], [2, 'incident-docs: none.yaml:1:1: There is no such configuration.\n']);
+    }));
+
+  it('ends with 2 where the file has nearly the right name', () =>
+    inFolder({ '.incident-docs/config.yml': 'timezone: UTC\n', 'a.md': untitled }, async (cwd) => {
+      const { status, err } = await incidentDocs(['lint'], { cwd });
+      assert.equal(status, 2);
+      assert.match(err, /rename .*config\.yml\.\n$/);
+    }));
+
+  it('leaves what a comment suppresses out of the report, and of the corrections', () =>
+    inFolder(
+      {
+        'a.md': untitled.replace(
+          '---\n\n',
+          '---\n\n<!-- incident-docs-disable-file missing-title -- the site has it -->\n\n',
+        ),
+      },
+      async (cwd) => {
+        const { out } = await incidentDocs(['lint', '--fix', '--format', 'json'], { cwd });
+        const rules = readReport(out).files[0]?.diagnostics.map(({ rule }) => rule) ?? [];
+        assert.ok(!rules.includes('missing-title') && !rules.includes('invalid-suppression'));
+      },
+    ));
 });
