@@ -5,6 +5,7 @@ import { dateFromTitle } from '../model/timeline/documentDate.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { readDate } from '../model/values/date.ts';
 import { slice } from '../text/slice.ts';
+import { contains } from '../text/span.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** A date in the header on which, by the timeline or the title, nothing happened. */
@@ -41,9 +42,13 @@ export const dateMismatch = defineRule({
   },
 });
 
-/** The first and the last entry whose days are known, in the order of the calendar. */
+/** The first and the last entry whose days the timeline itself says, in the order of the calendar. */
 function extremes({ timeline }: IncidentDocument): (TimelineEntry | undefined)[] {
-  const dated = (timeline?.entries ?? []).flatMap((entry) => (entry.day ? [{ entry, day: isoDate(entry.day) }] : []));
+  const isSaid = ({ stamp, span }: TimelineEntry): boolean =>
+    stamp.date !== undefined || (timeline?.dates.some((date) => contains(date.span, span)) ?? false);
+  const dated = (timeline?.entries ?? []).flatMap((entry) =>
+    entry.day && isSaid(entry) ? [{ entry, day: isoDate(entry.day) }] : [],
+  );
   const sorted = dated.toSorted((a, b) => a.day.localeCompare(b.day));
   return [sorted[0]?.entry, sorted.at(-1)?.entry];
 }
