@@ -9,7 +9,6 @@ import type { Environment, Source } from './environment.ts';
 import type { IncidentDocument } from './model/document.ts';
 import { readDocument } from './model/read.ts';
 import { tooIntricate } from './parse/intricacy.ts';
-import { configSyntax } from './rules/config-syntax.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
 import { mayBeDocument } from './schema/classify.ts';
@@ -59,7 +58,7 @@ function settingsProblems(
 ): readonly Problem[] | undefined {
   if (isConfiguration(path)) return readConfiguration(text, { rules, templates }).problems;
   if (!isTeamTemplate(path, workspace.root)) return undefined;
-  return readTeamTemplate(path, text).problems.map(({ span, message }) => ({ rule: configSyntax.id, span, message }));
+  return readTeamTemplate(path, text).problems;
 }
 
 interface Problem extends Finding {

@@ -140,7 +140,7 @@ describe('bad input', () => {
         const { status, out, err } = await incidentDocs(['lint', '--format', 'json', 'a.md'], { cwd });
         assert.equal(status, 2);
         assert.match(err, /\.incident-docs\/templates\/postmortem\.md:1:1: This template has no sections; /);
-        assert.match(err, /\.incident-docs\/templates\/notes\.md:2:1: "kind" must be runbook, incident or postmortem/);
+        assert.match(err, /\.incident-docs\/templates\/notes\.md:2:19: "kind" must be runbook, incident or postmortem/);
         assert.equal(readReport(out).files[0]?.template, 'default');
 
         const whole = await incidentDocs(['lint', '--format', 'json'], { cwd });

@@ -85,7 +85,9 @@ describe('a configuration', () => {
     const lacksDashboards = () =>
       client.published
         .findLast(({ uri }) => uri === runbook)
-        ?.diagnostics.some(({ code, message }) => code === 'missing-section' && message.includes('Dashboards'));
+        ?.diagnostics.some(
+          ({ code, message }) => code === 'missing-section' && JSON.stringify(message).includes('Dashboards'),
+        );
     await until('a word on the missing section', lacksDashboards);
   });
 

@@ -4,6 +4,8 @@ import { readLabels, type LabelledValue } from '../parse/labels.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline, type Heading, type Outline, type Section } from '../parse/outline.ts';
 import { readTable } from '../parse/table.ts';
+import type { NameUse, Problem } from '../shapes/problem.ts';
+import { nearestWord } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/slice.ts';
 import { kebab, normalizeLabel, withoutQualifier } from './label.ts';
@@ -14,6 +16,8 @@ import { documentKinds, type DocumentKind } from './vocabulary.ts';
 
 /** Why a file is no template, at the place where it shows. */
 export interface TemplateProblem {
+  /** The rule that says so. */
+  readonly rule: Problem['rule'];
   readonly span: Span;
   readonly message: string;
 }
@@ -31,19 +35,29 @@ export interface TemplateReading {
 export function readTemplate(name: string, path: string, text: string): TemplateReading {
   const outline = buildOutline(parseMarkdown(text), text);
   const frontMatter = readFrontMatter(outline);
-  const { refinements, problems: wrong } = readRefinements(frontMatter);
-  const problems: TemplateProblem[] = [...frontMatter.problems, ...wrong];
+  const { refinements, problems: wrong, names } = readRefinements(outline, text);
+  const unreadable = frontMatter.problems.map((problem) => ({ rule: 'config-syntax' as const, ...problem }));
 
   const kind = refinements.kind ?? kindFromTitle(outline.title) ?? documentKinds.find((known) => known === kebab(name));
   const labels = readLabels(outline, text);
   const sections = outline.sections.flatMap((section) => readSection(section, labels, refinements, text));
-  problems.push(...missingParts(kind, sections, outline));
-  for (const heading of refinements.sections.keys()) {
-    if (!outline.allSections.some((section) => normalizeLabel(section.heading.text) === heading)) {
-      const span = refinements.places.get(heading) ?? { start: 0, end: 0 };
-      problems.push({ span, message: `This template has no section "${heading}"; name one of its headings.` });
-    }
-  }
+  const problems = [
+    // Of a front matter that is no YAML, what else seems wrong would mislead.
+    ...(unreadable.length > 0 ? unreadable : wrong),
+    ...missingParts(kind, sections, outline),
+    ...absentParts(
+      'section',
+      'headings',
+      names,
+      outline.allSections.map(({ heading }) => heading.text),
+    ),
+    ...absentParts(
+      'field',
+      'labels',
+      names,
+      labels.map(({ label }) => label),
+    ),
+  ];
   if (!kind || sections.length === 0) return { template: undefined, problems };
 
   return {
@@ -61,6 +75,23 @@ export function readTemplate(name: string, path: string, text: string): Template
   };
 }
 
+/** What the front matter refines although the template does not have it. */
+function absentParts(
+  what: string,
+  words: string,
+  names: readonly NameUse[],
+  known: readonly string[],
+): TemplateProblem[] {
+  const present = new Set(known.map(normalizeLabel));
+  return names
+    .filter(({ of, name }) => of.includes(what) && !present.has(normalizeLabel(name)))
+    .map(({ name, span }) => {
+      const nearest = nearestWord(name, known);
+      const advice = nearest === undefined ? `name one of its ${words}.` : `did you mean "${nearest}"?`;
+      return { rule: 'config-reference', span, message: `This template has no ${what} "${name}"; ${advice}` };
+    });
+}
+
 function missingParts(
   kind: DocumentKind | undefined,
   sections: readonly SectionSchema[],
@@ -70,6 +101,7 @@ function missingParts(
   if (sections.length === 0) {
     return [
       {
+        rule: 'config-syntax',
         span: place,
         message: 'This template has no sections; write each as a heading of level 2, such as "## Summary".',
       },
@@ -78,7 +110,13 @@ function missingParts(
   if (kind) return [];
   const choice =
     'name the file runbook.md, incident.md or postmortem.md, or write "template: { kind: postmortem }" in its front matter';
-  return [{ span: place, message: `This template does not say which kind of document it is for; ${choice}.` }];
+  return [
+    {
+      rule: 'config-syntax',
+      span: place,
+      message: `This template does not say which kind of document it is for; ${choice}.`,
+    },
+  ];
 }
 
 function kindFromTitle(title: Heading | undefined): DocumentKind | undefined {

@@ -33,14 +33,4 @@ export type SectionRole =
   | 'checklists';
 
 /** How a field's value is read and completed. */
-export const fieldTypes = [
-  'text',
-  'date',
-  'date-time',
-  'duration',
-  'severity',
-  'status',
-  'people',
-  'services',
-] as const;
-export type FieldType = (typeof fieldTypes)[number];
+export type FieldType = 'text' | 'date' | 'date-time' | 'duration' | 'severity' | 'status' | 'people' | 'services';

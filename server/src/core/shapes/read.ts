@@ -1,4 +1,4 @@
-import { parseDocument, type Node as YamlNode } from 'yaml';
+import { parseDocument, type Document, type Node as YamlNode } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { Problem, ShapeReading } from './problem.ts';
 import type { Desk } from './desk.ts';
@@ -15,7 +15,7 @@ export function readYaml<T>(text: string, shape: Shape<T>): ShapeReading<T> {
     const span = code === 'DUPLICATE_KEY' ? keyAt(text, start) : onOneLine(text, { start, end: Math.max(start, end) });
     return { rule: 'config-syntax', span, message: sentenceOf(code, message, text.slice(span.start, span.end)) };
   });
-  const reading = readTree(parsed.contents, shape, { text, base: 0, resolve: (alias) => alias.resolve(parsed) });
+  const reading = readTree(parsed.contents, shape, { text, base: 0, document: parsed, label: 'The file' });
   // What stands behind a broken place may be cut off from what it belongs to; complaints about it would mislead.
   const intact = parsed.errors.reduce(
     (start, { code, pos }) => (code === 'DUPLICATE_KEY' ? start : Math.min(start, pos[0])),
@@ -26,14 +26,27 @@ export function readYaml<T>(text: string, shape: Shape<T>): ShapeReading<T> {
 }
 
 /** Where a tree of YAML nodes comes from. */
-export type Origin = Pick<Desk, 'text' | 'base' | 'resolve'>;
+export interface Origin {
+  /** The whole text. */
+  readonly text: string;
+  /** The offset in it of the YAML's first character. */
+  readonly base: number;
+  readonly document: Document;
+  /** What people call the tree: `The file`. */
+  readonly label: string;
+}
 
 /** Reads a YAML tree by a shape that has a fallback; the spans of the problems are those of the text around it. */
-export function readTree<T>(tree: YamlNode | null, shape: Shape<T>, origin: Origin): ShapeReading<T> {
+export function readTree<T>(
+  tree: YamlNode | null,
+  shape: Shape<T>,
+  { text, base, document, label }: Origin,
+): ShapeReading<T> {
   if (!shape.fallback) throw new Error('A shape without a fallback can be read only as a part of another.');
-  const desk: Desk = { ...origin, aliases: 0, problems: [], names: [] };
-  const whole: Span = { start: origin.base, end: origin.base };
-  const found = readNode(tree, { shape, label: 'The file', place: whole, base: shape.fallback, siblings: {} }, desk);
+  const resolve: Desk['resolve'] = (alias) => alias.resolve(document);
+  const desk: Desk = { text, base, resolve, aliases: 0, problems: [], names: [] };
+  const place: Span = { start: base, end: base };
+  const found = readNode(tree, { shape, label, place, base: shape.fallback, siblings: {} }, desk);
   return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is read by a shape is the data that it describes
     value: (found ?? shape.fallback).value as T,
