@@ -146,7 +146,7 @@ describe('bad input', () => {
         const whole = await incidentDocs(['lint', '--format', 'json'], { cwd });
         const notes = readReport(whole.out).files.find(({ path }) => path.endsWith('notes.md'));
         const [first] = notes?.diagnostics ?? [];
-        assert.deepEqual([first?.rule, first?.severity, first?.range.start.line], ['config-syntax', 'error', 1]);
+        assert.deepEqual([first?.rule, first?.severity, first?.range.start.line], ['config-type', 'error', 1]);
       },
     ));
 
