@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultSeverities } from '../../src/core/configuration/severities.ts';
 import { newIncident } from '../../src/core/edits/newIncident.ts';
 import { builtInTemplates } from '../../src/core/schema/presets.ts';
 
@@ -14,7 +15,7 @@ const facts = {
 
 function made(given: Partial<typeof facts> = {}) {
   assert.ok(template);
-  return newIncident({ ...facts, ...given }, template);
+  return newIncident({ ...facts, ...given }, template, defaultSeverities);
 }
 
 describe('A new live incident document', () => {
@@ -32,6 +33,14 @@ describe('A new live incident document', () => {
     assert.match(made().text, /^\*\*Next Update:\*\* 2024-01-15 15:28 UTC$/m);
     assert.match(made({ severity: 'SEV-1' }).text, /^\*\*Next Update:\*\* 2024-01-15 14:58 UTC$/m);
     assert.match(made({ at: Date.UTC(2024, 0, 15, 23, 45) }).text, /^\*\*Next Update:\*\* 2024-01-16 00:45 UTC$/m);
+  });
+
+  it('goes by the cadence of the team’s own severities', () => {
+    assert.ok(template);
+    const [gravest] = defaultSeverities;
+    assert.ok(gravest);
+    const { text } = newIncident({ ...facts, severity: 'P1' }, template, [{ ...gravest, name: 'P1', updateEvery: 10 }]);
+    assert.match(text, /^\*\*Next Update:\*\* 2024-01-15 14:38 UTC$/m);
   });
 
   it('has its first timeline entries and no template entry', () => {

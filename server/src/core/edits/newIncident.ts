@@ -1,4 +1,4 @@
-import { defaultSeverities } from '../configuration/severities.ts';
+import type { Severity } from '../configuration/severities.ts';
 import { labelValues } from './labelValues.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline } from '../parse/outline.ts';
@@ -30,12 +30,12 @@ export interface NewDocument {
  * A live incident document from a template: title and known fields filled in, the first timeline entries written, the next
  * update due by the severity's cadence, the caret at the start of the summary.
  */
-export function newIncident(facts: IncidentFacts, template: Template): NewDocument {
+export function newIncident(facts: IncidentFacts, template: Template, severities: readonly Severity[]): NewDocument {
   const title = facts.title.replace(/\s+/g, ' ').trim();
   const when = new Date(facts.at).toISOString();
   const day = when.slice(0, 10);
   const time = when.slice(11, 16);
-  const cadence = defaultSeverities.find(({ name }) => name === facts.severity)?.updateEvery;
+  const cadence = severities.find(({ name }) => name === facts.severity)?.updateEvery;
   const nextUpdate = cadence === undefined ? undefined : new Date(facts.at + cadence * 60_000).toISOString();
   const commander = facts.commander?.trim() || undefined;
   const values = new Map<string, string | undefined>([

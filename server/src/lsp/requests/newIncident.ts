@@ -8,21 +8,26 @@ import {
 } from '../../protocol/channels.ts';
 import { noDateTime, request } from './request.ts';
 
-/** The text of a new live incident document, by the template that is asked for or the first of its kind. */
+/** The text of a new live incident document, by the template that is asked for, the team's choice, or the first of its kind. */
 export const newIncident = request(
   newIncidentRequest,
   async (session, params: NewIncidentParams): Promise<NewIncidentResult | Refusal> => {
-    const templates = (await session.environments.all()).flatMap((environment) => environment.templates);
-    const ofKind = templates.filter(({ kind }) => kind === 'incident');
-    const template = params.template === undefined ? ofKind[0] : ofKind.find(({ name }) => name === params.template);
-    if (!template) {
-      const names = ofKind.map(({ name }) => name).join(', ');
-      return { reason: `There is no incident template "${params.template ?? ''}"; the templates are: ${names}.` };
+    const environments = await session.environments.all();
+    const wanted = params.template ?? environments[0]?.configuration.templates.incident;
+    const found = environments.flatMap(({ templates, configuration }) =>
+      templates.filter(({ kind }) => kind === 'incident').map((template) => ({ template, configuration })),
+    );
+    const chosen = wanted === undefined ? found[0] : found.find(({ template }) => template.name === wanted);
+    if (!chosen) {
+      const names = found.map(({ template }) => template.name).join(', ');
+      return { reason: `There is no incident template "${wanted ?? ''}"; the templates are: ${names}.` };
     }
     const at = Date.parse(params.at);
     if (Number.isNaN(at)) return noDateTime(params.at);
     const { title, severity, services, commander, trigger } = params;
-    const { text, fileName, caret } = composeIncident({ title, severity, services, commander, trigger, at }, template);
+    const facts = { title, severity, services, commander, trigger, at };
+    const { template, configuration } = chosen;
+    const { text, fileName, caret } = composeIncident(facts, template, configuration.severities);
     return { text, fileName, caret: new LineIndex(text).positionAt(caret) };
   },
 );
