@@ -7,10 +7,11 @@ export function placeOf(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-/** Writes a file of the workspace. */
+/** Writes a file of the workspace; one that holds the text already stays, so that an editor does not read it while it is written. */
 export async function write(path: string, text: string): Promise<Uri> {
   const uri = placeOf(path);
-  await workspace.fs.writeFile(uri, Buffer.from(text));
+  const present = await read(uri).then(undefined, () => undefined);
+  if (present !== text) await workspace.fs.writeFile(uri, Buffer.from(text));
   return uri;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/protocol/channels.ts';
 import type { Context } from '../context.ts';
 import { answerFor, isRefusal } from '../documents/answers.ts';
+import type { DocumentStatuses } from '../documents/statuses.ts';
 import { toPosition, toWorkspaceEdit } from '../documents/wireEdits.ts';
 import { documentIn, momentIn, readAnswers, textIn } from './answers.ts';
 import type { Command } from './command.ts';
@@ -19,51 +20,64 @@ export const insertTimelineEntry: Command = {
     const answers = readAnswers(given, ['text', 'at', 'kind', 'uri']);
     const at = momentIn(answers, 'at');
     const kind = textIn(answers, 'kind');
-    const places = await placesFor(context, documentIn(answers, 'uri'));
-    if ('reason' in places) return places;
+    const document = await findPlace(context, documentIn(answers, 'uri'));
+    if (isRefusal(document)) return document;
     const text = textIn(answers, 'text') ?? selectedText(window.activeTextEditor) ?? (await askText());
     if (text === undefined) return undefined;
-
-    const entry = { text, at: at ?? new Date().toISOString(), ...(kind === undefined ? {} : { kind }) };
-    let refusal: Refusal = { reason: noPlace };
-    for (const uri of places) {
-      const inserted = await insert(context, await workspace.openTextDocument(uri), entry);
-      if (!isRefusal(inserted)) return inserted;
-      refusal = inserted;
-    }
-    return refusal;
+    return insert(context, document, {
+      text,
+      at: at ?? new Date().toISOString(),
+      ...(kind === undefined ? {} : { kind }),
+    });
   },
 };
 
 const noPlace = 'There is no timeline to write to: open an incident document or a postmortem, or start an incident.';
 
-/** Where the entry may go, best first: the document that was named, else the active one, else the active incident. */
-async function placesFor(
-  { statuses, activeIncident }: Context,
-  named: Uri | undefined,
-): Promise<readonly Uri[] | Refusal> {
-  if (named) return [named];
-  const active = window.activeTextEditor?.document.uri;
-  const kind = active && statuses.of(active)?.kind;
-  const isOwn = active !== undefined && (kind === 'incident' || kind === 'postmortem');
+/** Where the entry goes: the document that was named, else the active one, else the active incident. Nobody types an entry that no place takes. */
+async function findPlace(context: Context, named: Uri | undefined): Promise<TextDocument | Refusal> {
+  let refusal: Refusal = { reason: noPlace };
+  for (const uri of named ? [named] : await placesFor(context)) {
+    const document = await workspace.openTextDocument(uri);
+    const answer = await ask(context, document, { text: 'Trial', at: new Date().toISOString() });
+    if (!isRefusal(answer)) return document;
+    refusal = answer;
+  }
+  return refusal;
+}
+
+async function placesFor({ statuses, activeIncident }: Context): Promise<readonly Uri[]> {
+  const active = window.activeTextEditor?.document;
   const incident = await activeIncident.find();
-  const places = [
-    ...(isOwn ? [active] : []),
-    ...(incident && incident.toString() !== active?.toString() ? [incident] : []),
+  return [
+    ...(active && mayHaveTimeline(active, statuses) ? [active.uri] : []),
+    ...(incident && incident.toString() !== active?.uri.toString() ? [incident] : []),
   ];
-  return places.length > 0 ? places : { reason: noPlace };
+}
+
+/** A document that has only just been opened may not have been read by the server yet: it is asked all the same. */
+function mayHaveTimeline({ uri, languageId }: TextDocument, statuses: DocumentStatuses): boolean {
+  const status = statuses.of(uri);
+  return status ? status.kind === 'incident' || status.kind === 'postmortem' : languageId === 'markdown';
+}
+
+type Entry = Omit<TimelineEntryParams, 'uri'>;
+
+async function ask({ server }: Context, document: TextDocument, entry: Entry): Promise<TimelineEntryResult | Refusal> {
+  const params: TimelineEntryParams = { uri: document.uri.toString(), ...entry };
+  return answerFor(document, () => server.ask<TimelineEntryResult>(timelineEntryRequest, params));
 }
 
 async function insert(
-  { server }: Context,
+  context: Context,
   document: TextDocument,
-  entry: Omit<TimelineEntryParams, 'uri'>,
+  entry: Entry,
 ): Promise<{ readonly uri: string; readonly line: number } | Refusal> {
-  const params: TimelineEntryParams = { uri: document.uri.toString(), ...entry };
-  const answer = await answerFor(document, () => server.ask<TimelineEntryResult>(timelineEntryRequest, params));
+  const answer = await ask(context, document, entry);
   if (isRefusal(answer)) return answer;
+  const uri = document.uri.toString();
   const isShown = window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === params.uri),
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri),
   );
   if (!(await workspace.applyEdit(toWorkspaceEdit(document, answer.edits)))) {
     return {
@@ -74,7 +88,7 @@ async function insert(
   if (!isShown) await document.save();
   const editor = window.activeTextEditor;
   if (editor?.document === document) moveCaret(editor, answer);
-  return { uri: params.uri, line: answer.line };
+  return { uri, line: answer.line };
 }
 
 function moveCaret(editor: TextEditor, { caret }: TimelineEntryResult): void {

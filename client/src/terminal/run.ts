@@ -48,6 +48,7 @@ export function run(
   const ended = deferred<Ending>();
   const idle = deferred<void>();
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
   const giveUpAfter = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => ended.resolve({ how: 'unreported' }), ms);
@@ -59,7 +60,9 @@ export function run(
 
   let execution: TerminalShellExecution | undefined;
   const subscriptions: readonly Disposable[] = [
-    window.onDidStartTerminalShellExecution((event) => event.execution === execution && clearTimeout(timer)),
+    window.onDidStartTerminalShellExecution(
+      (event) => event.execution === execution && !isStopped && clearTimeout(timer),
+    ),
     window.onDidEndTerminalShellExecution(
       (event) => event.execution === execution && finish({ how: 'reported', exitCode: event.exitCode }),
     ),
@@ -76,6 +79,7 @@ export function run(
     ended: ended.promise,
     idle: idle.promise,
     stop() {
+      isStopped = true;
       terminal.sendText('\u0003', false);
       giveUpAfter(patience.stop);
     },

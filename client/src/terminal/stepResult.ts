@@ -20,6 +20,9 @@ const interrupted = 130;
 /** What a run's end says about a step; an exit status that nobody told is never a success. */
 export function outcomeOf(ending: Ending, wasStopped: boolean): Pick<StepResult, 'state' | 'exitCode' | 'reason'> {
   const exitCode = ending.how === 'reported' ? ending.exitCode : undefined;
+  if (wasStopped && ending.how === 'unreported') {
+    return { state: 'unknown', reason: 'The step got Ctrl-C and has not ended; its terminal shows what it does.' };
+  }
   if (wasStopped) return { state: 'stopped', ...(exitCode === undefined ? {} : { exitCode }) };
   if (ending.how === 'closed')
     return { state: 'unknown', reason: 'The terminal was closed, or its shell ended, before the step did.' };

@@ -38,6 +38,7 @@ describe('Inserting a timeline entry', () => {
   it('puts it in its place and form, with the caret behind it, and one undo takes it back', async () => {
     const { document } = await show('postmortems/2024-01-15-slow-checkout.md', postmortem);
     const answer = await insert({ text: 'Pool enlarged', at: '2024-01-15T14:35:00Z' });
+    assert.equal(answer?.reason, undefined);
     const line = lineOf(document, 'Pool enlarged');
     assert.deepEqual(answer, { uri: document.uri.toString(), line });
     assert.equal(document.lineAt(line).text, '- **14:35** - Pool enlarged');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
+import { window } from 'vscode';
 import { placeOf } from '../documents.ts';
 import { closeTerminals, terminalOf, terminalsOf, writeRunbook, type TestRunbook } from '../runbooks.ts';
 import { until } from '../until.ts';
@@ -9,6 +10,7 @@ import { leftovers } from './leftovers.ts';
 const blocks = {
   ask: 'printf go > ready.txt\nread -r answer\nprintf %s "$answer" > answer.txt',
   wait: 'printf go > ready.txt\nsleep 600\nprintf no > not-reached.txt',
+  stubborn: "trap '' INT\nprintf go > ready.txt\nsleep 30",
   short: 'printf short > short.txt',
 } as const;
 
@@ -54,6 +56,31 @@ describe('A step that takes its time', () => {
     assert.equal((await result).state, 'stopped');
     assert.equal((await runbook.run('short')).state, 'succeeded');
     assert.equal(terminalsOf(runbook).length, 1);
+  });
+
+  it('that does not heed Ctrl-C does not keep anyone waiting, and is not typed into', async () => {
+    const result = runbook.run('stubborn');
+    await isReady();
+    const { state, reason } = await runbook.stop('stubborn');
+    assert.equal(state, 'unknown');
+    assert.match(reason ?? '', /has not ended/);
+    assert.equal((await result).state, 'unknown');
+    assert.equal((await runbook.run('short')).state, 'succeeded');
+    assert.equal(terminalsOf(runbook).length, 2);
+  });
+
+  it('is not run where the person runs something', async () => {
+    assert.equal((await runbook.run('short')).state, 'succeeded');
+    const begun = new Promise<void>((resolve) => {
+      const subscription = window.onDidStartTerminalShellExecution(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
+    terminalOf(runbook).sendText('sleep 30');
+    await begun;
+    assert.equal((await runbook.run('short')).state, 'succeeded');
+    assert.equal(terminalsOf(runbook).length, 2);
   });
 
   it('interrupted in the terminal is no success', async () => {

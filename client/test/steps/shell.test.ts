@@ -27,6 +27,7 @@ const blocks = {
   bang: 'printf %s "deploy!now" > bang.txt\necho hi ! there',
   utf8: "printf %s 'Größe → 日本 🚀' > utf8.txt\ntrue",
   long: Array.from({ length: 500 }, (_, number) => `printf '${number}\\n' >> long.txt`).join('\n'),
+  history: 'HISTTIMEFORMAT= history 5 > history.txt\ntrue',
   permissions: 'stat -c %a "${BASH_SOURCE[0]}" "$(dirname "${BASH_SOURCE[0]}")" > permissions.txt\ntrue',
 } as const;
 type Name = keyof typeof blocks;
@@ -113,6 +114,13 @@ describe('A step in bash', () => {
     assert.deepEqual(await outcome('permissions'), ['succeeded', 0]);
     assert.equal(await written('permissions.txt'), '600\n700\n');
     await until('the files to go', () => leftovers().length === 0);
+  });
+
+  it('leaves no line in the history that nobody could run again', async () => {
+    assert.deepEqual(await outcome('single'), ['succeeded', 0]);
+    assert.deepEqual(await outcome('history'), ['succeeded', 0]);
+    assert.match(await written('history.txt'), /printf done/);
+    assert.doesNotMatch(await written('history.txt'), /incident-docs-step/);
   });
 
   it('has used one terminal all the time', () => {

@@ -8,6 +8,9 @@
 # - What has to be put back is put back at the next prompt, because Ctrl-C skips the rest of any script.
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
 __incident_docs_script=${BASH_SOURCE[0]}
+# The line that was typed is of no use to anyone who looks for it with the arrow keys: its file will be gone.
+read -r __incident_docs_number __incident_docs_line <<<"$(HISTTIMEFORMAT='' history 1)"
+[[ $__incident_docs_line == *"$__incident_docs_script"* ]] && history -d "$__incident_docs_number"
 __incident_docs_level=$BASH_SUBSHELL
 __incident_docs_options=$(set +o)
 __incident_docs_trap=$(trap -p ERR)
@@ -33,7 +36,7 @@ function __incident_docs_end {
   [[ $(trap -p ERR) == *__incident_docs_* ]] && eval "${__incident_docs_trap:-trap - ERR}"
   PROMPT_COMMAND=${PROMPT_COMMAND/#"__incident_docs_end;"/}
   unset -f exit __incident_docs_leave __incident_docs_failed __incident_docs_end
-  unset __incident_docs_script __incident_docs_level __incident_docs_options __incident_docs_trap __incident_docs_status
+  unset __incident_docs_script __incident_docs_number __incident_docs_line __incident_docs_level __incident_docs_options __incident_docs_trap __incident_docs_status
   return "$status"
 }
 PROMPT_COMMAND="__incident_docs_end;${PROMPT_COMMAND-}"

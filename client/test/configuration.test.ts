@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  languages,
+  Position,
+  Range,
+  workspace,
+  type CompletionList,
+  type Diagnostic,
+  type Hover,
+} from 'vscode';
+import { closeEditors, placeOf, show } from './documents.ts';
+import { until } from './until.ts';
+
+const path = '.incident-docs/config.yaml';
+const untitled = '---\nkind: runbook\n---\n\n## Symptoms\n\n- Slow\n';
+
+/** What is said of a file, once something is said of it that a condition picks. */
+function diagnosed(of: string, condition: (found: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+  return until(`the diagnostics of ${of}`, () => {
+    const found = languages.getDiagnostics(placeOf(of));
+    return condition(found) && found;
+  });
+}
+
+function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+describe('A configuration in the editor', () => {
+  // The extension wakes with the first Markdown document, or with a workspace that has a configuration already.
+  before(async () => void (await show('untitled.md', untitled)));
+  afterEach(closeEditors);
+  after(async () => {
+    await workspace.fs.delete(placeOf('.incident-docs'), { recursive: true });
+  });
+
+  it('is diagnosed as it is typed', async () => {
+    const editor = await show(path, 'timezone: UTC\n');
+    await editor.edit((edit) => edit.insert(new Position(1, 0), 'review: { daysAftr: 3 }\n'));
+    const [found] = await diagnosed(path, ({ length }) => length > 0);
+    assert.ok(found);
+    assert.equal(codeOf(found), 'config-unknown-key');
+    assert.deepEqual(found.range, new Range(1, 10, 1, 18));
+  });
+
+  it('settles at once how a document beside it is judged', async () => {
+    await show('untitled.md', untitled);
+    const isTold = (found: readonly Diagnostic[]) => found.some((each) => codeOf(each) === 'missing-title');
+    await diagnosed('untitled.md', isTold);
+    const { document } = await show(path, 'rules: { missing-title: off }\n');
+    assert.equal(await document.save(), true);
+    await diagnosed('untitled.md', (found) => found.length > 0 && !isTold(found));
+  });
+
+  it('is completed and explained', async () => {
+    const { document } = await show(path, 'documents:\n  - kind: \n    files: a/**\n');
+    const completed = await until('the kinds', async () => {
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new Position(1, 10),
+      );
+      const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return labels.includes('postmortem') && labels;
+    });
+    assert.ok(completed.includes('none'));
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new Position(0, 3),
+    );
+    const words = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+    );
+    assert.match(words.join('\n'), /Which files are which kind of document/);
+  });
+});
