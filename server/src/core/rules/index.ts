@@ -40,6 +40,7 @@ import { missingField } from './missing-field.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTitle } from './missing-title.ts';
 import { noPreventiveAction } from './no-preventive-action.ts';
+import { roleMissing } from './role-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import { severityMismatch } from './severity-mismatch.ts';
 import { singleCause } from './single-cause.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   fenceNoLanguage,
   configSyntax,
   configType,
+  roleMissing,
   configUnknownKey,
   configReference,
 ];
