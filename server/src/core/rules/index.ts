@@ -39,6 +39,7 @@ import { milestoneOrder } from './milestone-order.ts';
 import { missingField } from './missing-field.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTitle } from './missing-title.ts';
+import { multiRole } from './multi-role.ts';
 import { noPreventiveAction } from './no-preventive-action.ts';
 import { roleMissing } from './role-missing.ts';
 import { sectionOrder } from './section-order.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   configSyntax,
   configType,
   roleMissing,
+  multiRole,
   configUnknownKey,
   configReference,
 ];
