@@ -54,6 +54,7 @@ import { timezoneAmbiguous } from './timezone-ambiguous.ts';
 import { timezoneMissing } from './timezone-missing.ts';
 import { unfilledPlaceholder } from './unfilled-placeholder.ts';
 import { unknownSection } from './unknown-section.ts';
+import { updateOverdue } from './update-overdue.ts';
 import { wentWrongUncovered } from './went-wrong-uncovered.ts';
 import type { Rule } from './rule.ts';
 
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   configType,
   roleMissing,
   multiRole,
+  updateOverdue,
   configUnknownKey,
   configReference,
 ];

@@ -1,0 +1,78 @@
+import { stampLike } from '../edits/stampForm.ts';
+import { timelineEntryEdit } from '../edits/timelineEntry.ts';
+import type { Field, IncidentDocument } from '../model/document.ts';
+import { headerField } from '../model/fields.ts';
+import { incidentSeverity, isLive } from '../model/incident/live.ts';
+import { latestEntry, statedMoment, type StatedMoment } from '../model/incident/moments.ts';
+import { wallClockAt } from '../model/timeline/moment.ts';
+import { formatDuration } from '../model/values/duration.ts';
+import { slice } from '../text/slice.ts';
+import type { Span } from '../text/span.ts';
+import { defineRule, type Edit, type Fix } from './rule.ts';
+
+const minuteMs = 60_000;
+
+/** A promised update that nobody has given: the next update is past, or by the cadence should be. */
+export const updateOverdue = defineRule({
+  id: 'update-overdue',
+  kinds: ['incident'],
+  summary: 'The next update for the stakeholders is overdue.',
+  level: 'warning',
+  fixable: true,
+  *check(document, { now, configuration }) {
+    if (!isLive(document)) return;
+    const severity = incidentSeverity(document, configuration.severities);
+    const due = dueUpdate(document, severity?.updateEvery, now);
+    if (!due || due.at + minuteMs > now) return;
+    const late = formatDuration((now - due.at) / minuteMs);
+    const cadence =
+      severity === undefined ? '' : `, as ${severity.name} promises one every ${formatDuration(severity.updateEvery)}`;
+    const fix = severity && corrected(document, due, now, severity.updateEvery);
+    yield {
+      span: due.span,
+      message: `The update for the stakeholders was due ${late} ago; send one now${cadence}.`,
+      ...(fix ? { fix } : {}),
+    };
+  },
+});
+
+/** When stakeholders hear next, and where the document says so. */
+interface DueUpdate {
+  /** In ms since 1970 UTC. */
+  readonly at: number;
+  readonly span: Span;
+  readonly stated: StatedMoment | undefined;
+}
+
+/** The stated time; in a document without one, the latest entry and the cadence, which is in minutes, tell it. */
+function dueUpdate(document: IncidentDocument, cadence: number | undefined, now: number): DueUpdate | undefined {
+  const field: Field | undefined = headerField(document.fields, 'Next Update');
+  const stated = field && statedMoment(document, field, now);
+  if (field && stated) return { at: stated.at, span: field.valueSpan, stated };
+  const latest = latestEntry(document);
+  if (!latest || cadence === undefined) return undefined;
+  return { at: latest.at + cadence * minuteMs, span: latest.stamp.span, stated: undefined };
+}
+
+function corrected(document: IncidentDocument, due: DueUpdate, now: number, cadence: number): Fix | undefined {
+  const entry = timelineEntryEdit(document, { at: now, text: 'Communication: [what stakeholders were told]' });
+  const edits: Edit[] = 'edits' in entry ? [...entry.edits] : [];
+  const moved = due.stated && movedOn(document, due.stated, now + cadence * minuteMs);
+  if (moved) edits.push(moved);
+  return edits.length === 0
+    ? undefined
+    : {
+        title: 'Add an update to the timeline',
+        edits: edits.toSorted((a, b) => a.span.start - b.span.start),
+        onRequest: true,
+      };
+}
+
+/** The next update at a later time, written as it was. */
+function movedOn({ text }: IncidentDocument, { stamp, zone }: StatedMoment, at: number): Edit | undefined {
+  const content = wallClockAt(at, zone);
+  if (!content) return undefined;
+  const habits = { dayFirst: true, bareHours: false, halfDays: false };
+  const written = stampLike(text, stamp, content, habits);
+  return slice(text, stamp.span) === written ? undefined : { span: stamp.span, text: written };
+}
