@@ -40,6 +40,7 @@ import { missingField } from './missing-field.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTitle } from './missing-title.ts';
 import { multiRole } from './multi-role.ts';
+import { nextUpdateMissing } from './next-update-missing.ts';
 import { noPreventiveAction } from './no-preventive-action.ts';
 import { roleMissing } from './role-missing.ts';
 import { sectionOrder } from './section-order.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   roleMissing,
   multiRole,
   updateOverdue,
+  nextUpdateMissing,
   configUnknownKey,
   configReference,
 ];
