@@ -42,6 +42,7 @@ import { missingTitle } from './missing-title.ts';
 import { multiRole } from './multi-role.ts';
 import { nextUpdateMissing } from './next-update-missing.ts';
 import { noPreventiveAction } from './no-preventive-action.ts';
+import { objectiveMissing } from './objective-missing.ts';
 import { roleMissing } from './role-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import { severityMismatch } from './severity-mismatch.ts';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   multiRole,
   updateOverdue,
   nextUpdateMissing,
+  objectiveMissing,
   configUnknownKey,
   configReference,
 ];
