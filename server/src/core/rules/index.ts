@@ -43,6 +43,7 @@ import { multiRole } from './multi-role.ts';
 import { nextUpdateMissing } from './next-update-missing.ts';
 import { noPreventiveAction } from './no-preventive-action.ts';
 import { objectiveMissing } from './objective-missing.ts';
+import { objectiveUnmeasurable } from './objective-unmeasurable.ts';
 import { roleMissing } from './role-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import { severityMismatch } from './severity-mismatch.ts';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   updateOverdue,
   nextUpdateMissing,
   objectiveMissing,
+  objectiveUnmeasurable,
   configUnknownKey,
   configReference,
 ];
