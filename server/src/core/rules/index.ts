@@ -44,6 +44,7 @@ import { nextUpdateMissing } from './next-update-missing.ts';
 import { noPreventiveAction } from './no-preventive-action.ts';
 import { objectiveMissing } from './objective-missing.ts';
 import { objectiveUnmeasurable } from './objective-unmeasurable.ts';
+import { resolvedUnmetObjective } from './resolved-unmet-objective.ts';
 import { roleMissing } from './role-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import { severityMismatch } from './severity-mismatch.ts';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   nextUpdateMissing,
   objectiveMissing,
   objectiveUnmeasurable,
+  resolvedUnmetObjective,
   configUnknownKey,
   configReference,
 ];
