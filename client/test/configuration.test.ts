@@ -27,6 +27,10 @@ function codeOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
+function lacksTitle(found: readonly Diagnostic[]): boolean {
+  return found.some((each) => codeOf(each) === 'missing-title');
+}
+
 describe('A configuration in the editor', () => {
   // The extension wakes with the first Markdown document, or with a workspace that has a configuration already.
   before(async () => void (await show('untitled.md', untitled)));
@@ -46,11 +50,10 @@ describe('A configuration in the editor', () => {
 
   it('settles at once how a document beside it is judged', async () => {
     await show('untitled.md', untitled);
-    const isTold = (found: readonly Diagnostic[]) => found.some((each) => codeOf(each) === 'missing-title');
-    await diagnosed('untitled.md', isTold);
+    await diagnosed('untitled.md', lacksTitle);
     const { document } = await show(path, 'rules: { missing-title: off }\n');
     assert.equal(await document.save(), true);
-    await diagnosed('untitled.md', (found) => found.length > 0 && !isTold(found));
+    await diagnosed('untitled.md', (found) => found.length > 0 && !lacksTitle(found));
   });
 
   it('is completed and explained', async () => {
