@@ -18,7 +18,8 @@ export const configReference = defineRule({
     const names = [...new Set(templates.filter((template) => template.kind === kind).map(({ name }) => name))];
     if (names.includes(entry.value)) return;
     // Site generators have templates too; a document that states its kind, or nearly a name of ours, means ours.
-    const isOurs = frontMatter.entries.some(({ key }) => key === 'kind') || nearestWord(entry.value, names) !== undefined;
+    const isOurs =
+      frontMatter.entries.some(({ key }) => key === 'kind') || nearestWord(entry.value, names) !== undefined;
     if (!isOurs) return;
     const instead = insteadOf(entry.value, names, ['there is', 'there are']);
     yield { span: entry.valueSpan, message: `There is no ${kind} template "${entry.value}"${instead}` };
