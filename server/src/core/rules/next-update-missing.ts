@@ -26,17 +26,16 @@ export const nextUpdateMissing = defineRule({
     if (!severity || !status || (field && statedMoment(document, field, now))) return;
     const zone = document.timeline?.zone;
     const value = momentText(now + severity.updateEvery * minuteMs, zone?.id ?? 'UTC', zone?.id ? zone.name : 'UTC');
+    const edit = value === undefined ? undefined : stated(document, value, field, status);
     yield {
       span: field?.labelSpan ?? status.labelSpan,
       message: `Nothing says when the stakeholders hear next; state a "Next Update", which for ${severity.name} is within ${formatDuration(severity.updateEvery)}.`,
-      ...(value === undefined
-        ? {}
-        : { fix: { title: `Promise the next update for ${value}`, edits: [stated(document, value, field, status)] } }),
+      ...(value !== undefined && edit ? { fix: { title: `Promise the next update for ${value}`, edits: [edit] } } : {}),
     };
   },
 });
 
-function stated(document: IncidentDocument, value: string, field: Field | undefined, status: Field): Edit {
+function stated(document: IncidentDocument, value: string, field: Field | undefined, status: Field): Edit | undefined {
   const { template, fields, text } = document;
   if (field)
     return { span: field.valueSpan, text: /\s/.test(text[field.valueSpan.start - 1] ?? '') ? value : ` ${value}` };

@@ -57,11 +57,12 @@ interface OpenRole {
 
 interface OpenPlace {
   readonly span: Finding['span'];
-  edit(name: string): Edit;
+  edit(name: string): Edit | undefined;
 }
 
 function finding({ role, isCommander, severity, leader }: OpenRole, { span, edit }: OpenPlace): Finding {
   const need = severity === undefined ? '' : `, which ${severity} demands`;
+  const edited = leader === undefined ? undefined : edit(leader);
   const until = leader === undefined ? 'name somebody' : `name somebody, or ${leader}, who holds it until then`;
   return {
     span,
@@ -69,7 +70,7 @@ function finding({ role, isCommander, severity, leader }: OpenRole, { span, edit
       ? `Nobody is named as ${role}; name who leads the response, which is whoever declared the incident until it is handed on.`
       : `Nobody is named as ${role}${need}; ${until}.`,
     ...(isCommander ? { level: 'error' } : {}),
-    ...(leader === undefined ? {} : { fix: { title: `Name ${leader} as ${role}`, edits: [edit(leader)] } }),
+    ...(leader !== undefined && edited ? { fix: { title: `Name ${leader} as ${role}`, edits: [edited] } } : {}),
   };
 }
 
@@ -85,7 +86,7 @@ function added(
   name: string,
   section: Section | undefined,
   demanded: readonly string[],
-): Edit {
+): Edit | undefined {
   const schema: FieldSchema = {
     label: role,
     synonyms: [],
