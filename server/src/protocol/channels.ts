@@ -54,7 +54,11 @@ export interface SetKindResult {
 /** Client → server: what the prompts offer. */
 export const catalogRequest = 'incidentDocs/catalog';
 export interface Catalog {
-  readonly severities: readonly { readonly name: string; readonly title: string; readonly criteria: readonly string[] }[];
+  readonly severities: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly criteria: readonly string[];
+  }[];
   readonly templates: readonly { readonly kind: WireKind; readonly name: string }[];
   readonly statuses: readonly string[];
   /** The kinds of timeline entry: detected, action, decision, communication … */

@@ -3,7 +3,7 @@ import { labelValues } from './labelValues.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline } from '../parse/outline.ts';
 import { normalizeLabel } from '../schema/label.ts';
-import type { SectionSchema, Template } from '../schema/template.ts';
+import type { Template } from '../schema/template.ts';
 import { trimmed } from '../text/slice.ts';
 import { applyEdits } from './apply.ts';
 
@@ -78,7 +78,7 @@ function caretIn(text: string): number {
   return section ? trimmed(text, section.bodySpan).start : text.length;
 }
 
-function sectionOfRole(text: string, role: SectionSchema['role']) {
+function sectionOfRole(text: string, role: string) {
   const outline = buildOutline(parseMarkdown(text), text);
   return outline.allSections.find(({ heading }) => normalizeLabel(heading.text) === role);
 }

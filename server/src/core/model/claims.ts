@@ -27,17 +27,18 @@ const labels: readonly (readonly [RegExp, Milestone])[] = [
 const length =
   '(?:about |around |just |approximately |~ ?)?(?:\\d+(?:[.,]\\d+)?|one|two|three|four|five|ten|fifteen|thirty) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)\\b(?:,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?';
 const link = '(?:[\\w-]+ ){0,4}?';
-const sentences: readonly (readonly [RegExp, Milestone])[] = [
+const verbs: readonly (readonly [string, Milestone])[] = [
   ['(?:detected|noticed|discovered|alerted|caught|spotted)', 'detected'],
   ['(?:responded|acknowledged|acked|answered)', 'acknowledged'],
   ['(?:mitigated|contained)', 'mitigated'],
   ['(?:resolved|recovered|restored)', 'resolved'],
-].map(([verb = '', reached]) => [
+];
+const sentences: readonly (readonly [RegExp, Milestone])[] = verbs.map(([verb, reached]) => [
   new RegExp(
     `\\b(?<!not |never |n't be |be )${verb} ${link}(within|in under|in less than|in|after) (${length})(?! (?:of|before|from))`,
     'gi',
   ),
-  reached as Milestone,
+  reached,
 ]);
 /** "7h (during support hours)" is no length of time on the clock. */
 const workingHours = /\b(?:support|business|working|office|core|in) hours\b/i;

@@ -1,4 +1,4 @@
-import type { FrontMatter } from '../parse/frontMatter.ts';
+import { scalarText, type FrontMatter } from '../parse/frontMatter.ts';
 import type { LabelledValue } from '../parse/labels.ts';
 import type { Outline, Section } from '../parse/outline.ts';
 import { wordsOf } from '../parse/walk.ts';
@@ -73,7 +73,7 @@ function frontMatterFields(frontMatter: FrontMatter, template: Template): Field[
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return [];
     const label = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
     const schema = schemaFor(label, template.fields);
-    const words = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '');
+    const words = Array.isArray(value) ? value.map(scalarText).join(', ') : scalarText(value);
     return schema
       ? [{ label: key, labelSpan: keySpan, value: words, valueSpan, style: 'front-matter', section: undefined, schema }]
       : [];

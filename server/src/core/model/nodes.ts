@@ -13,7 +13,13 @@ export interface NodeLists {
 
 /** Gathers the nodes. */
 export function gatherNodes(tree: Root): NodeLists {
-  const lists = { code: [] as Code[], links: [] as Link[], text: [] as Text[], html: [] as Html[], headings: [] as Heading[] };
+  const lists = {
+    code: [] as Code[],
+    links: [] as Link[],
+    text: [] as Text[],
+    html: [] as Html[],
+    headings: [] as Heading[],
+  };
   const links: NodeLists['links'][number][] = [];
   walk(tree, (node) => {
     if (node.type === 'text') lists.text.push(node);

@@ -70,9 +70,16 @@ function plainValue(node: YamlNode | null, document: Document): { value: unknown
 /** The value of a key as a string; undefined where there is none or it is no scalar. */
 export function frontMatterText(frontMatter: FrontMatter, key: string): string | undefined {
   const value = frontMatter.entries.find((entry) => entry.key === key)?.value;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : undefined;
+  return isScalarValue(value) ? String(value) : undefined;
+}
+
+/** A value in words; empty for null and for what is no scalar. */
+export function scalarText(value: unknown): string {
+  return isScalarValue(value) ? String(value) : '';
+}
+
+function isScalarValue(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function shifted(node: YamlNode, base: number): Span {

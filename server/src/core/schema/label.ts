@@ -4,7 +4,7 @@
  */
 export function normalizeLabel(text: string): string {
   return text
-    .replace(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{20E3}]/gu, '')
+    .replace(/\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}/gu, '')
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/[‘’`´]/g, "'")
     .replace(/[*_"“”]/g, '')

@@ -1,4 +1,4 @@
-import type { DocumentKind, FieldType, SectionRole } from './vocabulary.ts';
+import type { DocumentKind, FieldType } from './vocabulary.ts';
 
 /** What a document of one kind holds, read from a Markdown template. */
 export interface Template {
@@ -27,8 +27,8 @@ export interface TitleSchema {
 }
 
 export interface SectionSchema {
-  /** What the section is for, whatever a team calls it; a section of no known role has its heading in kebab case. */
-  readonly role: SectionRole | string;
+  /** What the section is for, whatever a team calls it (see `synonyms.ts`); its heading in kebab case where no vocabulary knows it. */
+  readonly role: string;
   /** The heading as the template writes it. */
   readonly heading: string;
   /** Other headings that mean the same. */

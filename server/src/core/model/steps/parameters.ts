@@ -1,34 +1,10 @@
 /** Variables that every shell, or every person's environment, has. */
-const ambient = new Set([
-  ...[
-    'HOME',
-    'PATH',
-    'PWD',
-    'OLDPWD',
-    'USER',
-    'LOGNAME',
-    'SHELL',
-    'HOSTNAME',
-    'LANG',
-    'TERM',
-    'TMPDIR',
-    'EDITOR',
-    'UID',
-  ],
-  ...[
-    'RANDOM',
-    'SECONDS',
-    'LINENO',
-    'IFS',
-    'KUBECONFIG',
-    'PIPESTATUS',
-    'BASH_SOURCE',
-    'FUNCNAME',
-    'PS1',
-    'REPLY',
-    'EUID',
-  ],
-]);
+const ambient = new Set(
+  (
+    'HOME PATH PWD OLDPWD USER LOGNAME SHELL HOSTNAME LANG TERM TMPDIR EDITOR UID EUID RANDOM SECONDS LINENO IFS ' +
+    'KUBECONFIG PIPESTATUS BASH_SOURCE FUNCNAME PS1 REPLY'
+  ).split(' '),
+);
 
 const angled = /<([A-Za-z][\w.-]*(?: [\w.-]+){0,4})>/g;
 const yours = /\b(?:YOUR|MY)_[A-Z][A-Z0-9_]*\b/g;

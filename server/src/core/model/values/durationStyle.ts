@@ -27,11 +27,6 @@ export function rewriteDuration(value: string, minutes: number): RewrittenDurati
   const whole = Math.max(0, Math.round(minutes));
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
-  const found = (match: RegExpExecArray, text: string): RewrittenDuration => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text,
-  });
   const asIso = iso.exec(value);
   if (asIso && asIso[0].length > 2)
     return found(asIso, `PT${hours > 0 ? `${hours}H` : ''}${rest > 0 || hours === 0 ? `${rest}M` : ''}`);
@@ -57,4 +52,8 @@ function likeParts(written: string, whole: number): string {
   const rest = whole % 60;
   const pieces = [hours > 0 ? say(hours, hour, !short) : '', rest > 0 || hours === 0 ? say(rest, minute, !short) : ''];
   return pieces.filter((piece) => piece !== '').join(joint);
+}
+
+function found(match: RegExpExecArray, text: string): RewrittenDuration {
+  return { start: match.index, end: match.index + match[0].length, text };
 }
