@@ -3,6 +3,7 @@ import type { Section } from '../parse/outline.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { FieldSchema } from '../schema/template.ts';
 import { at } from '../text/span.ts';
+import { insertSection } from './insertSection.ts';
 
 /** Where a field that is not there belongs, among those that are. */
 export interface FieldPlace {
@@ -25,12 +26,12 @@ export function placeOfField(
   return after && { neighbour: after, side: 'before' };
 }
 
-/** Writes a field with the template's placeholder beside another one, in that one's own style. */
+/** Writes a field with the template's placeholder beside another one, in that one's own style; undefined where there is no place. */
 export function insertFieldBeside(
   document: IncidentDocument,
   schema: FieldSchema,
   { neighbour, side }: FieldPlace,
-): Edit {
+): Edit | undefined {
   const { lines } = document;
   if (neighbour.style === 'section' && neighbour.section) return asSection(document, schema, neighbour.section, side);
   const first = lines.lineAt(neighbour.labelSpan.start);
@@ -80,15 +81,13 @@ function keyLike(label: string, other: string): string {
 }
 
 function asSection(
-  { text, lines }: IncidentDocument,
+  document: IncidentDocument,
   schema: FieldSchema,
   section: Section,
   side: FieldPlace['side'],
-): Edit {
+): Edit | undefined {
   const offset = side === 'after' ? section.span.end : section.span.start;
-  const written = `${'#'.repeat(section.heading.level)} ${schema.label}\n\n${schema.placeholder}\n`;
-  const above = text.slice(0, offset);
-  const blank = above === '' || /\n[ \t]*\r?\n$/.test(above) ? '' : above.endsWith('\n') ? '\n' : '\n\n';
-  const below = offset === text.length ? '' : '\n';
-  return { span: at(offset), text: `${blank}${written}${below}`.replaceAll('\n', lines.newline) };
+  const { level } = section.heading;
+  const stub = { heading: schema.label, level, stub: schema.placeholder };
+  return insertSection(document, stub, { offset, level, after: undefined, before: undefined });
 }

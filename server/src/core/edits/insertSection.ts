@@ -4,15 +4,20 @@ import type { Edit } from '../rules/rule.ts';
 import type { SectionSchema } from '../schema/template.ts';
 import { at } from '../text/span.ts';
 import { applyEdits } from './apply.ts';
+import { hasOpenEnd } from './openEnd.ts';
 import type { SectionPlace } from './sectionPlace.ts';
 
-/** Writes a section of the template, with what the template has below its heading, at its place. */
+/**
+ * Writes a section of the template, with what the template has below its heading, at its place; undefined where it would
+ * become a part of the block before it.
+ */
 export function insertSection(
   document: IncidentDocument,
   schema: Pick<SectionSchema, 'heading' | 'level' | 'stub'>,
   place: SectionPlace,
-): Edit {
+): Edit | undefined {
   const { text, lines } = document;
+  if (place.offset === text.length && hasOpenEnd(document)) return undefined;
   const stub = deepened(schema.stub, place.level - schema.level);
   const written = [`${'#'.repeat(place.level)} ${schema.heading}`, ...(stub === '' ? [] : [stub])].join('\n\n');
   const before = text.slice(0, place.offset);

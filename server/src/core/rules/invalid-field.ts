@@ -71,7 +71,7 @@ function dateProblem(value: string, { type, placeholder }: FieldSchema, exact: b
   const message = `"${written}" is not written as dates are sorted and compared; write ${date.iso}.`;
   // "January 14-19, 2024" names two days, and only the author knows which one counts.
   const numbers = written.match(/\d+/g)?.length ?? 0;
-  const single = numbers === (/[a-z]{3}/i.test(written) ? 2 : 3);
+  const single = numbers === (/[a-z]{3}/i.test(written) ? 2 : 3) || /^\d{8}$/.test(written);
   return single ? { message, replacement: { length: written.length, text: date.iso } } : { message };
 }
 

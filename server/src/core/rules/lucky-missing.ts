@@ -23,19 +23,15 @@ export const luckyMissing = defineRule({
     const last = told.toSorted((a, b) => a.span.start - b.span.start).at(-1);
     if (!last || outline.allSections.some(({ heading }) => /\bluck/i.test(heading.text))) return;
     const schema = alignment.missing.find(({ role }) => role === 'lucky');
+    const edit = schema
+      ? insertSection(document, schema, placeOfSection(document, schema))
+      : insertSection(document, luck, behind(last));
+    const title = `Add the section "${schema?.heading ?? luck.heading}"`;
     yield {
       span: last.heading.span,
       message:
         'Nothing says where you got lucky; add what could have made it worse and did not, as luck does not last.',
-      fix: {
-        onRequest: true,
-        title: `Add the section "${schema?.heading ?? luck.heading}"`,
-        edits: [
-          schema
-            ? insertSection(document, schema, placeOfSection(document, schema))
-            : insertSection(document, luck, behind(last)),
-        ],
-      },
+      ...(edit ? { fix: { title, edits: [edit], onRequest: true } } : {}),
     };
   },
 });

@@ -2,7 +2,9 @@ import { asYaml, insertFieldBeside, insertFirstField, placeOfField } from '../ed
 import type { Field, IncidentDocument } from '../model/document.ts';
 import { frontMatterText } from '../parse/frontMatter.ts';
 import type { Section } from '../parse/outline.ts';
+import { normalizeLabel } from '../schema/label.ts';
 import type { FieldSchema } from '../schema/template.ts';
+import { nearestWord } from '../text/nearest.ts';
 import { at } from '../text/span.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { defineRule, everyKind, type Finding } from './rule.ts';
@@ -74,7 +76,16 @@ function isBegun({ frontMatter }: IncidentDocument, { present }: FieldGroup): bo
 }
 
 function missing(document: IncidentDocument, { section, schemas, present }: FieldGroup, schema: FieldSchema): Finding {
+  const meant = misspelt(document, section, schema);
+  if (meant) {
+    return {
+      span: meant.labelSpan,
+      message: `The field "${schema.label}" is missing; if this is meant to be it, call it "${schema.label}".`,
+      fix: { title: `Call it "${schema.label}"`, edits: [{ span: meant.labelSpan, text: schema.label }] },
+    };
+  }
   const place = placeOfField(schema, schemas, present);
+  const edit = place ? insertFieldBeside(document, schema, place) : insertFirstField(document, schema, section);
   const where = place
     ? `it belongs ${place.side} "${place.neighbour.label}"`
     : `it belongs below ${section ? 'this heading' : 'the title'}`;
@@ -84,11 +95,18 @@ function missing(document: IncidentDocument, { section, schemas, present }: Fiel
     related: place
       ? [{ span: place.neighbour.labelSpan, message: `"${schema.label}" belongs ${place.side} this.` }]
       : [],
-    fix: {
-      title: `Add the field "${schema.label}"`,
-      edits: [place ? insertFieldBeside(document, schema, place) : insertFirstField(document, schema, section)],
-    },
+    ...(edit ? { fix: { title: `Add the field "${schema.label}"`, edits: [edit] } } : {}),
   };
+}
+
+/** A label that no template knows, with nearly the words of the one that is missing; the shortest are too much alike. */
+function misspelt({ fields }: IncidentDocument, section: Section | undefined, schema: FieldSchema): Field | undefined {
+  if (schema.label.length < 5) return undefined;
+  const unknown = fields.filter(
+    (field) => !field.schema && field.section === section && field.style !== 'front-matter',
+  );
+  const names = new Map(unknown.map((field) => [normalizeLabel(field.label), field]));
+  return names.get(nearestWord(normalizeLabel(schema.label), [...names.keys()]) ?? '');
 }
 
 function withoutValue({ label, labelSpan, valueSpan, schema, style }: Field): Finding {

@@ -1,10 +1,13 @@
 import { insertSection } from '../edits/insertSection.ts';
 import { parentOf, placeOfSection } from '../edits/sectionPlace.ts';
 import type { IncidentDocument } from '../model/document.ts';
+import type { Section } from '../parse/outline.ts';
 import { namesSection } from '../schema/align.ts';
+import { normalizeLabel } from '../schema/label.ts';
 import type { SectionSchema } from '../schema/template.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { defineRule, everyKind } from './rule.ts';
+import { nearestWord } from '../text/nearest.ts';
+import { defineRule, everyKind, type Finding } from './rule.ts';
 
 /** A section that the template requires and the document does not have. */
 export const missingSection = defineRule({
@@ -22,29 +25,46 @@ export const missingSection = defineRule({
       if (!schema.required || isLabelled(document, schema)) continue;
       const parent = parentOf(document.template, schema);
       if (parent && !isDivided(document, parent)) continue;
-      const place = placeOfSection(document, schema);
-      const where = place.before
-        ? `; it belongs before "${excerpt(place.before.heading.text)}"`
-        : place.after
-          ? `; it belongs after "${excerpt(place.after.heading.text)}"`
-          : '';
-      const neighbour = place.before ?? place.after;
-      yield {
-        ...(isUncertain ? { level: 'information' as const } : {}),
-        span: document.title?.span ?? document.lines.contentSpan(0),
-        message: `The section "${schema.heading}" is missing${where}.`,
-        related: neighbour
-          ? [{ span: neighbour.heading.span, message: `It belongs ${place.before ? 'before' : 'after'} this section.` }]
-          : [],
-        fix: {
-          title: `Add the section "${schema.heading}"`,
-          edits: [insertSection(document, schema, place)],
-          onRequest: isUncertain,
-        },
-      };
+      const meant = misspelt(document, schema);
+      const finding = meant ? renamed(schema, meant) : added(document, schema);
+      if (!isUncertain) yield finding;
+      else
+        yield {
+          ...finding,
+          level: 'information',
+          ...(finding.fix ? { fix: { ...finding.fix, onRequest: true } } : {}),
+        };
     }
   },
 });
+
+function added(document: IncidentDocument, schema: SectionSchema): Finding {
+  const place = placeOfSection(document, schema);
+  const edit = insertSection(document, schema, place);
+  const neighbour = place.before ?? place.after;
+  const side = place.before ? 'before' : 'after';
+  const where = neighbour ? `; it belongs ${side} "${excerpt(neighbour.heading.text)}"` : '';
+  return {
+    span: document.title?.span ?? document.lines.contentSpan(0),
+    message: `The section "${schema.heading}" is missing${where}.`,
+    related: neighbour ? [{ span: neighbour.heading.span, message: `It belongs ${side} this section.` }] : [],
+    ...(edit ? { fix: { title: `Add the section "${schema.heading}"`, edits: [edit] } } : {}),
+  };
+}
+
+function renamed({ heading: right }: SectionSchema, { heading }: Section): Finding {
+  return {
+    span: heading.span,
+    message: `The section "${right}" is missing; if this is meant to be it, call it "${right}".`,
+    fix: { title: `Call it "${right}"`, edits: [{ span: heading.textSpan, text: right }] },
+  };
+}
+
+/** A section that no template knows, with nearly the words of the one that is missing. */
+function misspelt({ alignment }: IncidentDocument, schema: SectionSchema): Section | undefined {
+  const unknown = new Map(alignment.unknown.map((section) => [normalizeLabel(section.heading.text), section]));
+  return unknown.get(nearestWord(normalizeLabel(schema.heading), [...unknown.keys()]) ?? '');
+}
 
 /** Whether the document has a section and at least one of the sections that the template puts below it. */
 function isDivided({ alignment }: IncidentDocument, parent: SectionSchema): boolean {

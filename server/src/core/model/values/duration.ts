@@ -54,11 +54,13 @@ const unitWord = '(?:weeks?|days?|hours?|minutes?|hrs?|mins?)';
 const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const spelledNumber = new RegExp(`\\b(an?|${numerals.join('|')})[\\s-]+(?=${unitWord}\\b)`, 'gi');
 const withHalf = new RegExp(`\\b(\\d+) (${unitWord}) and a half\\b`, 'gi');
+const halfBefore = new RegExp(`\\b(${numerals.join('|')}) and a half (?=${unitWord}\\b)`, 'gi');
 
 /** "Half an hour", "two hours", "an hour and a half" with their numbers in figures. */
 function inFigures(text: string): string {
   return text
     .replace(/\bhalf (?:an?|the) (?=hour|day|week)/gi, '0.5 ')
+    .replace(halfBefore, (_, word: string) => `${numerals.indexOf(word.toLowerCase()) + 1}.5 `)
     .replace(spelledNumber, (_, word: string) => `${numerals.indexOf(word.toLowerCase()) + 1 || 1} `)
     .replace(withHalf, '$1.5 $2');
 }

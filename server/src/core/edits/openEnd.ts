@@ -1,0 +1,13 @@
+import type { IncidentDocument } from '../model/document.ts';
+import { parseMarkdown, spanOf } from '../parse/markdown.ts';
+
+/**
+ * Whether a document's last block is left open, as a fence without its end or a comment without `-->` is: what is written
+ * behind it becomes a part of it, and moved elsewhere it swallows what follows.
+ */
+export function hasOpenEnd({ outline, text }: IncidentDocument): boolean {
+  const last = outline.tree.children.at(-1);
+  if (!last) return false;
+  const followed = parseMarkdown(`${text.slice(spanOf(last).start)}\n\n# Next`);
+  return followed.children.at(-1)?.type !== 'heading';
+}
