@@ -23,8 +23,15 @@ const columnWords: readonly (readonly [Column, RegExp])[] = [
 /** Words of the template that nobody has replaced: `[A verb and an outcome]`. */
 const blank = /^\[[^[\]]*\]$|^\{[^{}]*\}$|^\W*$/;
 
-/** The action items of a section and its subsections: rows of tables, items of lists, check boxes; unfilled ones aside. */
-export function readActionItems(section: Section, text: string): ActionItem[] {
+/**
+ * The action items of a section and its subsections: rows of tables, items of lists, check boxes; unfilled ones aside, and
+ * those subsections that serve another purpose and stand there by the level of their heading alone.
+ */
+export function readActionItems(
+  section: Section,
+  text: string,
+  others: ReadonlySet<Section> = new Set(),
+): ActionItem[] {
   // "Immediate actions (completed)" says it of all that stand below.
   const done =
     /\b(?:completed|done|finished)\)?$/i.test(section.heading.text) && !/\bnot\b/i.test(section.heading.text);
@@ -37,7 +44,7 @@ export function readActionItems(section: Section, text: string): ActionItem[] {
     ...own
       .filter((item) => !blank.test(item.text))
       .map((item): ActionItem => (done && !item.status ? { ...item, state: 'done' } : item)),
-    ...section.children.flatMap((child) => readActionItems(child, text)),
+    ...section.children.flatMap((child) => (others.has(child) ? [] : readActionItems(child, text, others))),
   ];
 }
 

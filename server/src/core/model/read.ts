@@ -1,7 +1,8 @@
 import { readFrontMatter, type FrontMatter } from '../parse/frontMatter.ts';
 import { readLabels } from '../parse/labels.ts';
 import { parseMarkdown, spanOf } from '../parse/markdown.ts';
-import { buildOutline, type Outline } from '../parse/outline.ts';
+import { buildOutline, type Outline, type Section } from '../parse/outline.ts';
+import type { Alignment } from '../schema/align.ts';
 import { classify, mayBeDocument, type TeamChoice } from '../schema/classify.ts';
 import type { Template } from '../schema/template.ts';
 import { LineIndex } from '../text/lineIndex.ts';
@@ -64,7 +65,7 @@ export async function readDocument(
       title: title?.subject,
       sections: inRole('timeline'),
     }),
-    actionItems: inRole('actions').flatMap((section) => readActionItems(section, text)),
+    actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
     steps: readSteps(nodes.code, outline, text),
     links: await resolveLinks(readLinks(nodes, text), path, nodes, workspace),
     prose: readProse(outline, text),
@@ -76,6 +77,11 @@ export async function readDocument(
 /** Where the front matter has words of people's; a list such as `[api, latency]` only looks like a placeholder. */
 function writtenValues({ entries }: FrontMatter): Span[] {
   return entries.flatMap(({ value, valueSpan }) => (typeof value === 'string' ? [valueSpan] : []));
+}
+
+/** The sections that are something else than actions, however deep they stand. */
+function notActions({ matches }: Alignment): ReadonlySet<Section> {
+  return new Set(matches.flatMap(({ schema, section }) => (schema.role.startsWith('actions') ? [] : [section])));
 }
 
 function readTitle({ title }: Outline, template: Template): Title | undefined {
