@@ -26,7 +26,6 @@ describe('A defect planted into an example document', () => {
       const index = new LineIndex(text);
       const found = ({ rule: id, span }: Diagnostic): string =>
         `${id}: ${lines[index.positionAt(span.start).line] ?? ''}`;
-      const isGrave = ({ level }: Diagnostic): boolean => level === 'error' || level === 'warning';
       // What the document was told before, and hints that come with it, are no defect.
       assert.deepEqual(diagnostics.filter((diagnostic) => isGrave(diagnostic) || diagnostic.rule === rule).map(found), [
         `${rule}: ${line}`,
@@ -44,3 +43,7 @@ describe('A defect planted into an example document', () => {
     assert.ok(planted.size >= 20);
   });
 });
+
+function isGrave({ level }: Diagnostic): boolean {
+  return level === 'error' || level === 'warning';
+}

@@ -3,7 +3,7 @@ export interface PlantedDefect {
   readonly document: 'runbook' | 'postmortem';
   /** What somebody did to the document. */
   readonly what: string;
-  plant(text: string): string;
+  readonly plant: (text: string) => string;
   readonly rule: string;
   /** The line on which it shows, as it reads in the edited document. */
   readonly line: string;
@@ -75,12 +75,7 @@ export const plantedDefects: readonly PlantedDefect[] = [
     '# Runbook: High API Latency',
     withoutSection('Symptoms'),
   ),
-  runbook(
-    'a misspelt heading',
-    'missing-section',
-    '# Runbook: High API Latency',
-    replace('## Symptoms', '## Symptons'),
-  ),
+  runbook('a misspelt heading', 'missing-section', '## Symptons', replace('## Symptoms', '## Symptons')),
   runbook('escalation too early', 'section-order', '## Escalation', moveBefore('Escalation', 'Impact')),
   postmortem('lessons too early', 'section-order', '## Lessons Learned', moveBefore('Lessons Learned', 'Root Cause')),
   postmortem('the summary too late', 'section-order', '## Summary', moveBefore('Summary', 'Action Items')),
