@@ -1,8 +1,10 @@
 import { isSession } from './languages.ts';
 
-/** `$ `, `user@host:~$ `, `[root@host /]# `, `PS C:\> `, `% `: what a session prints before a command. */
-const sessionPrompt =
-  /^\s*(?:\([\w.-]+\)\s+)?(?:\[?[\w.-]+@[\w.-]+[^$#%>]*\]?[$#%>]|PS [^>]*>|[~/][\w/.-]*[$#]|[$#%>❯])\s+(?=\S)/;
+/** `$ `, `user@host:~$ `, `[root@host /]# `, `PS C:\> `: what a session prints before a command. */
+const surePrompt =
+  /^\s*(?:\([\w.-]+\)\s+)?(?:\[?[\w.-]+@[\w.-]+[^$#%>]*\]?[$#%>]|PS [^>]*>|[~/][\w/.-]*[$#]|(?:ba|z|c|k)?sh-\d[\d.]*[$#]|[$❯])\s+(?=\S)/;
+/** The same where nothing else is a prompt; beside one, `# ` is a comment and `> ` a continuation. */
+const barePrompt = /^\s*[#%>]\s+(?=\S)/;
 const dollarPrompt = /^\s*\$ +(?=\S)/;
 const anglePrompt = /^\s*> +(?=\S)/;
 const heredoc = /<<-?\s*(['"]?)([A-Za-z_]\w*)\1/;
@@ -38,9 +40,14 @@ export function commandLines(content: string, language: string): CommandLine[] {
   );
 }
 
+/** Whether a block shows prompts before its commands, as a session does. */
+export function hasPrompts(content: string, language: string): boolean {
+  return promptOf(content.split(/\r\n|\r|\n/), language) !== undefined;
+}
+
 function promptOf(lines: readonly string[], language: string): RegExp | undefined {
   const written = lines.filter((line) => line.trim() !== '');
-  if (isSession(language)) return written.some((line) => sessionPrompt.test(line)) ? sessionPrompt : undefined;
+  if (isSession(language)) return [surePrompt, barePrompt].find((prompt) => written.some((line) => prompt.test(line)));
   const first = written.find((line) => !/^\s*#/.test(line));
   if (first !== undefined && dollarPrompt.test(first)) return dollarPrompt;
   return written.length > 0 && written.every((line) => anglePrompt.test(line)) ? anglePrompt : undefined;

@@ -1,10 +1,8 @@
 import { parseDocument, isMap, isSeq } from 'yaml';
-import { commandOf } from './command.ts';
+import { commandOf, hasPrompts } from './command.ts';
 import { looksLikeCommand } from './commandNames.ts';
 import { shellLines } from './shellLines.ts';
 
-const prompt =
-  /^\s*(?:\([\w.-]+\)\s+)?(?:\[?[\w.-]+@[\w.-]+[^$#%>]*\]?[$#%>]|[~/][\w/.-]*[$#]|[$❯]|sh-\d\.\d[#$])\s+\S/m;
 const rootPrompt = /^\s*#\s+(\S.*)$/;
 const sql = /^\s*(?:(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|EXPLAIN|ALTER TABLE|CREATE (?:TABLE|INDEX))\b|--\s)/i;
 
@@ -17,7 +15,9 @@ export function guessLanguage(content: string): string {
   const lines = content.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   if (lines.length === 0) return 'text';
   if (isJson(content)) return 'json';
-  if (prompt.test(content)) return 'console';
+  // A line that begins with "#" or ">" may as well be a comment or a quotation.
+  const sure = lines.filter((line) => !/^\s*[#%>]/.test(line)).join('\n');
+  if (hasPrompts(content, 'bash') || hasPrompts(sure, 'console')) return 'console';
   const behindHashes = lines.map((line) => rootPrompt.exec(line)?.[1]);
   if (behindHashes.every((line) => line !== undefined && looksLikeCommand(line))) return 'console';
   const commands = shellLines(commandOf(content, 'bash'));

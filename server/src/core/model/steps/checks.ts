@@ -1,0 +1,55 @@
+import type { IncidentDocument, Step } from '../document.ts';
+import { commandsOf, type StepCommand } from './commands.ts';
+import { changesSystem, looksAtSystem, restartsOnly } from './changes.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** Words that tell the reader to look, or what there is to see. */
+const looking =
+  /\b(?:verif\w*|validat\w*|check\w*|confirm\w*|ensure|make sure|monitor\w*|observ\w*|wait (?:for|until|till)|watch|look (?:at|for|in)|should (?:be|see|now|show|return|have|start|no longer|then|drop|fall)|will (?:be|show|return|see|now|then)|expect\w*|see (?:that|if|whether)|you (?:can|will|should) see|test\w*|inspect\w*|until|once|successful\w*|recover\w*|resolved|healthy|output)\b/i;
+const undoing =
+  /\b(?:roll(?:ed|ing)?[ -]?back\w*|revert\w*|undo\w*|undone|restor\w*|back ?out|backed out|backing out|re-?enabl\w*|uncordon|scale (?:it )?(?:back|up again)|switch back|fail ?back|previous (?:version|release|value|state)|set it back|original (?:value|setting|state|number)|clean ?up|if this (?:fails|does not help|doesn't help|makes))\b/i;
+
+/** The first command of a step that changes the system; undefined where it only looks. */
+export function firstChange(step: Step, document: IncidentDocument): StepCommand | undefined {
+  return commandsOf(step, document.lines).find(({ text, program }) => changesSystem(text, program));
+}
+
+/** The first command of a step whose change could be undone; a restart could not. */
+export function firstLastingChange(step: Step, document: IncidentDocument): StepCommand | undefined {
+  return commandsOf(step, document.lines).find(
+    ({ text, program }) => changesSystem(text, program) && !restartsOnly(text),
+  );
+}
+
+/** Whether a step, or what stands behind it in its section, tells how to see that its change worked. */
+export function isChecked(step: Step, document: IncidentDocument): boolean {
+  const commands = commandsOf(step, document.lines);
+  const change = commands.findIndex(({ text, program }) => changesSystem(text, program));
+  if (commands.slice(change + 1).some(({ text, program }) => looksAtSystem(text, program))) return true;
+  const own = step.content.split('\n').filter((line) => /^\s*(?:#|--)/.test(line));
+  const { before, after } = surroundingsOf(step, document);
+  const lastParagraph =
+    before
+      .trimEnd()
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
+  if (looking.test(own.join('\n')) || looking.test(after) || looking.test(lastParagraph)) return true;
+  const later = document.steps.filter(({ section, span }) => section === step.section && span.start > step.span.end);
+  if (
+    later.some((other) => commandsOf(other, document.lines).some(({ text, program }) => looksAtSystem(text, program)))
+  )
+    return true;
+  return followedByCheck(step, document);
+}
+
+/** A section behind, such as "Verification", says it for those before. */
+function followedByCheck({ span }: Step, { outline }: IncidentDocument): boolean {
+  return outline.allSections.some(
+    ({ heading }) => heading.span.start > span.end && /\b(?:verif|validat|confirm|check|test)/i.test(heading.text),
+  );
+}
+
+/** Whether the document says anywhere how to undo what it does. */
+export function isUndone({ text }: IncidentDocument): boolean {
+  return undoing.test(text);
+}

@@ -1,0 +1,73 @@
+/** A key, token or password that stands in the open. */
+export interface SecretLiteral {
+  readonly index: number;
+  readonly length: number;
+  /** What it is, with its article: "an AWS access key". */
+  readonly name: string;
+}
+
+/** Forms that nothing but such a key has. */
+const keys: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g, 'an AWS access key'],
+  [/\bgh[pousr]_[A-Za-z0-9]{36,}\b|\bgithub_pat_\w{40,}\b/g, 'a GitHub token'],
+  [/\bglpat-[\w-]{20,}\b/g, 'a GitLab token'],
+  [/\bxox[abeprs]-[\w-]{20,}/g, 'a Slack token'],
+  [
+    /https:\/\/hooks\.slack\.com\/services\/T\w{6,}\/B\w{6,}\/\w{16,}/g,
+    'the address of a Slack webhook, which is its key',
+  ],
+  [/\b(?:sk|rk)_live_[A-Za-z0-9]{16,}\b/g, 'a Stripe key'],
+  [/\bAIza[\w-]{35}\b/g, 'a Google API key'],
+  [/\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32,}\b/g, 'an API key'],
+  [/\bnpm_[A-Za-z0-9]{36}\b/g, 'an npm token'],
+  [/\bSG\.[\w-]{20,}\.[\w-]{20,}\b/g, 'a SendGrid key'],
+  [/\bhv[sb]\.[\w-]{24,}\b/g, 'a Vault token'],
+  [/\bdop_v1_[a-f0-9]{64}\b/g, 'a DigitalOcean token'],
+  [/\bAGE-SECRET-KEY-1[A-Z0-9]{50,}/g, 'an age key'],
+  [/-----BEGIN (?:(?:RSA|EC|DSA|OPENSSH|ENCRYPTED) )?PRIVATE KEY-----/g, 'a private key'],
+  [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g, 'a signed token (JWT)'],
+];
+
+const word = String.raw`(?:[\w-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|credentials?))`;
+const literal = String.raw`(?:(["'])((?:(?!\1)[^\s\\]){6,})\1|()([^\s"'|;&)\\]{6,}))`;
+/** Places in a command where a password stands; the last group is the password. */
+const places: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(String.raw`(?:^|[\s;(])(?:export\s+)?${word}=${literal}`, 'gdi'), 'a password or token'],
+  [new RegExp(String.raw`\s--?${word}[=\s]\s*${literal}`, 'gdi'), 'a password or token'],
+  [new RegExp(String.raw`["']?\b${word}["']?\s*:\s*(["'])([^\s"'|;&)\\]{6,})\1`, 'gdi'), 'a password or token'],
+  [/\bAuthorization:\s*(?:Bearer|Basic|Token)\s+()([\w.~+/=-]{12,})/dgi, 'a token'],
+  [/\bcurl\b.*?\s(?:-u|--user)[=\s]?\s*(["']?)[\w.@-]+:([^\s"':]{6,})\1/dg, 'a password'],
+  [/\b(?:mysql|mysqldump|mariadb|sshpass)\b.*?\s-p()(?!\s)(["']?[^\s"'|;&]{6,})/dg, 'a password'],
+  [/\b[a-z][a-z+]{2,}:\/\/[\w.%-]*:()([^\s"'@/:<>{}$]{6,})@[\w.-]+/dgi, 'a password in an address'],
+];
+/** What stands where a password would and is none. */
+const placeholder =
+  /^[<$({[*`%@]|[<>{}$*…]|\.\.\.|^(.)\1+$|x{3,}|^-|^\/|^\.|^~|^(?:true|false|null|none|yes|no|stdin|file|env|literal)$|your|example|sample|dummy|placeholder|replace|change.?me|redacted|hidden|masked|secret$|^secrets?\b|password|passwd|token$|^token|^my[-_]?|^the[-_]|here$|^some[-_]?|^foo|^bar|^test\b|abc123|123456|qwerty|^[a-z]+$|^[a-z]+(?:[-_.][a-z]+)+(?:\.(?:txt|json|ya?ml|env|pem|key))?$|\.(?:txt|json|ya?ml|env|pem|key|crt)$/i;
+/** `YOUR_PASSWORD_1`: the name of a variable or of a place to fill in. */
+const constant = /^[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/;
+
+/** The keys, tokens and passwords of a text. */
+export function secretLiterals(text: string): SecretLiteral[] {
+  const found: SecretLiteral[] = [];
+  const add = (index: number, length: number, name: string): void => {
+    if (!found.some((other) => index < other.index + other.length && other.index < index + length))
+      found.push({ index, length, name });
+  };
+  for (const [pattern, name] of keys) {
+    for (const match of text.matchAll(pattern)) {
+      if (!/EXAMPLE|X{6}|0{8}|1234567890/.test(match[0])) add(match.index, match[0].length, name);
+    }
+  }
+  for (const [pattern, name] of places) {
+    for (const match of text.matchAll(pattern)) {
+      const place = match.indices?.slice(1).findLast((group) => group !== undefined && group[1] > group[0]);
+      if (place && looksSecret(text.slice(...place))) add(place[0], place[1] - place[0], name);
+    }
+  }
+  return found.toSorted((a, b) => a.index - b.index);
+}
+
+/** A word of the language, a variable or a name is no password that somebody means to keep. */
+function looksSecret(word: string): boolean {
+  return !placeholder.test(word) && !constant.test(word) && /\d/.test(word) && /[A-Za-z]/.test(word);
+}
