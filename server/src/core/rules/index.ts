@@ -7,9 +7,12 @@ import { actionOverdue } from './action-overdue.ts';
 import { actionStatusUnknown } from './action-status-unknown.ts';
 import { actionUntracked } from './action-untracked.ts';
 import { actionVague } from './action-vague.ts';
+import { alertNameMismatch } from './alert-name-mismatch.ts';
 import { animatedLanguage } from './animated-language.ts';
 import { blameLanguage } from './blame-language.ts';
 import { causeRestatesTrigger } from './cause-restates-trigger.ts';
+import { changeNoRollback } from './change-no-rollback.ts';
+import { changeNoVerify } from './change-no-verify.ts';
 import { claimMismatch } from './claim-mismatch.ts';
 import { completeWithOpenItems } from './complete-with-open-items.ts';
 import { configReference } from './config-reference.ts';
@@ -20,18 +23,23 @@ import { counterfactual } from './counterfactual.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { deadAnchor } from './dead-anchor.ts';
 import { deadLink } from './dead-link.ts';
+import { destructiveNoWarning } from './destructive-no-warning.ts';
 import { detectionMissing } from './detection-missing.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { durationMismatch } from './duration-mismatch.ts';
 import { emptySection } from './empty-section.ts';
 import { entryNoEvidence } from './entry-no-evidence.ts';
+import { escalationMissing } from './escalation-missing.ts';
+import { escalationUnreachable } from './escalation-unreachable.ts';
 import { fenceNoLanguage } from './fence-no-language.ts';
 import { filenameDateMismatch } from './filename-date-mismatch.ts';
 import { futureTime } from './future-time.ts';
 import { humanErrorCause } from './human-error-cause.ts';
 import { impactUnmeasured } from './impact-unmeasured.ts';
+import { interactiveCommand } from './interactive-command.ts';
 import { invalidField } from './invalid-field.ts';
 import { invalidSuppression } from './invalid-suppression.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { luckyMissing } from './lucky-missing.ts';
 import { midnightRollover } from './midnight-rollover.ts';
 import { milestoneMissing } from './milestone-missing.ts';
@@ -42,15 +50,25 @@ import { missingTitle } from './missing-title.ts';
 import { multiRole } from './multi-role.ts';
 import { nextUpdateMissing } from './next-update-missing.ts';
 import { noPreventiveAction } from './no-preventive-action.ts';
+import { nonTerminating } from './non-terminating.ts';
 import { objectiveMissing } from './objective-missing.ts';
 import { objectiveUnmeasurable } from './objective-unmeasurable.ts';
+import { parameterUnused } from './parameter-unused.ts';
+import { placeholderUndeclared } from './placeholder-undeclared.ts';
+import { promptInBlock } from './prompt-in-block.ts';
 import { resolvedUnmetObjective } from './resolved-unmet-objective.ts';
+import { reviewMissing } from './review-missing.ts';
+import { reviewStale } from './review-stale.ts';
 import { roleMissing } from './role-missing.ts';
+import { secretLiteral } from './secret-literal.ts';
 import { sectionOrder } from './section-order.ts';
 import { severityMismatch } from './severity-mismatch.ts';
+import { shellHazard } from './shell-hazard.ts';
 import { singleCause } from './single-cause.ts';
 import { startsAtAlert } from './starts-at-alert.ts';
 import { statusMismatch } from './status-mismatch.ts';
+import { stepNoCommand } from './step-no-command.ts';
+import { stepNoExpected } from './step-no-expected.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { timelineUnparsed } from './timeline-unparsed.ts';
@@ -90,9 +108,9 @@ export const rules: readonly Rule[] = [
   durationMismatch,
   dateMismatch,
   severityMismatch,
+  claimMismatch,
   sumMismatch,
   statusMismatch,
-  claimMismatch,
   actionNoOwner,
   actionGroupOwner,
   actionNoDue,
@@ -101,9 +119,9 @@ export const rules: readonly Rule[] = [
   actionOverdue,
   actionVague,
   actionNoVerb,
-  completeWithOpenItems,
   noPreventiveAction,
   wentWrongUncovered,
+  completeWithOpenItems,
   actionUntracked,
   blameLanguage,
   humanErrorCause,
@@ -115,8 +133,24 @@ export const rules: readonly Rule[] = [
   detectionMissing,
   luckyMissing,
   fenceNoLanguage,
-  configSyntax,
-  configType,
+  promptInBlock,
+  stepNoCommand,
+  stepNoExpected,
+  destructiveNoWarning,
+  changeNoVerify,
+  changeNoRollback,
+  placeholderUndeclared,
+  parameterUnused,
+  nonTerminating,
+  interactiveCommand,
+  shellHazard,
+  invisibleCharacter,
+  secretLiteral,
+  escalationMissing,
+  escalationUnreachable,
+  reviewStale,
+  reviewMissing,
+  alertNameMismatch,
   roleMissing,
   multiRole,
   updateOverdue,
@@ -126,4 +160,6 @@ export const rules: readonly Rule[] = [
   resolvedUnmetObjective,
   configUnknownKey,
   configReference,
+  configType,
+  configSyntax,
 ];

@@ -1,0 +1,16 @@
+import type { IncidentDocument, Step } from '../model/document.ts';
+import type { Edit } from '../rules/rule.ts';
+import { at } from '../text/span.ts';
+
+/** A warning above a block, as the forges show it, in the block's own indentation. */
+export function insertCallout({ text, lines }: IncidentDocument, { span }: Step, reason: string): Edit {
+  const lineStart = lines.startOf(lines.lineAt(span.start));
+  // What stands before the marks is the indentation of a list, or "> " of a quotation; a bullet of its own is passed over.
+  const lead = text.slice(lineStart, span.start).replace(/[^\s>]/g, ' ');
+  const { newline } = lines;
+  const warning = `> This ${reason}. Check first that it is the right one.`;
+  return {
+    span: at(span.start),
+    text: `> [!WARNING]${newline}${lead}${warning}${newline}${lead.trimEnd()}${newline}${lead}`,
+  };
+}

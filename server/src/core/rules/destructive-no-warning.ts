@@ -1,0 +1,38 @@
+import { insertCallout } from '../edits/insertCallout.ts';
+import type { IncidentDocument, Step } from '../model/document.ts';
+import { commandsOf } from '../model/steps/commands.ts';
+import { dangerOf } from '../model/steps/dangerous.ts';
+import { warnsOf } from '../model/steps/warnings.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+/** A command that destroys something, with no word of warning around it. */
+export const destructiveNoWarning = defineRule({
+  id: 'destructive-no-warning',
+  kinds: ['runbook'],
+  summary: 'A destructive command stands without a warning.',
+  level: 'warning',
+  fixable: true,
+  *check(document) {
+    for (const step of document.steps) {
+      const finding = findingOf(step, document);
+      if (finding) yield finding;
+    }
+  },
+});
+
+/** The gravest of a block's commands; one warning is enough for the block. */
+function findingOf(step: Step, document: IncidentDocument): Finding | undefined {
+  const found = commandsOf(step, document.lines).flatMap(({ text, program, span }) => {
+    const danger = dangerOf(text, program);
+    return danger ? [{ span, danger }] : [];
+  });
+  const worst = found.find(({ danger }) => danger.harm === 'lost') ?? found[0];
+  if (!worst || warnsOf(step, document)) return undefined;
+  const { reason, harm } = worst.danger;
+  return {
+    span: worst.span,
+    ...(harm === 'disrupted' ? { level: 'information' } : {}),
+    message: `This command ${reason}, and nothing warns of it; say above the block what to check first.`,
+    fix: { title: 'Add a warning', edits: [insertCallout(document, step, reason)] },
+  };
+}

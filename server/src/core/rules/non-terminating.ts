@@ -1,0 +1,41 @@
+import { commandsOf, type StepCommand } from '../model/steps/commands.ts';
+import { readEndless } from '../model/steps/endless.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { slice } from '../text/slice.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+/** A command that runs until somebody stops it, so that the steps behind it never come. */
+export const nonTerminating = defineRule({
+  id: 'non-terminating',
+  kinds: ['runbook'],
+  summary: 'A command never ends by itself.',
+  level: 'information',
+  fixable: true,
+  *check({ steps, lines, text }) {
+    for (const step of steps) {
+      if (!step.runnable) continue;
+      for (const command of commandsOf(step, lines)) {
+        const endless = readEndless(command.text, command.program);
+        if (!endless) continue;
+        const { because, advice } = endless;
+        const fix = rewritten(command, endless.ending, text);
+        yield {
+          span: command.span,
+          message: because.startsWith('-')
+            ? `"${because}" makes this command run until somebody stops it; ${advice}.`
+            : `"${because}" runs until somebody stops it; ${advice}.`,
+          ...(fix ? { fix } : {}),
+        };
+      }
+    }
+  },
+});
+
+/** Only a command of one line is rewritten. */
+function rewritten({ span, text: command }: StepCommand, ending: string | undefined, text: string): Fix | undefined {
+  if (ending === undefined || slice(text, span).trimEnd() !== command) return undefined;
+  return {
+    title: `Write ${excerpt(ending)}`,
+    edits: [{ span: { start: span.start, end: span.start + command.length }, text: ending }],
+  };
+}

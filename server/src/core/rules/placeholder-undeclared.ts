@@ -1,0 +1,37 @@
+import { declareParameters } from '../edits/declareParameters.ts';
+import { declaredParameters, isMentioned, parameterKey, parameterSpan, proseOf } from '../model/steps/declared.ts';
+import { defineRule } from './rule.ts';
+
+/** A placeholder in a command that nothing explains. */
+export const placeholderUndeclared = defineRule({
+  id: 'placeholder-undeclared',
+  kinds: ['runbook'],
+  summary: 'A command has a placeholder that is not among the runbook’s parameters.',
+  level: 'information',
+  fixable: true,
+  *check(document) {
+    const declared = new Set(declaredParameters(document).map(({ name }) => parameterKey(name)));
+    const places = document.steps
+      .filter(({ runnable }) => runnable)
+      .flatMap((step) => step.parameters.map((name) => ({ name, span: parameterSpan(step, name, document.text) })));
+    const prose = proseOf(document);
+    const seen = new Set<string>();
+    const undeclared = places.filter(({ name }) => {
+      const key = parameterKey(name);
+      if (declared.has(key) || seen.has(key) || isMentioned(name, prose)) return false;
+      seen.add(key);
+      return true;
+    });
+    const [first] = undeclared;
+    if (!first) return;
+    const names = undeclared.map(({ name }) => name);
+    const edits = [declareParameters(document, names, first.span.start)];
+    for (const { name, span } of undeclared) {
+      yield {
+        span,
+        message: `Nothing says what "${name}" is; list it in a table "Parameters", with what it is and where to find it.`,
+        fix: { title: 'List the parameters in a table', edits },
+      };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import type { Step } from '../model/document.ts';
+import { commandOf, hasPrompts } from '../model/steps/command.ts';
+import { isSession } from '../model/steps/languages.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+/** A block of commands that shows a session: prompts before the commands, output between them. */
+export const promptInBlock = defineRule({
+  id: 'prompt-in-block',
+  kinds: ['runbook'],
+  summary: 'A block of commands has prompts in it.',
+  level: 'hint',
+  fixable: true,
+  *check({ steps, text }) {
+    for (const step of steps) {
+      if (!step.runnable || isSession(step.language) || !hasPrompts(step.content, step.language)) continue;
+      const fix = asSession(step, text);
+      yield {
+        span: step.fenceSpan,
+        message: `This block shows prompts, so not all of it is commands; write "console" in place of "${step.language}".`,
+        ...(fix ? { fix } : {}),
+      };
+    }
+  },
+});
+
+/** Offered only where the same commands would run. */
+function asSession({ fenceSpan, language, content, command }: Step, text: string): Fix | undefined {
+  const index = text.slice(fenceSpan.start, fenceSpan.end).toLowerCase().indexOf(language);
+  if (index < 0 || commandOf(content, 'console') !== command) return undefined;
+  const span = { start: fenceSpan.start + index, end: fenceSpan.start + index + language.length };
+  return { title: 'Write console', edits: [{ span, text: 'console' }] };
+}

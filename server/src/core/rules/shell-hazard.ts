@@ -1,0 +1,50 @@
+import type { Step } from '../model/document.ts';
+import { commandsOf, type StepCommand } from '../model/steps/commands.ts';
+import { leavesShell, readHazards } from '../model/steps/hazards.ts';
+import { readInteractive } from '../model/steps/interactive.ts';
+import { slice } from '../text/slice.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+/** Something in a block that does harm to the shell it runs in, or that no shell understands. */
+export const shellHazard = defineRule({
+  id: 'shell-hazard',
+  kinds: ['runbook'],
+  summary: 'A command does harm to the shell that it runs in, or is not understood by it.',
+  level: 'warning',
+  fixable: true,
+  *check({ steps, lines, text }) {
+    // How many shells are open in one another: "exit" leaves the innermost, in a later block too.
+    let depth = 0;
+    for (const step of steps) {
+      if (!step.runnable || isScript(step)) continue;
+      const commands = commandsOf(step, lines);
+      for (const command of commands) {
+        // A block with "exit" alone is a step of its own: it leaves what the prose above has opened.
+        yield* findings(command, depth > 0 || commands.length === 1, text);
+        if (readInteractive(command.text)?.nests) depth++;
+        else if (depth > 0 && leavesShell(command.text)) depth--;
+      }
+    }
+  },
+});
+
+/** A block with a first line "#!/bin/sh" is the text of a file, and runs in a shell of its own. */
+function isScript({ content }: Step): boolean {
+  return content.startsWith('#!');
+}
+
+function* findings(command: StepCommand, nested: boolean, text: string): Generator<Finding> {
+  const oneLine = slice(text, command.span).startsWith(command.text);
+  for (const { index, length, message, replacement } of readHazards(command.text, nested)) {
+    // In a command of several lines the place within it is not known.
+    const start = command.span.start + index;
+    const span = oneLine ? { start, end: start + length } : command.span;
+    yield {
+      span,
+      message,
+      ...(oneLine && replacement !== undefined
+        ? { fix: { title: `Write ${replacement}`, edits: [{ span, text: replacement }] } }
+        : {}),
+    };
+  }
+}
