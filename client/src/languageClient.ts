@@ -1,17 +1,64 @@
 import { Uri, workspace, type ExtensionContext, type FileSystemWatcher, type LogOutputChannel } from 'vscode';
-import { CodeLensRequest, LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  CodeLensRequest,
+  ErrorAction,
+  LanguageClient,
+  State,
+  TransportKind,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
 import { runStepCommand } from '../../server/src/protocol/channels.ts';
 
-/** The client of the language server that lies beside the extension; not started. */
+/** How often a server that ends is started again within `endsForgottenAfter`, in ms. */
+const mostRestarts = 4;
+const endsForgottenAfter = 180_000;
+
+/** What goes wrong is told once, by us, in words for the person; the library's own words go to the output channel. */
+class CalmLanguageClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/**
+ * The client of the language server that lies beside the extension; not started.
+ * @param onGivenUp called once a server that was running has ended so often that it is not started again
+ */
 export function createLanguageClient(
   { extensionUri }: ExtensionContext,
   log: LogOutputChannel,
   watchers: FileSystemWatcher[],
+  onGivenUp: () => void,
 ): LanguageClient {
   const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
-  return new LanguageClient('incidentDocs', 'Incident Docs', { run, debug }, optionsOf(log, watchers));
+  const errorHandler = restarting(() => client.state === State.Starting, onGivenUp);
+  const options = { ...optionsOf(log, watchers), errorHandler };
+  const client: LanguageClient = new CalmLanguageClient('incidentDocs', 'Incident Docs', { run, debug }, options);
+  return client;
+}
+
+/** Starts a server again that has ended, but neither one that has not come up yet nor one that keeps ending. */
+function restarting(isStarting: () => boolean, onGivenUp: () => void): ErrorHandler {
+  let ends: readonly number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed() {
+      const now = Date.now();
+      ends = [...ends.filter((end) => now - end < endsForgottenAfter), now];
+      const isRestarted = !isStarting() && ends.length <= mostRestarts;
+      if (!isRestarted && !isStarting()) onGivenUp();
+      const action = isRestarted ? CloseAction.Restart : CloseAction.DoNotRestart;
+      return {
+        action,
+        handled: true,
+        message: `The language server has ended and is ${isRestarted ? '' : 'not '}started again.`,
+      };
+    },
+  };
 }
 
 /** Has the editor ask for the code lenses of all documents again. */
@@ -29,6 +76,8 @@ function optionsOf(log: LogOutputChannel, watchers: FileSystemWatcher[]): Langua
     ],
     synchronize: { fileEvents: watchers },
     outputChannel: log,
+    // The failure is that of `start`, where it is told.
+    initializationFailedHandler: () => false,
     middleware: {
       // What runs is not even offered where the workspace is not trusted.
       provideCodeLenses: async (document, token, next) => {

@@ -76,7 +76,7 @@ export class LanguageServer implements Disposable {
   async #connect(): Promise<LanguageClient> {
     // The client's library takes longer to load than all that is ours: nobody waits for it.
     const { createLanguageClient, refreshCodeLenses } = await import('./languageClient.ts');
-    const client = createLanguageClient(this.#extension, this.#log, this.#watchers);
+    const client = createLanguageClient(this.#extension, this.#log, this.#watchers, () => void this.#offerHelp());
     client.onNotification(documentStatusNotification, (status: DocumentStatus) => this.#status.fire(status));
     this.#extension.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => refreshCodeLenses(client)));
     await client.start();
@@ -95,7 +95,7 @@ export class LanguageServer implements Disposable {
 
   async #offerHelp(): Promise<void> {
     const message =
-      'Incident Docs could not start its language server, so documents are not checked and its commands do not work.';
+      'The language server of Incident Docs does not run, so documents are not checked and its commands do not work.';
     const choice = await window.showErrorMessage(message, 'Restart', 'Show Output');
     if (choice === 'Restart') await commands.executeCommand('incidentDocs.restartServer');
     if (choice === 'Show Output') this.#log.show();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { commands, languages, Selection, type CodeLens } from 'vscode';
 import { closeEditors, show } from './documents.ts';
 import { closeTerminals, type StepResult } from './runbooks.ts';
@@ -78,4 +79,27 @@ describe('The language server', () => {
     });
     assert.equal(copied.text.trim(), 'printf from-lens');
   });
+
+  it('comes back when it is killed', async () => {
+    const { document } = await show('runbooks/lenses.md', runbook);
+    for (const pid of serverProcesses()) process.kill(pid, 'SIGKILL');
+    await until('the server to answer again', async () => {
+      const copied = await commands.executeCommand<{ text?: string }>('incidentDocs.copyStep', {
+        uri: document.uri.toString(),
+        line: 5,
+      });
+      return copied.text;
+    });
+  });
 });
+
+/** The processes of the language server that this window has started. */
+function serverProcesses(): readonly number[] {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const found = processes.flatMap((line) => {
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)/.exec(line) ?? [];
+    return Number(parent) === process.pid && command?.includes('server.js') ? [Number(pid)] : [];
+  });
+  assert.equal(found.length, 1, 'there is one language server');
+  return found;
+}
