@@ -67,6 +67,7 @@ import { shellHazard } from './shell-hazard.ts';
 import { singleCause } from './single-cause.ts';
 import { startsAtAlert } from './starts-at-alert.ts';
 import { statusMismatch } from './status-mismatch.ts';
+import { statusRegression } from './status-regression.ts';
 import { stepNoCommand } from './step-no-command.ts';
 import { stepNoExpected } from './step-no-expected.ts';
 import { sumMismatch } from './sum-mismatch.ts';
@@ -158,6 +159,7 @@ export const rules: readonly Rule[] = [
   objectiveMissing,
   objectiveUnmeasurable,
   resolvedUnmetObjective,
+  statusRegression,
   configUnknownKey,
   configReference,
   configType,
