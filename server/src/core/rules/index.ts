@@ -57,6 +57,7 @@ import { parameterUnused } from './parameter-unused.ts';
 import { placeholderUndeclared } from './placeholder-undeclared.ts';
 import { promptInBlock } from './prompt-in-block.ts';
 import { resolvedUnmetObjective } from './resolved-unmet-objective.ts';
+import { resolvedWithoutWatch } from './resolved-without-watch.ts';
 import { reviewMissing } from './review-missing.ts';
 import { reviewStale } from './review-stale.ts';
 import { roleMissing } from './role-missing.ts';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   objectiveMissing,
   objectiveUnmeasurable,
   resolvedUnmetObjective,
+  resolvedWithoutWatch,
   statusRegression,
   configUnknownKey,
   configReference,
