@@ -63,6 +63,7 @@ import { reviewStale } from './review-stale.ts';
 import { roleMissing } from './role-missing.ts';
 import { secretLiteral } from './secret-literal.ts';
 import { sectionOrder } from './section-order.ts';
+import { severityDrift } from './severity-drift.ts';
 import { severityMismatch } from './severity-mismatch.ts';
 import { shellHazard } from './shell-hazard.ts';
 import { singleCause } from './single-cause.ts';
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   resolvedUnmetObjective,
   resolvedWithoutWatch,
   statusRegression,
+  severityDrift,
   configUnknownKey,
   configReference,
   configType,
