@@ -29,6 +29,7 @@ import { duplicateSection } from './duplicate-section.ts';
 import { durationMismatch } from './duration-mismatch.ts';
 import { emptySection } from './empty-section.ts';
 import { entryNoEvidence } from './entry-no-evidence.ts';
+import { escalationDue } from './escalation-due.ts';
 import { escalationMissing } from './escalation-missing.ts';
 import { escalationUnreachable } from './escalation-unreachable.ts';
 import { fenceNoLanguage } from './fence-no-language.ts';
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   resolvedWithoutWatch,
   statusRegression,
   severityDrift,
+  escalationDue,
   configUnknownKey,
   configReference,
   configType,
