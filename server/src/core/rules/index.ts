@@ -65,6 +65,7 @@ import { roleMissing } from './role-missing.ts';
 import { secretLiteral } from './secret-literal.ts';
 import { sectionOrder } from './section-order.ts';
 import { severityDrift } from './severity-drift.ts';
+import { severityImpactMismatch } from './severity-impact-mismatch.ts';
 import { severityMismatch } from './severity-mismatch.ts';
 import { shellHazard } from './shell-hazard.ts';
 import { singleCause } from './single-cause.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   durationMismatch,
   dateMismatch,
   severityMismatch,
+  severityImpactMismatch,
   claimMismatch,
   sumMismatch,
   statusMismatch,
