@@ -81,6 +81,7 @@ import { timezoneAmbiguous } from './timezone-ambiguous.ts';
 import { timezoneMissing } from './timezone-missing.ts';
 import { unfilledPlaceholder } from './unfilled-placeholder.ts';
 import { unknownSection } from './unknown-section.ts';
+import { updateGap } from './update-gap.ts';
 import { updateOverdue } from './update-overdue.ts';
 import { wentWrongUncovered } from './went-wrong-uncovered.ts';
 import type { Rule } from './rule.ts';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   futureTime,
   milestoneMissing,
   milestoneOrder,
+  updateGap,
   startsAtAlert,
   entryNoEvidence,
   durationMismatch,

@@ -1,0 +1,38 @@
+import { incidentSeverity } from '../model/incident/live.ts';
+import { entriesByTime } from '../model/incident/moments.ts';
+import { milestoneTime } from '../model/timeline/milestones.ts';
+import { formatDuration } from '../model/values/duration.ts';
+import { slice } from '../text/slice.ts';
+import { defineRule } from './rule.ts';
+
+const minuteMs = 60_000;
+
+/** A silence in the timeline that is longer than the severity's cadence of updates. */
+export const updateGap = defineRule({
+  id: 'update-gap',
+  kinds: ['incident', 'postmortem'],
+  summary: 'The timeline is silent for longer than the severity allows.',
+  level: 'information',
+  fixable: false,
+  *check(document, { configuration }) {
+    const { timeline, text } = document;
+    const severity = incidentSeverity(document, configuration.severities);
+    if (!timeline || !severity) return;
+    // Before anybody knows and after all is over nobody owes an update.
+    const from = milestoneTime(timeline, 'declared') ?? milestoneTime(timeline, 'detected');
+    const until = milestoneTime(timeline, 'resolved') ?? milestoneTime(timeline, 'closed');
+    if (from === undefined) return;
+    const entries = entriesByTime(document).filter(({ at }) => at >= from && (until === undefined || at <= until));
+    for (const [index, entry] of entries.entries()) {
+      const before = entries[index - 1];
+      if (!before || before.stamp.until || before.stamp.approximate || entry.stamp.approximate) continue;
+      const minutes = (entry.at - before.at) / minuteMs;
+      if (minutes <= severity.updateEvery) continue;
+      yield {
+        span: entry.stamp.span,
+        message: `Nothing is written for ${formatDuration(minutes)} before ${slice(text, entry.stamp.span)}, and ${severity.name} promises an update every ${formatDuration(severity.updateEvery)}; add what was done or said meanwhile.`,
+        related: [{ span: before.stamp.span, message: 'The entry before.' }],
+      };
+    }
+  },
+});
