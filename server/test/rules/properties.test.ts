@@ -34,6 +34,9 @@ const strewn = fc
   .map(([text, insertions]) => insertions.reduce((so, [at, words]) => so.slice(0, at) + words + so.slice(at), text));
 const anything = fc.string({ unit: 'binary', maxLength: 400 }).map((text) => `# Runbook: ${text}`);
 
+/** The same texts in each run, so that what is found is found again; other seeds search further. */
+const seed = 20_240_118;
+
 describe('Any text', function () {
   this.timeout(120_000);
   const kinds: readonly (readonly [string, fc.Arbitrary<string>])[] = [
@@ -49,7 +52,7 @@ describe('Any text', function () {
         fc.asyncProperty(paths, arbitrary, async (path, text) => {
           await assertSound({ path, text }, environment);
         }),
-        { numRuns: 150 },
+        { numRuns: 150, seed },
       ));
 
     it(`${what} is fixed in one go`, () =>
@@ -57,7 +60,7 @@ describe('Any text', function () {
         fc.asyncProperty(paths, arbitrary, async (path, text) => {
           await assertFixedOnce({ path, text }, environment);
         }),
-        { numRuns: 40 },
+        { numRuns: 40, seed },
       ));
   }
 });

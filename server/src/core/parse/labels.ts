@@ -62,11 +62,10 @@ function paragraphLabels(node: Paragraph, text: string, section: Section | undef
   const found: LabelledValue[] = [];
   let start = whole.start;
   while (start < whole.end) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 || newline > whole.end ? whole.end : newline;
-    const read = readLine(text, { start, end }, section, section === undefined);
+    const line = lineIn(whole, start, text);
+    const read = readLine(text, line, section, section === undefined);
     if (read) found.push(read);
-    start = end + 1;
+    start = line.end + (text[line.end] === '\r' ? 2 : 1);
   }
   return found;
 }
@@ -76,14 +75,19 @@ function listLabels(node: List, text: string, section: Section | undefined): Lab
     const [first, second] = item.children;
     if (first?.type !== 'paragraph') return [];
     const inner = spanOf(first);
-    const newline = text.indexOf('\n', inner.start);
-    const lineEnd = newline < 0 || newline > inner.end ? inner.end : newline;
-    const read = readLine(text, { start: inner.start, end: lineEnd }, section, true);
+    const read = readLine(text, lineIn(inner, inner.start, text), section, true);
     if (!read) return second?.type === 'list' ? listLabels(second, text, section) : [];
     if (read.value === '' && second)
       return [{ ...read, style: 'bullet', value: wordsOf(second), valueSpan: spanOf(second) }];
     return [{ ...read, style: 'bullet' }];
   });
+}
+
+/** The rest of a line from an offset on, without its line ending and what lies outside `whole`. */
+function lineIn(whole: Span, start: number, text: string): Span {
+  const newline = text.indexOf('\n', start);
+  const end = newline < 0 || newline > whole.end ? whole.end : newline;
+  return { start, end: end > start && text[end - 1] === '\r' ? end - 1 : end };
 }
 
 function readLine(
