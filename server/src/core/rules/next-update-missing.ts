@@ -30,7 +30,10 @@ export const nextUpdateMissing = defineRule({
     yield {
       span: field?.labelSpan ?? status.labelSpan,
       message: `Nothing says when the stakeholders hear next; state a "Next Update", which for ${severity.name} is within ${formatDuration(severity.updateEvery)}.`,
-      ...(value !== undefined && edit ? { fix: { title: `Promise the next update for ${value}`, edits: [edit] } } : {}),
+      // A promise is for somebody to make.
+      ...(value !== undefined && edit
+        ? { fix: { title: `Promise the next update for ${value}`, edits: [edit], onRequest: true } }
+        : {}),
     };
   },
 });

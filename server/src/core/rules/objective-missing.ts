@@ -28,6 +28,8 @@ export const objectiveMissing = defineRule({
       fix: {
         title: 'Add the objectives that hold for each incident',
         edits: [written(document, section, defaultObjectives(configuration))],
+        // What counts as resolved is for somebody to decide.
+        onRequest: true,
       },
     };
   },

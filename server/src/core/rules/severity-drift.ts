@@ -1,4 +1,5 @@
 import { headerField } from '../model/fields.ts';
+import { cadenceInWords } from '../model/incident/cadence.ts';
 import { incidentSeverity, isLive } from '../model/incident/live.ts';
 import { statedMoment } from '../model/incident/moments.ts';
 import { headerSeverity, severityChanges } from '../model/statedSeverities.ts';
@@ -39,7 +40,7 @@ export const severityDrift = defineRule({
     if (ahead <= severity.updateEvery + slack) return;
     yield {
       span: field.valueSpan,
-      message: `The next update is ${formatDuration(ahead)} away, but ${severity.name} promises one every ${formatDuration(severity.updateEvery)}; bring it forward.`,
+      message: `The next update is ${formatDuration(ahead)} away, but ${severity.name} promises one ${cadenceInWords(severity.updateEvery)}; bring it forward.`,
       related: stated ? [{ span: stated.span, message: 'The severity.' }] : [],
     };
   },

@@ -1,3 +1,4 @@
+import { cadenceInWords } from '../model/incident/cadence.ts';
 import { incidentSeverity } from '../model/incident/live.ts';
 import { entriesByTime } from '../model/incident/moments.ts';
 import { milestoneTime } from '../model/timeline/milestones.ts';
@@ -30,7 +31,7 @@ export const updateGap = defineRule({
       if (minutes <= severity.updateEvery) continue;
       yield {
         span: entry.stamp.span,
-        message: `Nothing is written for ${formatDuration(minutes)} before ${slice(text, entry.stamp.span)}, and ${severity.name} promises an update every ${formatDuration(severity.updateEvery)}; add what was done or said meanwhile.`,
+        message: `Nothing is written for ${formatDuration(minutes)} before ${slice(text, entry.stamp.span)}, and ${severity.name} promises an update ${cadenceInWords(severity.updateEvery)}; add what was done or said meanwhile.`,
         related: [{ span: before.stamp.span, message: 'The entry before.' }],
       };
     }

@@ -2,6 +2,7 @@ import { stampLike } from '../edits/stampForm.ts';
 import { timelineEntryEdit } from '../edits/timelineEntry.ts';
 import type { Field, IncidentDocument } from '../model/document.ts';
 import { headerField } from '../model/fields.ts';
+import { cadenceInWords } from '../model/incident/cadence.ts';
 import { incidentSeverity, isLive } from '../model/incident/live.ts';
 import { latestEntry, statedMoment, type StatedMoment } from '../model/incident/moments.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
@@ -26,7 +27,7 @@ export const updateOverdue = defineRule({
     if (!due || due.at + minuteMs > now) return;
     const late = formatDuration((now - due.at) / minuteMs);
     const cadence =
-      severity === undefined ? '' : `, as ${severity.name} promises one every ${formatDuration(severity.updateEvery)}`;
+      severity === undefined ? '' : `, as ${severity.name} promises one ${cadenceInWords(severity.updateEvery)}`;
     const fix = severity && corrected(document, due, now, severity.updateEvery);
     yield {
       span: due.span,
