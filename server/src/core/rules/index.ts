@@ -56,6 +56,7 @@ import { objectiveMissing } from './objective-missing.ts';
 import { objectiveUnmeasurable } from './objective-unmeasurable.ts';
 import { parameterUnused } from './parameter-unused.ts';
 import { placeholderUndeclared } from './placeholder-undeclared.ts';
+import { postmortemMissing } from './postmortem-missing.ts';
 import { promptInBlock } from './prompt-in-block.ts';
 import { resolvedUnmetObjective } from './resolved-unmet-objective.ts';
 import { resolvedWithoutWatch } from './resolved-without-watch.ts';
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
   statusRegression,
   severityDrift,
   escalationDue,
+  postmortemMissing,
   configUnknownKey,
   configReference,
   configType,
