@@ -57,6 +57,7 @@ import { objectiveUnmeasurable } from './objective-unmeasurable.ts';
 import { parameterUnused } from './parameter-unused.ts';
 import { placeholderUndeclared } from './placeholder-undeclared.ts';
 import { postmortemMissing } from './postmortem-missing.ts';
+import { postmortemOverdue } from './postmortem-overdue.ts';
 import { promptInBlock } from './prompt-in-block.ts';
 import { resolvedUnmetObjective } from './resolved-unmet-objective.ts';
 import { resolvedWithoutWatch } from './resolved-without-watch.ts';
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   severityDrift,
   escalationDue,
   postmortemMissing,
+  postmortemOverdue,
   configUnknownKey,
   configReference,
   configType,
