@@ -32,6 +32,7 @@ import { entryNoEvidence } from './entry-no-evidence.ts';
 import { escalationDue } from './escalation-due.ts';
 import { escalationMissing } from './escalation-missing.ts';
 import { escalationUnreachable } from './escalation-unreachable.ts';
+import { externalMessageLeak } from './external-message-leak.ts';
 import { fenceNoLanguage } from './fence-no-language.ts';
 import { filenameDateMismatch } from './filename-date-mismatch.ts';
 import { futureTime } from './future-time.ts';
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   singleCause,
   detectionMissing,
   luckyMissing,
+  externalMessageLeak,
   fenceNoLanguage,
   promptInBlock,
   stepNoCommand,

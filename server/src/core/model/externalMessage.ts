@@ -1,0 +1,92 @@
+import { spanOf } from '../parse/markdown.ts';
+import type { Section } from '../parse/outline.ts';
+import { skip, walk } from '../parse/walk.ts';
+import { sectionsOfRole } from '../schema/align.ts';
+import { normalizeLabel } from '../schema/label.ts';
+import { typeOfLabel } from '../schema/synonyms.ts';
+import type { Span } from '../text/span.ts';
+import type { IncidentDocument } from './document.ts';
+import { saysNothing } from './values/absent.ts';
+import { namesGroup } from './values/people.ts';
+
+/** Words in a text for customers that mean something only inside the company. */
+export interface Leak {
+  readonly words: string;
+  readonly span: Span;
+  readonly what: 'host' | 'internal name' | 'person';
+}
+
+const headings = /^(?:external message|customer message|message to customers|public (?:message|statement))$/;
+const internal = '(?:internal|intra|local|localdomain|corp|lan|svc|cluster\\.local)';
+const machine =
+  '(?:db|database|web|api|app|node|host|srv|server|prod|redis|kafka|pod|cache|lb|vm|mysql|pg|postgres|queue|worker)';
+
+/** What is found in the words themselves. */
+const patterns: readonly (readonly [Leak['what'], RegExp])[] = [
+  ['host', new RegExp(`\\b[a-z0-9][\\w-]*(?:\\.[\\w-]+)*\\.${internal}\\b(?::\\d+)?`, 'gi')],
+  ['host', /\b(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})\b/g],
+  ['host', new RegExp(`(?<![\\w/.-])(?:[a-z0-9]+-)*${machine}(?:-[a-z0-9]+)*-?\\d{1,4}(?![\\w.-])`, 'g')],
+  ['internal name', /(?<![\w&#/])#[a-z][a-z0-9_-]{2,}/g],
+  ['person', /(?<![\w.@/])@[a-z][\w-]*(?![\w.]*\.[a-z])/gi],
+];
+
+/** What people inside the company alone understand, in the text meant for customers; `people` are names and handles. */
+export function leaksOf(document: IncidentDocument, people: readonly string[]): Leak[] {
+  const { alignment, outline, text } = document;
+  const named = outline.allSections.filter(({ heading }) => headings.test(normalizeLabel(heading.text)));
+  const sections = new Set([...sectionsOfRole(alignment, 'external-message'), ...named]);
+  const names = [...people, ...peopleOf(document)].filter((name) => name.length > 2);
+  const all: readonly (readonly [Leak['what'], RegExp])[] =
+    names.length === 0
+      ? patterns
+      : [
+          ...patterns,
+          ['person', new RegExp(`(?<![\\p{L}\\d@])(?:${names.map(escaped).join('|')})(?![\\p{L}\\d])`, 'gu')],
+        ];
+  return [...sections]
+    .flatMap((section) => leaksIn(section, text, all))
+    .toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function leaksIn({ body }: Section, text: string, all: readonly (readonly [Leak['what'], RegExp])[]): Leak[] {
+  const leaks: Leak[] = [];
+  for (const block of body) {
+    walk(block, (node) => {
+      const place = spanOf(node);
+      if (node.type === 'inlineCode') {
+        leaks.push({ words: node.value, span: place, what: 'internal name' });
+        return skip;
+      }
+      if (node.type !== 'text') return undefined;
+      const words = text.slice(place.start, place.end);
+      for (const [what, pattern] of all)
+        for (const match of words.matchAll(pattern)) {
+          const start = place.start + match.index;
+          leaks.push({ words: match[0], span: { start, end: start + match[0].length }, what });
+        }
+      return undefined;
+    });
+  }
+  return leaks.filter(
+    (leak, index) =>
+      !leaks.slice(0, index).some(({ span }) => span.start < leak.span.end && leak.span.start < span.end),
+  );
+}
+
+/** The persons whom the document's own fields name. */
+function peopleOf({ fields }: IncidentDocument): string[] {
+  return fields
+    .filter(({ label, schema }) => (schema?.type ?? typeOfLabel(normalizeLabel(label))) === 'people')
+    .flatMap(({ value }) => value.split(/,|;|&|\band\b/))
+    .map((name) =>
+      name
+        .replace(/\(.*?\)/g, '')
+        .trim()
+        .replace(/^@/, ''),
+    )
+    .filter((name) => !saysNothing(name) && !namesGroup(name) && !name.startsWith('['));
+}
+
+function escaped(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
