@@ -82,6 +82,7 @@ import { timelineOrder } from './timeline-order.ts';
 import { timelineUnparsed } from './timeline-unparsed.ts';
 import { timezoneAmbiguous } from './timezone-ambiguous.ts';
 import { timezoneMissing } from './timezone-missing.ts';
+import { undefinedAcronym } from './undefined-acronym.ts';
 import { unfilledPlaceholder } from './unfilled-placeholder.ts';
 import { unknownSection } from './unknown-section.ts';
 import { updateGap } from './update-gap.ts';
@@ -144,6 +145,7 @@ export const rules: readonly Rule[] = [
   detectionMissing,
   luckyMissing,
   externalMessageLeak,
+  undefinedAcronym,
   fenceNoLanguage,
   promptInBlock,
   stepNoCommand,
