@@ -1,4 +1,5 @@
 import type { List, Paragraph, RootContent, Table as TableNode } from 'mdast';
+import { trimmed } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf } from './markdown.ts';
 import type { Outline, Section } from './outline.ts';
@@ -75,8 +76,11 @@ function listLabels(node: List, text: string, section: Section | undefined): Lab
     const [first, second] = item.children;
     if (first?.type !== 'paragraph') return [];
     const inner = spanOf(first);
-    const read = readLine(text, lineIn(inner, inner.start, text), section, true);
+    const line = lineIn(inner, inner.start, text);
+    const read = readLine(text, line, section, true);
     if (!read) return second?.type === 'list' ? listLabels(second, text, section) : [];
+    const below = trimmed(text, { start: line.end, end: inner.end });
+    if (read.value === '' && below.start < below.end) return [onLinesBelow(read, below, text)];
     if (read.value === '' && second)
       return [{ ...read, style: 'bullet', value: wordsOf(second), valueSpan: spanOf(second) }];
     return [{ ...read, style: 'bullet' }];
@@ -88,6 +92,12 @@ function lineIn(whole: Span, start: number, text: string): Span {
   const newline = text.indexOf('\n', start);
   const end = newline < 0 || newline > whole.end ? whole.end : newline;
   return { start, end: end > start && text[end - 1] === '\r' ? end - 1 : end };
+}
+
+/** A label that ends its line has its value on the lines below, in the same paragraph. */
+function onLinesBelow(label: LabelledValue, below: Span, text: string): LabelledValue {
+  const value = text.slice(below.start, below.end).replace(/\s+/g, ' ');
+  return { ...label, style: 'bullet', value, valueSpan: below };
 }
 
 function readLine(

@@ -64,6 +64,11 @@ export function isAboutDocuments(path: string): boolean {
   return notDocuments.test(path);
 }
 
+/** The kinds that a path alone suggests, likeliest first. */
+export function kindsOfPath(path: string): readonly DocumentKind[] {
+  return pathPatterns.find(([, pattern]) => pattern.test(path))?.[0] ?? [];
+}
+
 /** A front matter's `kind`, or a title or setext title that says the kind. */
 const statesKind = /^kind\s*:|^[^\w\n]{0,40}(?:runbook|incident|post[- ]?mortem)[ \t]*:/im;
 
@@ -167,9 +172,11 @@ function shareOf({ matches }: Alignment, apart: number): number {
   return shared === 0 ? 0 : shared / (matches.length + apart);
 }
 
-/** Three sections of the template, or half of them where it has fewer than six. */
+/** Three sections of the template, or half of them where it has fewer than six; a template of fields alone tells nothing. */
 function hasEnoughSections({ alignment, template }: Candidate): boolean {
-  return sharedSections(alignment) >= Math.min(3, Math.ceil(template.sections.length / 2));
+  return (
+    template.sections.length > 0 && sharedSections(alignment) >= Math.min(3, Math.ceil(template.sections.length / 2))
+  );
 }
 
 function hasHalfOfRequired({ matches, missing }: Alignment): boolean {

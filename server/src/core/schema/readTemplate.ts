@@ -41,10 +41,12 @@ export function readTemplate(name: string, path: string, text: string): Template
   const kind = refinements.kind ?? kindFromTitle(outline.title) ?? documentKinds.find((known) => known === kebab(name));
   const labels = readLabels(outline, text);
   const sections = outline.sections.flatMap((section) => readSection(section, labels, refinements, text));
+  const fields = fieldsOf(labels, undefined, refinements);
+  const isEmpty = sections.length === 0 && fields.length === 0;
   const problems = [
     // Of a front matter that is no YAML, what else seems wrong would mislead.
     ...(unreadable.length > 0 ? unreadable : wrong),
-    ...missingParts(kind, sections, outline),
+    ...missingParts(kind, isEmpty, outline),
     ...absentParts(
       'section',
       'headings',
@@ -58,7 +60,7 @@ export function readTemplate(name: string, path: string, text: string): Template
       labels.map(({ label }) => label),
     ),
   ];
-  if (!kind || sections.length === 0) return { template: undefined, problems };
+  if (!kind || isEmpty) return { template: undefined, problems };
 
   return {
     template: {
@@ -67,7 +69,7 @@ export function readTemplate(name: string, path: string, text: string): Template
       path,
       body: bodyOf(outline, frontMatter, text),
       title: outline.title && titleSchema(outline.title),
-      fields: fieldsOf(labels, undefined, refinements),
+      fields,
       sections,
       closed: refinements.closed,
     },
@@ -92,13 +94,9 @@ function absentParts(
     });
 }
 
-function missingParts(
-  kind: DocumentKind | undefined,
-  sections: readonly SectionSchema[],
-  outline: Outline,
-): TemplateProblem[] {
+function missingParts(kind: DocumentKind | undefined, isEmpty: boolean, outline: Outline): TemplateProblem[] {
   const place = outline.title?.span ?? { start: 0, end: 0 };
-  if (sections.length === 0) {
+  if (isEmpty) {
     return [
       {
         rule: 'config-syntax',
