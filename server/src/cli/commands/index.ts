@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { lint } from './lint.ts';
 import { rulesCommand } from './rules.ts';
 
 /** All commands, in the order in which the help lists them. */
-export const commands: readonly Command[] = [lint, inspect, rulesCommand, explain];
+export const commands: readonly Command[] = [lint, init, inspect, rulesCommand, explain];
