@@ -24,16 +24,21 @@ export const updateGap = defineRule({
     const until = milestoneTime(timeline, 'resolved') ?? milestoneTime(timeline, 'closed');
     if (from === undefined) return;
     const entries = entriesByTime(document).filter(({ at }) => at >= from && (until === undefined || at <= until));
-    for (const [index, entry] of entries.entries()) {
+    const silences = entries.flatMap((entry, index) => {
       const before = entries[index - 1];
-      if (!before || before.stamp.until || before.stamp.approximate || entry.stamp.approximate) continue;
+      if (!before || before.stamp.until || before.stamp.approximate || entry.stamp.approximate) return [];
       const minutes = (entry.at - before.at) / minuteMs;
-      if (minutes <= severity.updateEvery) continue;
-      yield {
-        span: entry.stamp.span,
-        message: `Nothing is written for ${formatDuration(minutes)} before ${slice(text, entry.stamp.span)}, and ${severity.name} promises an update ${cadenceInWords(severity.updateEvery)}; add what was done or said meanwhile.`,
-        related: [{ span: before.stamp.span, message: 'The entry before.' }],
-      };
-    }
+      return minutes > severity.updateEvery ? [{ before, entry, minutes }] : [];
+    });
+    // A timeline of turning points alone has many; the longest is the one to ask about.
+    const longest = silences.toSorted((a, b) => b.minutes - a.minutes)[0];
+    if (!longest) return;
+    const { before, entry, minutes } = longest;
+    const others = silences.length === 1 ? '' : ` (the longest of ${silences.length} such silences)`;
+    yield {
+      span: entry.stamp.span,
+      message: `Nothing is written for ${formatDuration(minutes)} before ${slice(text, entry.stamp.span)}${others}, and ${severity.name} promises an update ${cadenceInWords(severity.updateEvery)}; add what was done or said meanwhile.`,
+      related: [{ span: before.stamp.span, message: 'The entry before.' }],
+    };
   },
 });
