@@ -51,9 +51,10 @@ async function lintAndReport(given: Arguments, terminal: Terminal): Promise<Exit
   const selection = await selectionOf(terminal.workingFolder, given.value('changed'), given.value('baseline'));
   if (isFailure(selection)) return refuse(selection.failure, terminal);
 
-  const request = { named, inputName: given.value('stdin-filename'), fix, mayMatter: selection.mayMatter };
   const config = given.value('config');
   const configurationFile = config === undefined ? undefined : absolutePath(terminal.workingFolder, config);
+  const inputName = given.value('stdin-filename');
+  const request = { named, inputName, fix, now, configurationFile, mayMatter: selection.mayMatter };
   const environments = createEnvironments(terminal.workingFolder, now, complain, configurationFile);
   const checked = await lintFiles(request, terminal, environments, complain);
   const files = await Promise.all(checked.map((file) => selection.select(file)));
