@@ -5,7 +5,9 @@ import { slice } from '../text/slice.ts';
 import { defineRule } from './rule.ts';
 
 const minuteMs = 60_000;
-const page = /\b(?:paged|pages|paging|re-?paged|escalat(?:ed|es|ing) to)\b/i;
+/** Somebody is paged; the pages of a web site are none. */
+const page =
+  /\b(?:paged|paging (?:the|on-?call)|pages (?:the|on-?call)|escalat(?:ed|es|ing) to)\b|\bpag(?:es|ing) @\w/i;
 const answered = /\back(?:nowledg\w+|ed|s)?\b|\b(?:answered|responded|responds|joined|joins)\b/i;
 
 /** A page that nobody has acknowledged in the time of its level, so that the next level is due. */
