@@ -90,7 +90,7 @@ import { updateOverdue } from './update-overdue.ts';
 import { wentWrongUncovered } from './went-wrong-uncovered.ts';
 import type { Rule } from './rule.ts';
 
-/** All rules, in the order in which they are listed to people: structure, timeline, facts, actions, prose, runbooks, configuration. */
+/** All rules, in the order in which they are listed to people: structure, timeline, facts, actions, prose, runbooks, live incidents, configuration. */
 export const rules: readonly Rule[] = [
   missingTitle,
   missingSection,
