@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../core/lint.ts';
 import { pageUrl } from '../core/rules/page.ts';
-import type { Edit, Level } from '../core/rules/rule.ts';
+import type { Edit } from '../core/edits/edit.ts';
+import type { Level } from '../core/rules/rule.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
 import type { Span } from '../core/text/span.ts';
 import type { ClientSupport } from './client.ts';

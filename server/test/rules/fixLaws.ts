@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits, compatibleEdits } from '../../src/core/edits/apply.ts';
 import { analyze, fixAll, type Diagnostic, type Environment, type Source } from '../../src/core/lint.ts';
-import type { Edit } from '../../src/core/rules/rule.ts';
+import type { Edit } from '../../src/core/edits/edit.ts';
 
 /** What holds for any text: every rule comes to its end, spans lie in the text, and fixes can be made. */
 export async function assertSound(source: Source, environment: Environment): Promise<readonly Diagnostic[]> {

@@ -2,7 +2,7 @@ import type { Table as TableNode } from 'mdast';
 import type { ActionItem, IncidentDocument } from '../model/document.ts';
 import { spanOf } from '../parse/markdown.ts';
 import { readTable } from '../parse/table.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import { at } from '../text/span.ts';
 
 /** Writes an action below the last one, in its form; owner and day are left to be filled in. */

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 
 /** A text with edits made; they must be in document order and not overlap, as those of one fix are. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -12,8 +12,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(position);
 }
 
+/** Edits that are made together or not at all, as those of a fix. */
+export interface EditSet {
+  readonly edits: readonly Edit[];
+}
+
 /** The edits of as many fixes as can be made at once, each fix wholly or not at all; the earlier one of two that touch. */
-export function compatibleEdits(fixes: readonly Fix[]): Edit[] {
+export function compatibleEdits(fixes: readonly EditSet[]): Edit[] {
   const chosen: Edit[] = [];
   for (const { edits } of fixes) {
     if (edits.every((edit) => chosen.every((other) => apart(edit, other)))) chosen.push(...edits);

@@ -3,7 +3,7 @@ import type { IncidentDocument } from '../model/document.ts';
 import { outermostSectionAt, parametersSection } from '../model/steps/declared.ts';
 import { spanOf } from '../parse/markdown.ts';
 import { at } from '../text/span.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 
 /** Lists parameters in the runbook's table of them; one that has no such table gets it above the section that first needs it. */
 export function declareParameters(document: IncidentDocument, names: readonly string[], firstUse: number): Edit {

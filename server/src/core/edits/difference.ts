@@ -1,4 +1,4 @@
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 
 /**
  * The edits that make one text of another, whole lines each, in document order and not overlapping. Lines that both texts

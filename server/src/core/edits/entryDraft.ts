@@ -1,7 +1,7 @@
 import { isoDate } from '../model/timeline/calendar.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
 import type { CalendarDate, StatedZone, Timeline, TimelineEntry } from '../model/timeline/timeline.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import { at as placeAt, contains } from '../text/span.ts';
 import { dateLineLike, datePrefix, modelDate } from './dateForm.ts';
 import { entryLike, type EntryText } from './entryForm.ts';

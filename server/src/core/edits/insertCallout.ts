@@ -1,5 +1,5 @@
 import type { IncidentDocument, Step } from '../model/document.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import { at } from '../text/span.ts';
 
 /** A warning above a block, as the forges show it, in the block's own indentation. */

@@ -2,7 +2,7 @@ import type { IncidentDocument } from '../model/document.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import type { CalendarDate, Timeline, TimelineEntry } from '../model/timeline/timeline.ts';
 import { at } from '../text/span.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import { dateLineLike, datePrefix, modelDate, writesDayFirst } from './dateForm.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Field, IncidentDocument } from '../model/document.ts';
 import type { Section } from '../parse/outline.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import type { FieldSchema } from '../schema/template.ts';
 import { at } from '../text/span.ts';
 import { insertSection } from './insertSection.ts';

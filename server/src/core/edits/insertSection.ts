@@ -1,6 +1,6 @@
 import type { IncidentDocument } from '../model/document.ts';
 import { parseMarkdown, spanOf } from '../parse/markdown.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import type { SectionSchema } from '../schema/template.ts';
 import { at } from '../text/span.ts';
 import { applyEdits } from './apply.ts';

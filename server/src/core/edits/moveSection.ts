@@ -1,4 +1,4 @@
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import type { Section } from '../parse/outline.ts';
 import { at } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
 import { readFrontMatter } from '../parse/frontMatter.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline } from '../parse/outline.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
 import { at } from '../text/span.ts';
 import { LineIndex } from '../text/lineIndex.ts';

@@ -2,7 +2,7 @@ import type { IncidentDocument } from '../model/document.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import type { EntryGroup } from '../model/timeline/order.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import type { Span } from '../text/span.ts';
 
 /** What moves as one: an entry with all that stands below it and has no time of its own. */

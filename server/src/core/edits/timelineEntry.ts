@@ -1,4 +1,4 @@
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from './edit.ts';
 import { applyEdits } from './apply.ts';
 import { entryDraft, type EntryDraft, type EntryWish } from './entryDraft.ts';
 import { firstEntry } from './firstEntry.ts';

@@ -1,3 +1,4 @@
+import type { Edit } from '../edits/edit.ts';
 import { insertFieldBeside, placeOfField } from '../edits/insertField.ts';
 import type { Field, IncidentDocument } from '../model/document.ts';
 import { headerField } from '../model/fields.ts';
@@ -7,7 +8,7 @@ import { wallClockAt } from '../model/timeline/moment.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import { formatDuration } from '../model/values/duration.ts';
 import type { FieldSchema } from '../schema/template.ts';
-import { defineRule, type Edit } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const minuteMs = 60_000;
 

@@ -1,3 +1,4 @@
+import type { Edit } from '../edits/edit.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import { isLive } from '../model/incident/live.ts';
@@ -8,7 +9,7 @@ import type { Section } from '../parse/outline.ts';
 import { wordsOf } from '../parse/walk.ts';
 import { sectionsOfRole } from '../schema/align.ts';
 import { at } from '../text/span.ts';
-import { defineRule, type Edit } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** An incident that nobody can call resolved, as nothing says when it is. */
 export const objectiveMissing = defineRule({

@@ -1,6 +1,7 @@
+import type { Edit } from '../edits/edit.ts';
 import { statedReview } from '../model/review.ts';
 import { at } from '../text/span.ts';
-import { defineRule, type Edit } from './rule.ts';
+import { defineRule } from './rule.ts';
 import type { IncidentDocument } from '../model/document.ts';
 
 /** A runbook that does not say when somebody last looked at it. */

@@ -1,3 +1,4 @@
+import type { Edit } from '../edits/edit.ts';
 import { commanderOf, commandingRole } from '../model/incident/commander.ts';
 import { incidentSeverity, isLive } from '../model/incident/live.ts';
 import { namesInWords, rolePlaces, roleSections } from '../model/incident/roles.ts';
@@ -5,7 +6,7 @@ import { insertFieldBeside, insertFirstField } from '../edits/insertField.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import type { Section } from '../parse/outline.ts';
 import type { FieldSchema } from '../schema/template.ts';
-import { defineRule, type Edit, type Finding } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 /** A role that the severity demands and that nobody is named for. */
 export const roleMissing = defineRule({

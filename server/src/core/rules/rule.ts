@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import type { Edit } from '../edits/edit.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import type { Template } from '../schema/template.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
@@ -62,12 +63,6 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** True for one that writes words of a template where nobody asked for any: it is left out when all is fixed at once. */
   readonly onRequest?: boolean;
-}
-
-/** The replacement of a span of the text. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
 }
 
 /** Declares a rule; gives its `check` the document type of its kinds and the types of its options. */

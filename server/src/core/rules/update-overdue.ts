@@ -1,3 +1,4 @@
+import type { Edit } from '../edits/edit.ts';
 import { stampLike } from '../edits/stampForm.ts';
 import { timelineEntryEdit } from '../edits/timelineEntry.ts';
 import type { Field, IncidentDocument } from '../model/document.ts';
@@ -9,7 +10,7 @@ import { wallClockAt } from '../model/timeline/moment.ts';
 import { formatDuration } from '../model/values/duration.ts';
 import { slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
-import { defineRule, type Edit, type Fix } from './rule.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 const minuteMs = 60_000;
 
