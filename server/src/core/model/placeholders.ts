@@ -7,6 +7,8 @@ const instruction =
   /^(?:insert|your|enter|describe|add|fill|name of|list|link to|incident title|title|service name|service|brief|short|what|who|why|how|when|which|yyyy|hh:mm|sev-\?|x hours|number|estimate|tbd|todo|placeholder|replace|author|owner|date|time|names?|team)\b/i;
 const bracketed = /\[([^[\]\n]{2,160})\](?![[(:])/g;
 const braced = /(?<![{$%#<])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
+/** In a runbook `{pod}` is a parameter of the steps, to be filled in by whoever runs them. */
+const bracedWords = /(?<![{$%#<])\{([A-Za-z][\w-]* [\w -]{1,58})\}(?!\})/g;
 const marker = /(?<![\w/.-])(?:TBD|TBC|TODO(?! lists?\b)|FIXME|XX:XX|HH:MM|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
 const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
 
@@ -23,7 +25,7 @@ export function readPlaceholders(places: readonly Span[], text: string, template
       ...[...words.matchAll(bracketed)].filter(
         ([whole, inner = '']) => own.has(whole.toLowerCase()) || instruction.test(inner),
       ),
-      ...words.matchAll(braced),
+      ...words.matchAll(template.kind === 'runbook' ? bracedWords : braced),
       ...words.matchAll(marker),
       ...words.matchAll(questions),
     ].map((match) => ({

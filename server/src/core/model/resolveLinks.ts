@@ -46,7 +46,7 @@ export async function resolveLinks(
       // A wiki link names the heading itself.
       const anchor = link.style === 'wiki' && written !== undefined ? slug(written) : written;
       const known = anchor === undefined || !isMarkdown(target.path) ? undefined : await anchorsAt(target.path);
-      if (anchor === undefined || !known || known.has(anchor) || known.has(anchor.toLowerCase()))
+      if (anchor === undefined || !known || hasAnchor(known, anchor))
         return { ...link, ...nothing, lookedFor, resolves: true };
       const nearestAnchor = nearestAnchorOf(anchor, [...known]);
       return { ...link, lookedFor, resolves: false, missing: 'anchor', nearestAnchor };
@@ -100,6 +100,14 @@ async function wiki(link: WrittenLink, path: string, workspace: Workspace): Prom
     (file) => file.toLowerCase().endsWith(`/${wanted}`) || fileNameOf(file).toLowerCase() === wanted,
   );
   return found === undefined ? { path: name, exists: false } : { path: found, exists: true };
+}
+
+/** Site generators differ in what they make of points and hyphens: "GOV.UK teams" is `govuk-teams` or `gov-uk-teams`. */
+function hasAnchor(known: ReadonlySet<string>, anchor: string): boolean {
+  if (known.has(anchor)) return true;
+  const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const wanted = letters(anchor);
+  return [...known].some((candidate) => letters(candidate) === wanted);
 }
 
 /** The anchor that has each word of the written one, mistyped perhaps; the nearest of several. */

@@ -65,8 +65,8 @@ function labelled(block: Nodes | undefined, text: string): (Place & { readonly l
   if (block?.type !== 'paragraph') return undefined;
   const [label, ...rest] = wordsOf(block).split(':');
   const whole = spanOf(block);
+  if (label === undefined || rest.length === 0) return undefined;
   const colon = text.indexOf(':', whole.start);
-  if (label === undefined || rest.length === 0 || colon < 0) return undefined;
   return { label, words: rest.join(':').trim(), span: { start: colon + 1, end: whole.end } };
 }
 
