@@ -1,7 +1,9 @@
+import { kebab } from '../schema/label.ts';
 import { documentKinds, type DocumentKind } from '../schema/vocabulary.ts';
+import { folderOf } from '../text/path.ts';
 import { hasForm, isWhole, learnForm, type LearnedForm, type LearnedPart } from './form.ts';
 import { placeName, type Place } from './places.ts';
-import type { Specimen } from './specimen.ts';
+import { roleOf, type Specimen } from './specimen.ts';
 
 /** Documents of a kind that have one form. */
 export interface Group {
@@ -16,13 +18,15 @@ export interface Group {
 
 /** Fewer documents tell nothing of a form. */
 export const fewest = 3;
-/** Two places have one form where so many of their sections are the same. */
-const alike = 0.4;
+/** A folder of fewer documents does not stand apart from those around it. */
+const fewestApart = 4;
+/** Documents stand apart where fewer of them than this share have the others' form. */
+const few = 0.3;
 
 /** The places of each kind by the form of their documents, the largest group of a kind first. */
 export function groupPlaces(places: readonly Place[]): readonly Group[] {
   return documentKinds.flatMap((kind) => {
-    const ofKind = places.filter((place) => place.kind === kind);
+    const ofKind = places.filter((place) => place.kind === kind).flatMap(byForm);
     const sorted = ofKind.toSorted((a, b) => b.specimens.length - a.specimens.length);
     const families: Place[][] = [];
     for (const place of sorted) {
@@ -47,21 +51,39 @@ function groupOf(kind: DocumentKind, places: readonly Place[], index: number): G
   };
 }
 
+/** A place, and the folders below it whose documents clearly have another form than the rest. */
+function byForm(place: Place): readonly Place[] {
+  const { kind } = place;
+  const folders = new Set(place.specimens.map(({ path }) => folderOf(path)));
+  const apart = [...folders].flatMap((folder): Place[] => {
+    const isHere = ({ path }: Specimen): boolean => folderOf(path) === folder;
+    const specimens = place.specimens.filter(isHere);
+    const others = place.specimens.filter((specimen) => !isHere(specimen));
+    if (folder === place.folder || Math.min(specimens.length, others.length) < fewestApart) return [];
+    return standApart(specimens, others, kind) ? [{ folder, deep: false, kind, specimens }] : [];
+  });
+  const specimens = place.specimens.filter(({ path }) => !apart.some(({ folder }) => folder === folderOf(path)));
+  return specimens.length > 0 ? [...apart, { ...place, specimens }] : apart;
+}
+
 /** A place of few documents goes with a larger one. */
 function haveOneForm(large: Place, small: Place): boolean {
-  if (small.specimens.length < fewest) return true;
-  const [some, others] = [large, small].map(({ specimens, kind }) => namesOf(learnForm(specimens, kind)));
-  if (!some || !others) return false;
-  const both = [...others].filter((name) => some.has(name)).length;
-  return both >= Math.min(some.size, others.size) * alike;
+  return small.specimens.length < fewest || !standApart(small.specimens, large.specimens, large.kind);
 }
 
-function namesOf({ sections, fields }: LearnedForm): ReadonlySet<string> {
-  return new Set([...sections.flatMap(rolesOf), ...fields.map(({ label }) => label)]);
+/** Whether few documents have most of what others require, and share something of their own. */
+function standApart(specimens: readonly Specimen[], others: readonly Specimen[], kind: DocumentKind): boolean {
+  const required = learnForm(others, kind).sections.flatMap(requiredRoles);
+  const alike = specimens.filter((specimen) => {
+    const roles = new Set(specimen.sections.map((section) => roleOf(section) ?? kebab(section.heading.text)));
+    return required.filter((role) => roles.has(role)).length > required.length / 2;
+  });
+  const isUnlike = required.length > 0 && alike.length < specimens.length * few;
+  return isUnlike && learnForm(specimens, kind).sections.length > 0;
 }
 
-function rolesOf(part: LearnedPart): readonly string[] {
-  return [part.role, ...part.children.flatMap(rolesOf)];
+function requiredRoles({ required, role, children }: LearnedPart): readonly string[] {
+  return required ? [role, ...children.flatMap(requiredRoles)] : [];
 }
 
 /** How many of a group's documents have every section that its form requires. */

@@ -1,5 +1,4 @@
-import { normalizeLabel } from '../schema/label.ts';
-import { kebab } from '../schema/label.ts';
+import { kebab, normalizeLabel } from '../schema/label.ts';
 import { byFrequency, mostFrequent } from './frequency.ts';
 import { isKnownAs, sectionUses, type SectionUse, type Sighting } from './sectionNames.ts';
 import { nameOf, type Specimen } from './specimen.ts';
@@ -111,33 +110,37 @@ function requiredOf(
 /** The siblings by how many of the others each of them precedes in most documents. */
 function inOrder(uses: readonly SectionUse[]): readonly SectionUse[] {
   const wins = new Map(
-    uses.map((use) => [use, uses.filter((other) => other !== use && precedes(use, other) > 0.5).length]),
+    uses.map((use) => [use, uses.filter((other) => other !== use && (precedes(use, other) ?? 0) > 0.5).length]),
   );
-  return uses.toSorted((a, b) => (wins.get(b) ?? 0) - (wins.get(a) ?? 0) || precedes(b, a) - precedes(a, b));
+  return uses.toSorted(
+    (a, b) => (wins.get(b) ?? 0) - (wins.get(a) ?? 0) || (precedes(b, a) ?? 0.5) - (precedes(a, b) ?? 0.5),
+  );
 }
 
-/** In which share of the documents that have both the first one stands before the second one; a half where none has both. */
-function precedes(first: SectionUse, second: SectionUse): number {
+/** In which share of the documents that have both the first one stands before the second one; undefined where none has both. */
+function precedes(first: SectionUse, second: SectionUse): number | undefined {
   const places = firstPlaces(second);
-  const differences = [...firstPlaces(first)].flatMap(([specimen, place]) => {
+  const pairs = [...firstPlaces(first)].flatMap(([specimen, place]) => {
     const other = places.get(specimen);
     return other === undefined ? [] : [place < other];
   });
-  return differences.length === 0 ? 0.5 : differences.filter(Boolean).length / differences.length;
+  return pairs.length === 0 ? undefined : pairs.filter(Boolean).length / pairs.length;
 }
 
 function firstPlaces({ sightings }: SectionUse): ReadonlyMap<Specimen, number> {
   return new Map(sightings.toReversed().map(({ specimen, section }) => [specimen, section.heading.span.start]));
 }
 
+/** Of two sections without a settled order the rarer one is the one that wanders. */
 function isUnsettled(use: SectionUse, siblings: readonly SectionUse[]): boolean {
   return siblings.some((other) => {
-    const share = other === use ? 1 : precedes(use, other);
-    return share > 1 - agreement && share < agreement && use.documents.size < other.documents.size && share !== 0.5;
+    if (other === use || use.documents.size >= other.documents.size) return false;
+    const share = precedes(use, other);
+    return share !== undefined && share > 1 - agreement && share < agreement;
   });
 }
 
-/** The spelling that most documents have; of an address of the reader ("Timeline (UTC):") nothing but the words. */
+/** The spelling that most documents have; a qualifier that only few of them share is left out ("Timeline (2 May)"). */
 function headingOf({ sightings }: SectionUse): string {
   const spellings = sightings.map(({ section }) => section.heading.text.replace(/\s*:\s*$/, '').trim());
   const spelling = mostFrequent(spellings) ?? '';
@@ -147,7 +150,7 @@ function headingOf({ sightings }: SectionUse): string {
 
 /** At least two documents say so: what one alone says is a slip or its own. */
 function synonymsOf({ sightings }: SectionUse, heading: string, role: string): readonly string[] {
-  const own = new Set([nameOfHeading(heading)]);
+  const own = new Set([normalizeLabel(heading)]);
   const others = sightings.filter(({ section }) => {
     const name = nameOf(section);
     return !own.has(name) && !isKnownAs(name, role);
@@ -160,8 +163,4 @@ function synonymsOf({ sightings }: SectionUse, heading: string, role: string): r
 function spellingOf(name: string, sightings: readonly Sighting[]): string {
   const same = sightings.filter(({ section }) => nameOf(section) === name);
   return mostFrequent(same.map(({ section }) => section.heading.text.replace(/\s*:\s*$/, '').trim())) ?? name;
-}
-
-function nameOfHeading(heading: string): string {
-  return normalizeLabel(heading);
 }
