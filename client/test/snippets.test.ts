@@ -22,8 +22,8 @@ const structural = [
 
 async function readSnippets(): Promise<Readonly<Record<string, Snippet>>> {
   const text = await readFile(join(__dirname, '../../../snippets/incident-docs.json'), 'utf8');
-  const snippets: unknown = JSON.parse(text);
-  return snippets as Readonly<Record<string, Snippet>>;
+  const snippets: Readonly<Record<string, Snippet>> = JSON.parse(text);
+  return snippets;
 }
 
 describe('A snippet', () => {

@@ -3,7 +3,6 @@ import { deliver, deliverAsFiles } from './delivery.ts';
 import type { Language } from './languages.ts';
 import { run, type Ending, type Run } from './run.ts';
 import type { Scratch } from './scratch.ts';
-import { shellOf } from './shell.ts';
 import { outcomeOf, refusedStep, type StepResult } from './stepResult.ts';
 import { shellIntegrationOf, type StepTerminal } from './stepTerminals.ts';
 
@@ -29,7 +28,7 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
   const send = async (): Promise<Ending> => {
     const integration = await shellIntegrationOf(owner.terminal, integrationPatience());
     const prepare = integration ? deliver : deliverAsFiles;
-    const delivery = prepare(block.text, block.language, shellOf(owner.terminal), await scratch.reserve());
+    const delivery = prepare(block.text, block.language, owner.shell, await scratch.reserve());
     const release = async (): Promise<void> => {
       owner.taken = false;
       await scratch.remove(delivery);

@@ -6,12 +6,14 @@ import {
   type TerminalShellIntegration,
   type Uri,
 } from 'vscode';
+import { defaultShell, type Shell } from './shell.ts';
 
 /** A terminal of a runbook's own. */
 export interface StepTerminal {
   readonly terminal: Terminal;
   /** True from the moment that a step is given to it until the shell is known to be back at its prompt. */
   taken: boolean;
+  readonly shell: Shell;
 }
 
 interface Owned extends StepTerminal {
@@ -47,7 +49,7 @@ export class StepTerminals implements Disposable {
     const number = firstFree(own.map((owned) => owned.number));
     const name = number === 1 ? title : `${title} ${number}`;
     const terminal = window.createTerminal({ name, ...(cwd ? { cwd } : {}) });
-    const made: Owned = { terminal, runbook, number, taken: true, running: new Set() };
+    const made: Owned = { terminal, runbook, number, taken: true, shell: defaultShell(), running: new Set() };
     this.#owned.push(made);
     return made;
   }
