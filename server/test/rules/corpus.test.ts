@@ -37,6 +37,9 @@ function withAllRules(environment: Environment): Environment {
   return { ...environment, configuration: { ...environment.configuration, rules: settings } };
 }
 
+/** On so many documents the fix of each rule is tried by itself; all fixes at once are made on each. */
+const enough = 40;
+
 describe('The rules on real documents', function () {
   this.timeout(300_000);
   let documents: readonly RealDocument[] = [];
@@ -62,12 +65,17 @@ describe('The rules on real documents', function () {
   });
 
   it('have one thing less to say after each kind of fix', async () => {
+    const tried = new Map<string, number>();
     for (const document of documents) {
       const { diagnostics } = await analyze(document, document.environment);
       const firstOfRule = new Map(
         diagnostics.toReversed().flatMap((found) => (found.fix ? [[found.rule, found]] : [])),
       );
-      for (const found of firstOfRule.values()) await assertMended(document, found, diagnostics);
+      for (const found of firstOfRule.values()) {
+        const times = tried.get(found.rule) ?? 0;
+        tried.set(found.rule, times + 1);
+        if (times < enough) await assertMended(document, found, diagnostics);
+      }
     }
   });
 
