@@ -29,11 +29,13 @@ export async function pathsInUse(paths: readonly string[]): Promise<readonly str
 /** Writes all files or, where one can't be written, none. */
 export async function writeTogether(files: readonly NewFile[], workingFolder: string): Promise<Failure | undefined> {
   const drafts = files.map((file) => ({ ...file, draft: `${file.path}.${randomUUID()}.tmp` }));
+  const begun: string[] = [];
   let current = '';
   try {
     for (const { path, text, draft } of drafts) {
       current = path;
       await mkdir(folderOf(path), { recursive: true });
+      begun.push(draft);
       await writeFile(draft, text, { flag: 'wx' });
     }
     for (const { path, draft } of drafts) {
@@ -42,7 +44,7 @@ export async function writeTogether(files: readonly NewFile[], workingFolder: st
     }
     return undefined;
   } catch (error) {
-    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })));
+    await Promise.all(begun.map((draft) => rm(draft, { force: true })));
     return { failure: `"${shownPath(workingFolder, current)}" can't be written: ${reasonOf(error)}.` };
   }
 }
