@@ -21,7 +21,7 @@ const change =
 /** The severity in the header's own field. */
 export function headerSeverity({ fields }: IncidentDocument): SeverityMention | undefined {
   const field = headerField(fields, 'Severity');
-  const stated = field && readSeverity(field.value);
+  const stated = field && readSeverity(field.value.replace(/^[^\p{L}\p{N}]+/u, ''));
   return stated && { name: stated.name, span: field.valueSpan };
 }
 

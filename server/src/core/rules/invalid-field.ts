@@ -24,7 +24,7 @@ export const invalidField = defineRule({
   *check(document) {
     for (const field of document.fields) {
       if (!field.schema || !isChecked(document, field)) continue;
-      const lead = /^[*_`"'(~\s]*/.exec(field.value)?.[0] ?? '';
+      const lead = /^[^\p{L}\p{N}]*/u.exec(field.value)?.[0] ?? '';
       const value = field.value.slice(lead.length);
       const problem = judges[field.schema.type]?.(value, field.schema, document.likeness === 'declared');
       if (problem) yield finding(document, field, lead.length, problem);
@@ -40,7 +40,9 @@ interface Problem {
 
 /** Empty values and template words are other rules' findings; a section that tells a story is no value. */
 function isChecked({ frontMatter, placeholders }: IncidentDocument, { value, valueSpan, style }: Field): boolean {
-  if (saysNothing(value) || placeholders.some(({ span }) => contains(valueSpan, span))) return false;
+  // "None (caught in staging)", "TBD, logs are gone"
+  if (saysNothing(value.replace(/\s*[,;(–—].*$/s, '')) || placeholders.some(({ span }) => contains(valueSpan, span)))
+    return false;
   if (style === 'front-matter') return frontMatterText(frontMatter, 'kind') !== undefined;
   return style !== 'section' || value.split(' ').length <= 6;
 }
@@ -58,6 +60,7 @@ const judges: Readonly<Partial<Record<FieldType, Judge>>> = {
 function dateProblem(value: string, { type, placeholder }: FieldSchema, exact: boolean): Problem | undefined {
   const date = readDate(value);
   if (!date) {
+    if (/\b\d{4}-\d{2}-\d{2}\b/.test(value)) return undefined;
     if (type === 'date-time' && clockAt(value, 0, value.length, 'any')) return undefined;
     return { message: `"${excerpt(value)}" is no date; write the day as 2024-01-15.` };
   }
@@ -76,7 +79,7 @@ function dateProblem(value: string, { type, placeholder }: FieldSchema, exact: b
 }
 
 function durationProblem(value: string): Problem | undefined {
-  if (isLengthOfTime(value) || /^(?:still )?(?:ongoing|in progress)\b/i.test(value)) return undefined;
+  if (isLengthOfTime(value) || /^(?:still|ongoing|in progress|no|none|zero|not)\b/i.test(value)) return undefined;
   const corrected = correctedDuration(value);
   return {
     message: `"${excerpt(value)}" is no length of time; write it as ${corrected ?? '2 hours 35 minutes'}.`,
