@@ -40,7 +40,9 @@ function writeContent({ body, children, fields }: LearnedPart, words: string): r
   // Fields, or subsections, say all that there is.
   if (fields.length > 0 && fields.every(({ style }) => style === 'bullet')) return shell;
   if (body.form === 'nothing' && children.length > 0) return shell;
-  return [`${marks[body.form] ?? ''}${words}`, ...shell];
+  const mark = marks[body.form] ?? '';
+  // A block belongs to the list's item.
+  return [`${mark}${words}`, ...shell.map((block) => block.replace(/^/gm, ' '.repeat(mark.indexOf(' ') + 1)))];
 }
 
 const marks: Readonly<Record<string, string>> = { bullets: '- ', numbers: '1. ', tasks: '- [ ] ' };
