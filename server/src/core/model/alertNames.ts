@@ -27,10 +27,12 @@ export function statedAlerts({ frontMatter, title, path }: IncidentDocument): St
 
 /** Whether two names mean the same alert: case, dashes, underscores and a last "Alert" aside. */
 export function sameAlert(one: string, other: string): boolean {
-  const plain = (name: string): string =>
-    name
-      .toLowerCase()
-      .replace(/[^a-z\d]/g, '')
-      .replace(/alert$/, '');
   return plain(one) === plain(other);
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z\d]/g, '')
+    .replace(/alert$/, '');
 }

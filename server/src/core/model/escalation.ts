@@ -12,7 +12,7 @@ const named =
   /\b(?:escalat\w*|who to (?:contact|call|page)|contacts|contact us|on-?call|getting help|need (?:more )?help|still stuck|support contacts?)\b|^(?:contact|support)$/i;
 /** How somebody is reached: a channel, a handle, an address, a number, a pager's service, a link. */
 const reachable =
-  /(?:^|[\s(`[,])#[a-z][\w-]{2,}|(?<![\w.])@[\w-]{2,}|[\w.+-]+@[\w-]+\.[\w.]+|\+?\d[\d ()-]{6,}\d|https?:\/\/|\]\([^)]+\)|\[\[[^\]]+\]\]|\b(?:pagerduty|opsgenie|victorops|splunk on-call|squadcast|slack|teams channel|pager|hotline|phone|extension|ext\.)\b/i;
+  /(?:^|[\s(`[,])#[a-z][\w-]{2,}|(?<![\w.])@[\w-]{2,}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?<!\d)\+?\d[\d ()-]{6,20}\d|https?:\/\/|\]\([^)]+\)|\[\[[^\]]+\]\]|\b(?:pagerduty|opsgenie|victorops|splunk on-call|squadcast|slack|teams channel|pager|hotline|phone|extension|ext\.)\b/i;
 /** Words outside such a section that tell whom to turn to. */
 const mentioned =
   /\b(?:escalat\w*|contact (?:the |your |our )?\w+|(?:page|call|notify|inform|ask|reach out to|get in touch with) (?:the |your |our )?[\w -]{0,30}(?:team|on-?call|engineer|support|lead|owner|administrator)s?|open a (?:support )?(?:case|ticket)|support (?:case|ticket)|customer portal|file a bug)\b/i;

@@ -33,7 +33,7 @@ export function changesSystem(text: string, program: string): boolean {
 
 /** What is started anew is the same as before: there is nothing to undo. */
 const restarting = new RegExp(
-  `${kube}(?:rollout\\s+(?:restart|undo)|delete\\s+(?:-\\S+\\s+(?:\\S+\\s+)?)*(?:pods?\\b|po\\b|jobs?\\b|lease\\b|<)|uncordon)|\\b(?:restart|reload|reboot|try-restart)\\b|_cancel\\b`,
+  `${kube}(?:rollout\\s+(?:restart|undo)|delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?\\b|po\\b|jobs?\\b|lease\\b|<)|uncordon)|\\b(?:restart|reload|reboot|try-restart)\\b|_cancel\\b`,
 );
 
 /** Whether a command starts something anew and leaves it as it was. */

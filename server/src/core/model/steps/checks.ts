@@ -1,7 +1,7 @@
 import type { IncidentDocument, Step } from '../document.ts';
 import { commandsOf, type StepCommand } from './commands.ts';
 import { changesSystem, looksAtSystem, restartsOnly } from './changes.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { stepsBehind, surroundingsOf } from './surroundings.ts';
 
 /** Words that tell the reader to look, or what there is to see. */
 const looking =
@@ -34,11 +34,8 @@ export function isChecked(step: Step, document: IncidentDocument): boolean {
       .split(/\n\s*\n/)
       .at(-1) ?? '';
   if (looking.test(own.join('\n')) || looking.test(after) || looking.test(lastParagraph)) return true;
-  const later = document.steps.filter(({ section, span }) => section === step.section && span.start > step.span.end);
-  if (
-    later.some((other) => commandsOf(other, document.lines).some(({ text, program }) => looksAtSystem(text, program)))
-  )
-    return true;
+  const later = stepsBehind(step, document).flatMap((other) => commandsOf(other, document.lines));
+  if (later.some(({ text, program }) => looksAtSystem(text, program))) return true;
   return followedByCheck(step, document);
 }
 

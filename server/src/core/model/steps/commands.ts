@@ -7,13 +7,16 @@ import { shellLines } from './shellLines.ts';
 
 /** One command of a step: a line with what continues it. */
 export interface StepCommand {
-  /** What the shell reads, continuations joined. */
+  /** What the shell reads, continuations joined; cut short where it is very long. */
   readonly text: string;
   /** Its program's name, without `sudo` and assignments before it. */
   readonly program: string;
   /** Where it stands in the document, prompt and indentation aside. */
   readonly span: Span;
 }
+
+/** What a command is told by stands at its beginning; data that follows may be as long as it likes. */
+const longest = 2000;
 
 /** The commands of a step, comments left out, in document order. */
 export function commandsOf(step: Step, lines: LineIndex): StepCommand[] {
@@ -27,17 +30,28 @@ export function commandsOf(step: Step, lines: LineIndex): StepCommand[] {
     position += line.text.length + 1;
   }
   const placeOf = (offset: number): number => {
-    const index = starts.findLastIndex((start) => start <= offset);
+    const index = lastAtMost(starts, offset);
     const line = physical[index];
-    return line
-      ? placeInStep(step, lines, line.line, line.text.length - (offset - (starts[index] ?? 0)))
-      : step.span.start;
+    if (!line) return step.span.start;
+    return placeInStep(step, lines, line.line, line.text.length - (offset - (starts[index] ?? 0)));
   };
   return shellLines(text).map((line) => ({
-    text: line.text,
+    text: line.text.slice(0, longest),
     program: programOf(line.text),
     span: { start: placeOf(line.start), end: placeOf(line.end) },
   }));
+}
+
+/** The index of the last of some rising numbers that is no greater than another one; -1 where all are. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The offset in the document of a place in a step's content, given by its line and how far from the line's end it is. */

@@ -57,21 +57,21 @@ export const dangerousCommands: readonly DangerousCommand[] = [
   // Kubernetes
   disrupted(
     new RegExp(
-      `${kube}delete\\s+(?:-\\S+\\s+(?:\\S+\\s+)?)*(?:pods?|po|jobs?|replicasets?|rs|events?|lease|certificate(?:request)?s?)(?:[\\s/]|$)`,
+      `${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?|po|jobs?|replicasets?|rs|events?|lease|certificate(?:request)?s?)(?:[\\s/]|$)`,
     ),
     'stops a pod or job',
   ),
   lost(
-    new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:\\S+\\s+)?)*(?:namespaces?|ns|projects?)(?:[\\s/]|$)`),
+    new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:namespaces?|ns|projects?)(?:[\\s/]|$)`),
     'deletes a namespace and everything in it',
   ),
   lost(
-    new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:\\S+\\s+)?)*(?:pvc?|persistentvolume(?:claim)?s?)(?:[\\s/]|$)`),
+    new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pvc?|persistentvolume(?:claim)?s?)(?:[\\s/]|$)`),
     'deletes a volume, and its data with it',
   ),
   lost(
     new RegExp(
-      `${kube}delete\\s+(?:-\\S+\\s+(?:\\S+\\s+)?)*(?:deploy(?:ments?)?|statefulsets?|sts|secrets?|configmaps?|cm|crds?|customresourcedefinitions?|nodes?|all|ingress|services?|svc|clusters?)(?:[\\s/.]|$)|${kube}delete\\b.*\\s--all\\b`,
+      `${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:deploy(?:ments?)?|statefulsets?|sts|secrets?|configmaps?|cm|crds?|customresourcedefinitions?|nodes?|all|ingress|services?|svc|clusters?)(?:[\\s/.]|$)|${kube}delete\\b.*\\s--all\\b`,
     ),
     'deletes what others need, and its settings with it',
   ),

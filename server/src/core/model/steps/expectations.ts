@@ -1,5 +1,5 @@
 import type { IncidentDocument, Step } from '../document.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { stepsBehind, surroundingsOf } from './surroundings.ts';
 
 /** Words that say what a command shows, and what is normal. */
 const expecting =
@@ -14,8 +14,8 @@ export function saysWhatToSee(step: Step, document: IncidentDocument): boolean {
       .split(/\n\s*\n/)
       .at(-1) ?? '';
   const comments = step.content.split('\n').filter((line) => /^\s*(?:#|--)/.test(line));
-  const next = document.steps.find(({ span }) => span.start > step.span.start);
-  const showsOutput = next !== undefined && !next.runnable && next.section === step.section;
+  const [next] = stepsBehind(step, document);
+  const showsOutput = next !== undefined && !next.runnable;
   return (
     showsOutput || [lead.startsWith('#') ? '' : lead, after, comments.join('\n')].some((words) => expecting.test(words))
   );

@@ -6,6 +6,9 @@ import { shellLines } from './shellLines.ts';
 const rootPrompt = /^\s*#\s+(\S.*)$/;
 const sql = /^\s*(?:(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|EXPLAIN|ALTER TABLE|CREATE (?:TABLE|INDEX))\b|--\s)/i;
 
+/** A command is told by its beginning. */
+const longest = 500;
+
 /**
  * The language of a block that names none: `console` where lines begin with a prompt, `bash` where every line is a
  * command, `json`, `yaml` and `sql` where it is such, else `text`. Commands with output among them and no prompt are `text`:
@@ -19,9 +22,9 @@ export function guessLanguage(content: string): string {
   const sure = lines.filter((line) => !/^\s*[#%>]/.test(line)).join('\n');
   if (hasPrompts(content, 'bash') || hasPrompts(sure, 'console')) return 'console';
   const behindHashes = lines.map((line) => rootPrompt.exec(line)?.[1]);
-  if (behindHashes.every((line) => line !== undefined && looksLikeCommand(line))) return 'console';
+  if (behindHashes.every((line) => line !== undefined && looksLikeCommand(line.slice(0, longest)))) return 'console';
   const commands = shellLines(commandOf(content, 'bash'));
-  if (commands.length > 0 && commands.every(({ text }) => looksLikeCommand(text))) return 'bash';
+  if (commands.length > 0 && commands.every(({ text }) => looksLikeCommand(text.slice(0, longest)))) return 'bash';
   if (isYaml(content, lines)) return 'yaml';
   return sql.test(content) && /\b(?:FROM|SET|VALUES|INTO|TABLE|INDEX)\b/i.test(content) ? 'sql' : 'text';
 }

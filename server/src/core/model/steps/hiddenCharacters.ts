@@ -26,18 +26,43 @@ const named: ReadonlyMap<number, string> = new Map([
   [0xfeff, 'a byte order mark'],
 ]);
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const hidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00A0\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202F\u2028\u2029\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+/** From and to, both included: controls, what has no width, what turns the direction around, tags. */
+const hidden: readonly (readonly [from: number, to: number])[] = [
+  [0x00, 0x08],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
+  [0x7f, 0xa0],
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x2028, 0x202f],
+  [0x2060, 0x206f],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
+  [0xe0000, 0xe007f],
+];
+const zeroWidthJoiner = 0x200d;
 
 /** The characters of a text that can't be seen, tabs and line ends aside; those that join emoji are no matter. */
 export function hiddenCharacters(text: string): HiddenCharacter[] {
-  return [...text.matchAll(hidden)].flatMap((match): HiddenCharacter[] => {
-    const point = match[0].codePointAt(0) ?? 0;
-    if (point === 0x200d && /\p{Extended_Pictographic}\uFE0F?$/u.test(text.slice(0, match.index))) return [];
-    const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-    return [{ index: match.index, length: match[0].length, code, name: nameOf(point) }];
-  });
+  const found: HiddenCharacter[] = [];
+  let index = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    if (hidden.some(([from, to]) => from <= point && point <= to) && !joinsEmoji(text, index, point)) {
+      const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+      found.push({ index, length: character.length, code, name: nameOf(point) });
+    }
+    index += character.length;
+  }
+  return found;
+}
+
+function joinsEmoji(text: string, index: number, point: number): boolean {
+  return (
+    point === zeroWidthJoiner && /\p{Extended_Pictographic}\uFE0F?$/u.test(text.slice(Math.max(0, index - 8), index))
+  );
 }
 
 function nameOf(point: number): string {

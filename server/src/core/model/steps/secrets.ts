@@ -28,13 +28,13 @@ const keys: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g, 'a signed token (JWT)'],
 ];
 
-const word = String.raw`(?:[\w-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|credentials?))`;
+const secretName = String.raw`(?:[\w-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|credentials?))`;
 const literal = String.raw`(?:(["'])((?:(?!\1)[^\s\\]){6,})\1|()([^\s"'|;&)\\]{6,}))`;
 /** Places in a command where a password stands; the last group is the password. */
 const places: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(String.raw`(?:^|[\s;(])(?:export\s+)?${word}=${literal}`, 'gdi'), 'a password or token'],
-  [new RegExp(String.raw`\s--?${word}[=\s]\s*${literal}`, 'gdi'), 'a password or token'],
-  [new RegExp(String.raw`["']?\b${word}["']?\s*:\s*(["'])([^\s"'|;&)\\]{6,})\1`, 'gdi'), 'a password or token'],
+  [new RegExp(String.raw`(?:^|[\s;(])(?:export\s+)?${secretName}=${literal}`, 'gdi'), 'a password or token'],
+  [new RegExp(String.raw`\s--?${secretName}[=\s]\s*${literal}`, 'gdi'), 'a password or token'],
+  [new RegExp(String.raw`["']?\b${secretName}["']?\s*:\s*(["'])([^\s"'|;&)\\]{6,})\1`, 'gdi'), 'a password or token'],
   [/\bAuthorization:\s*(?:Bearer|Basic|Token)\s+()([\w.~+/=-]{12,})/dgi, 'a token'],
   [/\bcurl\b.*?\s(?:-u|--user)[=\s]?\s*(["']?)[\w.@-]+:([^\s"':]{6,})\1/dg, 'a password'],
   [/\b(?:mysql|mysqldump|mariadb|sshpass)\b.*?\s-p()(?!\s)(["']?[^\s"'|;&]{6,})/dg, 'a password'],
@@ -46,8 +46,22 @@ const placeholder =
 /** `YOUR_PASSWORD_1`: the name of a variable or of a place to fill in. */
 const constant = /^[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/;
 
+/** What stands further behind in a line is data that no person wrote. */
+const longest = 4000;
+
 /** The keys, tokens and passwords of a text. */
 export function secretLiterals(text: string): SecretLiteral[] {
+  const found: SecretLiteral[] = [];
+  let position = 0;
+  for (const line of text.split('\n')) {
+    for (const secret of secretsOfLine(line.slice(0, longest)))
+      found.push({ ...secret, index: position + secret.index });
+    position += line.length + 1;
+  }
+  return found;
+}
+
+function secretsOfLine(text: string): SecretLiteral[] {
   const found: SecretLiteral[] = [];
   const add = (index: number, length: number, name: string): void => {
     if (!found.some((other) => index < other.index + other.length && other.index < index + length))

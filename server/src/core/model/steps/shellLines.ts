@@ -11,13 +11,24 @@ export interface ShellLine {
   readonly end: number;
 }
 
+/** What is open at the end of a line: a quotation mark, or nothing. */
+type Quote = '"' | "'" | '';
+
 /** The commands of a block line by line; comments and blank lines are left out, quoted text that spans lines is one line. */
 export function shellLines(command: string): ShellLine[] {
   const found: ShellLine[] = [];
+  let parts: string[] = [];
   let start = 0;
-  let text = '';
+  let quote: Quote = '';
   let closing: string | undefined;
   let position = 0;
+  const close = (end: number): void => {
+    const text = parts.join(' ');
+    parts = [];
+    if (text === '' || text.startsWith('#')) return;
+    found.push({ text, start, end });
+    closing = heredoc.exec(text.slice(0, longest))?.[2];
+  };
   for (const line of command.split('\n')) {
     const end = position + line.length;
     const last = found.at(-1);
@@ -25,32 +36,31 @@ export function shellLines(command: string): ShellLine[] {
       if (line.trim() === closing) closing = undefined;
       if (last) found[found.length - 1] = { ...last, end };
     } else {
-      if (text === '') start = position + line.search(/\S|$/);
-      const continued = /(?:^|[^\\])(?:\\\\)*\\\s*$/.test(line);
-      text += (text === '' ? '' : ' ') + (continued ? line.replace(/\\\s*$/, '') : line).trim();
-      if (!continued && !isOpen(text)) {
-        if (text !== '' && !text.startsWith('#')) found.push({ text, start, end });
-        if (!text.startsWith('#')) closing = heredoc.exec(text)?.[2];
-        text = '';
-      }
+      if (parts.length === 0) start = position + line.search(/\S|$/);
+      const continued = quote === '' && /(?:^|[^\\])(?:\\\\)*\\\s*$/.test(line);
+      parts.push((continued ? line.replace(/\\\s*$/, '') : line).trim());
+      quote = quoteAfter(line, quote);
+      if (!continued && quote === '') close(end);
     }
     position = end + 1;
   }
-  if (text !== '' && !text.startsWith('#')) found.push({ text, start, end: command.length });
+  close(command.length);
   return found;
 }
 
-/** Whether a quote is still open at the end of a line; an apostrophe in a comment opens none. */
-function isOpen(line: string): boolean {
-  if (line.startsWith('#')) return false;
-  let quote = '';
+/** A heredoc is announced near the beginning of its command. */
+const longest = 2000;
+
+/** What is open behind a line; an apostrophe in a comment opens nothing. */
+function quoteAfter(line: string, before: Quote): Quote {
+  let quote = before;
   for (let i = 0; i < line.length; i++) {
-    const character = line[i] ?? '';
+    const character = line[i];
     if (character === '\\' && quote !== "'") i++;
     else if (quote !== '') {
       if (character === quote) quote = '';
     } else if (character === '"' || character === "'") quote = character;
-    else if (character === '#' && /\s/.test(line[i - 1] ?? '')) return false;
+    else if (character === '#' && (i === 0 || /\s/.test(line[i - 1] ?? ''))) return '';
   }
-  return quote !== '';
+  return quote;
 }

@@ -9,27 +9,55 @@ export interface Surroundings {
   readonly after: string;
 }
 
+/** How many blocks of a section are looked at before and behind a step: what is said further away is not said of it. */
+const near = 12;
+/** Of the words between two blocks so many count, in UTF-16 code units. */
+const longest = 4000;
+
 /** What stands around a step in its section. */
 export function surroundingsOf(step: Step, { text, steps }: IncidentDocument): Surroundings {
   const start = step.section?.span.start ?? 0;
   const end = step.section?.bodySpan.end ?? text.length;
-  const earlier = steps.filter(({ span }) => span.start >= start && span.end <= step.span.start);
+  const index = indexOfStep(steps, step);
+  const earlier = steps.slice(Math.max(0, index - near), index).filter(({ span }) => span.start >= start);
   let before = introductions(step.section, text);
   let position = start;
   for (const { span } of earlier) {
-    before += text.slice(position, span.start);
+    before += cut(text.slice(position, span.start));
     position = span.end;
   }
-  before += text.slice(position, step.span.start);
-  const next = steps.find(({ span }) => span.start >= step.span.end && span.start < end);
-  return { before, after: text.slice(step.span.end, next?.span.start ?? end) };
+  before += cut(text.slice(position, step.span.start));
+  const next = steps[index + 1];
+  return { before, after: cut(text.slice(step.span.end, next && next.span.start < end ? next.span.start : end)) };
+}
+
+/** The steps behind one in its section, the next ones alone. */
+export function stepsBehind(step: Step, { steps }: IncidentDocument): readonly Step[] {
+  const index = indexOfStep(steps, step);
+  return steps.slice(index + 1, index + 1 + near).filter(({ section }) => section === step.section);
+}
+
+function indexOfStep(steps: readonly Step[], step: Step): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.span.start ?? 0) < step.span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The beginning and the end of words that are very long. */
+function cut(words: string): string {
+  return words.length <= longest ? words : `${words.slice(0, longest / 2)}\n\n${words.slice(-longest / 2)}`;
 }
 
 /** What the sections above say before they are divided: a warning there holds for all below. */
 function introductions(section: Section | undefined, text: string): string {
   let words = '';
   for (let above = section?.parent; above; above = above.parent) {
-    words = `${text.slice(above.span.start, above.bodySpan.end)}\n${words}`;
+    words = `${cut(text.slice(above.span.start, above.bodySpan.end))}\n${words}`;
   }
   return words;
 }
