@@ -105,9 +105,12 @@ async function wiki(link: WrittenLink, path: string, workspace: Workspace): Prom
 /** Site generators differ in what they make of points and hyphens: "GOV.UK teams" is `govuk-teams` or `gov-uk-teams`. */
 function hasAnchor(known: ReadonlySet<string>, anchor: string): boolean {
   if (known.has(anchor)) return true;
-  const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const wanted = letters(anchor);
   return [...known].some((candidate) => letters(candidate) === wanted);
+}
+
+function letters(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The anchor that has each word of the written one, mistyped perhaps; the nearest of several. */

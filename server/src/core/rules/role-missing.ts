@@ -58,7 +58,7 @@ interface OpenRole {
 
 interface OpenPlace {
   readonly span: Finding['span'];
-  edit(name: string): Edit | undefined;
+  readonly edit: (name: string) => Edit | undefined;
 }
 
 function finding({ role, isCommander, severity, leader }: OpenRole, { span, edit }: OpenPlace): Finding {
