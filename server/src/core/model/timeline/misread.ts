@@ -17,6 +17,8 @@ const namedPlaceholder =
 const longYear = /^(\d{5,6})[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/;
 const shortYear = /^(?:\d{1,2}([-/])\d{1,2}\1(\d{3}|\d{5})|(\d{3})-\d{2}-\d{2})(?!\d)/;
 const clock = /^(\d{1,3}):(\d{1,3})(?::\d{1,3})?(?![\d:])/;
+/** A letter that looks like a digit, or a semicolon: `2O:05`, `l4:23`, `14;23`. */
+const mistyped = /^(?=\S{0,4}\d)(?=\d{0,2}[OolI;]|\d{1,2}:\d?[OolI])[\dOolI]{1,2}[:;][\dOolI]{2}(?![\w:;])/;
 /** `2022-05-??` */
 const openDate = /^(?:\d{4}|[?xX]{2,4})[-/](?=.{0,8}[?xX])[\d?xX/-]{2,8}(?![\w?])/;
 const open =
@@ -55,7 +57,9 @@ export function misreadAt(text: string, within: Span): Misread | undefined {
   if (left) return found('open', left[0].length, stillOpen(left[0]));
   const time = clock.exec(rest);
   const wrong = time && wrongClock(time);
-  return wrong ? found('wrong', time[0].length, wrong) : undefined;
+  if (wrong) return found('wrong', time[0].length, wrong);
+  const slip = mistyped.exec(rest)?.[0];
+  return slip === undefined ? undefined : found('wrong', slip.length, wrongCharacter(slip));
 }
 
 /** A date behind a label whose year has too many digits: `First detected 22025-03-18 09:36`. */
@@ -73,6 +77,13 @@ function wrongYear(written: string): string {
 
 function stillOpen(written: string): string {
   return `"${written}" leaves open when this was; write the time, with a tilde where it is only about right: ~14:30.`;
+}
+
+function wrongCharacter(written: string): string {
+  const meant = written.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1').replace(';', ':');
+  const time = clock.exec(meant);
+  const advice = time && wrongClock(time) ? 'hours run from 00 to 23 and minutes from 00 to 59' : `write ${meant}`;
+  return `"${written}" is no time of day; ${advice}.`;
 }
 
 function wrongClock([written, hour = '', minute = '']: RegExpExecArray): string | undefined {
