@@ -17,13 +17,18 @@ const declares: readonly RegExp[] = [
   new RegExp(`\\bdeclared\\b.{0,60}? by ${name}`, 'u'),
 ];
 
+/** Words that begin a sentence with a capital and name nobody: `Incident declared SEV-2`, `We declared`. */
+const nobody = /^(?:the|we|they|it|this|that|team|(?:major |new )?(?:incident|outage|emergency|disaster|severity))\b/i;
+
 /** Who commands: by the roles, else by the timeline's last word on it; else whoever declared the incident. */
 export function commanderOf(document: IncidentDocument, role: string): string | undefined {
   const named = rolePlaces(document, [role]).find(({ holder }) => holder !== undefined)?.holder;
   if (named !== undefined) return named;
   const texts = entriesInOrder(document).map(({ text }) => text);
   const found = (patterns: readonly RegExp[]): (string | undefined)[] =>
-    texts.flatMap((text) => patterns.map((pattern) => pattern.exec(text)?.[1])).filter(Boolean);
+    texts
+      .flatMap((text) => patterns.map((pattern) => pattern.exec(text)?.[1]))
+      .filter((who) => who !== undefined && !nobody.test(who));
   return found(takesCommand).at(-1) ?? found(declares)[0];
 }
 
