@@ -16,7 +16,8 @@ export const actionNoDue = defineRule({
       if (!finding || headers.has(finding.span.start)) continue;
       // A table without the column is one mistake, not one for each row.
       if (!item.due && item.header) headers.add(item.header.start);
-      yield finding;
+      // The issue that it links is planned where it stands.
+      yield item.ticket && !item.due ? { ...finding, level: 'information' } : finding;
     }
   },
 });

@@ -10,14 +10,15 @@ export const actionNoOwner = defineRule({
   level: 'warning',
   fixable: false,
   *check({ actionItems, stage }) {
-    const level: Level = stage === 'final' ? 'error' : 'warning';
+    const grave: Level = stage === 'final' ? 'error' : 'warning';
     const headers = new Set<number>();
     for (const item of actionItems) {
       const finding = findingOf(item);
       if (!finding || headers.has(finding.span.start)) continue;
       // A table without the column is one mistake, not one for each row.
       if (!item.owner && item.header) headers.add(item.header.start);
-      yield { ...finding, level };
+      // The issue that it links has an owner of its own.
+      yield { ...finding, level: item.ticket && !item.owner ? 'information' : grave };
     }
   },
 });

@@ -22,7 +22,9 @@ export const dateMismatch = defineRule({
     const [first, last] = extremes(document);
     const [from, to] = [first?.day && isoDate(first.day), last?.day && isoDate(last.day)];
     if (first && from !== undefined && to !== undefined) {
-      if (from <= stated.iso && stated.iso <= to) return;
+      // Entries above the first date that is written are of the header's own day.
+      const opens = document.timeline?.entries.some(({ day }) => day && isoDate(day) === stated.iso);
+      if (opens || (from <= stated.iso && stated.iso <= to)) return;
       const days = from === to ? `on ${from}` : `from ${from} to ${to}`;
       yield {
         span: field.valueSpan,

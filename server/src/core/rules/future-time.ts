@@ -1,8 +1,10 @@
+import { dateOfDay, isoDate } from '../model/timeline/calendar.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { slice } from '../text/slice.ts';
 import { defineRule } from './rule.ts';
 
 const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 /** Clocks differ a little. */
 const slack = 5 * minuteMs;
 /** Without a zone it may be as much later elsewhere. */
@@ -17,16 +19,28 @@ export const futureTime = defineRule({
   fixable: false,
   *check({ timeline, text }, { now }) {
     if (!timeline) return;
+    const today = isoDate(dateOfDay(Math.floor(now / dayMs)));
+    const days = new Set<string>();
     for (const entry of timeline.entries) {
       const earliest = momentOf(entry);
       if (earliest === undefined) continue;
       const known = entry.at !== undefined && (entry.stamp.zone ?? timeline.zone) !== undefined;
       if (earliest <= now + (known ? slack : zoneSlack)) continue;
-      const today = new Date(now).toISOString().slice(0, 10);
-      yield {
-        span: entry.stamp.span,
-        message: `${slice(text, entry.stamp.span)} lies in the future, as today is ${today}; correct the date or the time.`,
-      };
+      const stamp = slice(text, entry.stamp.span);
+      const day = entry.day && isoDate(entry.day);
+      if (entry.stamp.date || day === undefined || day === today) {
+        yield {
+          span: entry.stamp.span,
+          message: `${stamp} lies in the future, as today is ${today}; correct the date or the time.`,
+        };
+      } else if (!days.has(day)) {
+        // A day that stands above all of them is one mistake.
+        days.add(day);
+        yield {
+          span: entry.stamp.span,
+          message: `By the date above it this entry is of ${day}, which lies in the future, as today is ${today}; correct that date.`,
+        };
+      }
     }
   },
 });
