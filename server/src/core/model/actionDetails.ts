@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { ActionDetail } from './document.ts';
 
-/** What an action says of itself in running words; a `mention` is an owner named by an @ alone. */
-export type DetailKind = 'owner' | 'due' | 'status' | 'mention';
+/** What an action says of itself in running words; a `mention` is an owner named by an @ alone, a `mark` a status in capitals. */
+export type DetailKind = 'owner' | 'due' | 'status' | 'mention' | 'mark';
 
 const ownerLabel = 'owners?|owned by|assignees?|assigned to|responsible|dri|who';
 const dueLabel = 'due(?: date| by| on)?|deadline|eta|target(?: date)?|complete by|by when|when';
@@ -23,6 +23,8 @@ const name = '[A-Z][a-z]+(?: [A-Z][a-z]+)?';
 
 const patterns: Readonly<Record<DetailKind, readonly RegExp[]>> = {
   mention: [mention],
+  // As Google SRE has it behind the bug's number: "Bug 5554823 **TODO**".
+  mark: [/(?<![\w-])(DONE|FIXED|CLOSED|TODO|WIP|IN PROGRESS)(?![\w-])/d],
   owner: [
     new RegExp(`\\b(?:${ownerLabel})[*_]*\\s*[:=]${value}`, 'di'),
     // Without a colon only in an aside, and before a name: "(owner Alice)", "- DRI Bob".

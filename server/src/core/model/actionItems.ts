@@ -3,6 +3,7 @@ import { spanOf } from '../parse/markdown.ts';
 import type { Section } from '../parse/outline.ts';
 import { readTable, type TableCell, type TableRow } from '../parse/table.ts';
 import { wordsOf } from '../parse/walk.ts';
+import type { Template } from '../schema/template.ts';
 import { trimmed } from '../text/slice.ts';
 import { at, type Span } from '../text/span.ts';
 import { detailIn, isDetailLine, ticketIn } from './actionDetails.ts';
@@ -48,12 +49,22 @@ export function readActionItems(
   ];
 }
 
+/** Whether a template wants a detail of each action: its table has a column for it, or it has no table. */
+export function asksFor({ sections }: Template, column: 'owner' | 'due'): boolean {
+  const columns = sections.flatMap((section) => (section.role === 'actions' ? section.columns : []));
+  return columns.length === 0 || columns.some((words) => columnOf(words) === column);
+}
+
+function columnOf(header: string): Column | undefined {
+  return columnWords.find(([, words]) => words.test(header))?.[0];
+}
+
 function tableItems(node: TableNode, text: string): ActionItem[] {
   const table = readTable(node, text);
   if (!table) return [];
   const columns = new Map<Column, number>();
   for (const [index, cell] of table.header.cells.entries()) {
-    const column = columnWords.find(([, words]) => words.test(cell.words))?.[0];
+    const column = columnOf(cell.words);
     if (column && !columns.has(column)) columns.set(column, index);
   }
   const textColumn = columns.get('text') ?? 0;
@@ -61,7 +72,7 @@ function tableItems(node: TableNode, text: string): ActionItem[] {
     const cell = row.cells[textColumn];
     if (!cell || row.cells.every(({ words }) => words === '')) return [];
     const detail = (column: Column): ActionDetail | undefined => cellDetail(columns.get(column), row);
-    const status = detail('status');
+    const status = detail('status') ?? detailIn('mark', row.span, text);
     return [
       {
         span: row.span,

@@ -1,3 +1,4 @@
+import { asksFor } from '../model/actionItems.ts';
 import type { ActionItem } from '../model/document.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -9,11 +10,13 @@ export const actionNoDue = defineRule({
   summary: 'An action has no due date.',
   level: 'warning',
   fixable: false,
-  *check({ actionItems }) {
+  *check({ actionItems, template }) {
+    const asked = asksFor(template, 'due');
     const headers = new Set<number>();
     for (const item of actionItems) {
       const finding = findingOf(item);
-      if (!finding || headers.has(finding.span.start)) continue;
+      // A template whose table has no place for it leaves it to the tracker.
+      if (!finding || headers.has(finding.span.start) || (!item.due && !asked)) continue;
       // A table without the column is one mistake, not one for each row.
       if (!item.due && item.header) headers.add(item.header.start);
       // The issue that it links is planned where it stands.
