@@ -61,11 +61,16 @@ describe('our own requests', () => {
     assert.equal((await stepAt(uri, lineOf(text, 'active\n'))).command, 'systemctl is-active worker');
   });
 
-  it('find the first step of the section around a line', async () => {
+  it('find the only step of the section around a line, and choose none of several', async () => {
     const { uri, text } = fixture('protocol/queue.md');
     await client.open(uri, text);
     assert.equal((await stepAt(uri, lineOf(text, '### Option 1'))).command, './queue scale 8');
-    assert.equal((await stepAt(uri, lineOf(text, '## Investigation'))).language, 'bash');
+    for (const between of ['## Investigation', 'Then at the workers']) {
+      assert.match((await stepAt(uri, lineOf(text, between))).reason ?? '', /has \d blocks; put the caret in the one/);
+    }
+    const beside = text.replace('## Escalation', '### Option 2: Wait\n\n## Escalation');
+    await client.change(uri, 2, [{ text: beside }]);
+    assert.match((await stepAt(uri, lineOf(beside, '### Option 2'))).reason ?? '', /no block to run/);
   });
 
   it('say why there is no step, or why it does not run', async () => {

@@ -7,12 +7,18 @@ import { stepAtRequest, type StepAtParams, type StepAtResult } from '../../proto
 import { rangeOf } from '../convert.ts';
 import { documentRequest, noDocument } from './request.ts';
 
-/** The step whose block holds a line, else the first of the section around it. */
+/** The step whose block holds a line, else the only one of its section: of several nobody has said which is meant. */
 export const stepAt = documentRequest<StepAtParams, StepAtResult>(
   stepAtRequest,
   ({ document, lines, version }, { uri, line }) => {
     if (!document) return noDocument(uri);
-    const step = blockAt(document, line) ?? firstOfSection(document, line);
+    const held = blockAt(document, line);
+    const around = held ? [held] : blocksAround(document, line);
+    const step = around[0];
+    if (around.length > 1)
+      return {
+        reason: `The section at line ${line + 1} has ${around.length} blocks; put the caret in the one you mean.`,
+      };
     if (!step)
       return { reason: `There is no block to run at line ${line + 1} nor in its section; put the caret in one.` };
     const cwd = frontMatterText(document.frontMatter, 'cwd');
@@ -37,14 +43,12 @@ function blockAt({ steps, lines }: IncidentDocument, line: number): Step | undef
   );
 }
 
-/** The first block of the innermost section that has one, which can be run if there is such a one. */
-function firstOfSection({ steps, lines, outline }: IncidentDocument, line: number): Step | undefined {
-  for (let section = sectionAt(outline, lines.contentSpan(line).end); section; section = section.parent) {
-    const { span } = section;
-    const inside = steps.filter((step) => contains(span, step.span));
-    if (inside.length > 0) return inside.find(({ runnable }) => runnable) ?? inside[0];
-  }
-  return undefined;
+/** The blocks of the innermost section around a line, those that can be run if there are such. */
+function blocksAround({ steps, lines, outline }: IncidentDocument, line: number): readonly Step[] {
+  const section = sectionAt(outline, lines.contentSpan(line).end);
+  const inside = section ? steps.filter((step) => contains(section.span, step.span)) : [];
+  const runnable = inside.filter((step) => step.runnable);
+  return runnable.length > 0 ? runnable : inside;
 }
 
 function reasonNotToRun({ runnable, language, command }: Step): { reason?: string } {
