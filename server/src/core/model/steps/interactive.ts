@@ -37,7 +37,7 @@ const forms: readonly (Omit<InteractiveCommand, 'nests'> & { readonly pattern: R
     advice: 'give the command with it, behind "--"',
   },
   {
-    pattern: /^ssh\s+(?!.*\s-[NfWOLTV])(?:-\w+\s+(?:[^\s-]\S*\s+)?)*[\w.<>${}@-]+\s*$/,
+    pattern: /^ssh\b(?!.*\s-[NfWOLTV])\s+(?:-\w+\s+(?:[^\s-]\S*\s+)?)*[\w.<>${}@-]+\s*$/,
     nests: true,
     reason: 'opens a shell on another machine, and what follows does not run there',
     advice: 'give the command with it: ssh HOST "…"',

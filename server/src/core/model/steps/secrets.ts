@@ -33,7 +33,7 @@ const literal = String.raw`(?:(["'])((?:(?!\1)[^\s\\]){6,})\1|()([^\s"'|;&)\\]{6
 /** Places in a command where a password stands; the last group is the password. */
 const places: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`(?:^|[\s;(])(?:export\s+)?${secretName}=${literal}`, 'gdi'), 'a password or token'],
-  [new RegExp(String.raw`\s--?${secretName}[=\s]\s*${literal}`, 'gdi'), 'a password or token'],
+  [new RegExp(String.raw`(?:^|\s)--?${secretName}[=\s]\s*${literal}`, 'gdi'), 'a password or token'],
   [new RegExp(String.raw`["']?\b${secretName}["']?\s*:\s*(["'])([^\s"'|;&)\\]{6,})\1`, 'gdi'), 'a password or token'],
   [/\bAuthorization:\s*(?:Bearer|Basic|Token)\s+()([\w.~+/=-]{12,})/dgi, 'a token'],
   [/\bcurl\b.*?\s(?:-u|--user)[=\s]?\s*(["']?)[\w.@-]+:([^\s"':]{6,})\1/dg, 'a password'],

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readActionItems } from '../../src/core/model/actionItems.ts';
+import type { ActionItem } from '../../src/core/model/document.ts';
+import { parseMarkdown } from '../../src/core/parse/markdown.ts';
+import { buildOutline } from '../../src/core/parse/outline.ts';
+
+function itemsOf(body: string): ActionItem[] {
+  const text = `# X\n\n## Action Items\n\n${body}\n`;
+  const [section] = buildOutline(parseMarkdown(text), text).sections;
+  assert.ok(section);
+  return readActionItems(section, text);
+}
+
+describe('What an action says of itself', () => {
+  const cases: readonly (readonly [body: string, owner?: string, due?: string, status?: string, state?: string])[] = [
+    ['- Add an alert (owner: @alice, due: 2024-02-01)', '@alice', '2024-02-01'],
+    ['- Add an alert. **Owner:** Bob Smith. **Due:** Jan 20, 2024.', 'Bob Smith', 'Jan 20, 2024'],
+    ['- Add an alert — @carol, by 2024-02-03', '@carol', '2024-02-03'],
+    ['- Add an alert — @carol — 2024-02-03', '@carol', '2024-02-03'],
+    ['- Add an alert. Owner: [Dave](https://example.com/dave). Due: next sprint.', 'Dave', 'next sprint'],
+    ['- [x] Write the page (Alice)', 'Alice', undefined, 'Done', 'done'],
+    ['- [ ] Write the page', undefined, undefined, 'Open'],
+    ['- ~~Write the page~~', undefined, undefined, undefined, 'done'],
+    ['- Write the page (Done)', undefined, undefined, 'Done', 'done'],
+    ['- Mail ops@example.com due to the outage'],
+    ['- Upgrade `@types/node`'],
+    ['- Add an alert\n  - Owner: Eve\n  - Due: 2024-02-01\n  - Status: blocked', 'Eve', '2024-02-01', 'blocked'],
+    [
+      '| Action | Owner | Due | Status |\n|-|-|-|-|\n| Add it | Ann | 2024-02-01 | Done |',
+      'Ann',
+      '2024-02-01',
+      'Done',
+      'done',
+    ],
+    [
+      '| Action Item | Type | Owner | Bug |\n|-|-|-|-|\n| Add it | prevent | ann | n/a **DONE** |',
+      'ann',
+      undefined,
+      'DONE',
+      'done',
+    ],
+  ];
+  for (const [body, owner, due, status, state = 'open'] of cases) {
+    it(body.replaceAll('\n', ' '), () => {
+      const [item, ...others] = itemsOf(body);
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        [item?.owner?.value, item?.due?.value, item?.status?.value, item?.state],
+        [owner, due, status, state],
+      );
+    });
+  }
+
+  it('leaves out what is still the template’s', () => {
+    assert.deepEqual(itemsOf('- [A verb and an outcome]\n\n| Action | Owner |\n|-|-|\n| [Action] | @owner |'), []);
+  });
+
+  it('finds the issue that it is followed in', () => {
+    const tickets = [
+      '- Do #12',
+      '- Do OPS-12',
+      '- Do [it](https://github.com/a/b/issues/3)',
+      '- Do it in SEV-1, UTF-8',
+    ];
+    assert.deepEqual(
+      tickets.map((body) => itemsOf(body)[0]?.ticket?.value),
+      ['#12', 'OPS-12', 'https://github.com/a/b/issues/3', undefined],
+    );
+  });
+});
