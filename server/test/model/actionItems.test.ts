@@ -12,7 +12,8 @@ function itemsOf(body: string): ActionItem[] {
 }
 
 describe('What an action says of itself', () => {
-  const cases: readonly (readonly [body: string, owner?: string, due?: string, status?: string, state?: string])[] = [
+  type Said = string | undefined;
+  const cases: readonly (readonly [body: string, owner?: Said, due?: Said, status?: Said, state?: string])[] = [
     ['- Add an alert (owner: @alice, due: 2024-02-01)', '@alice', '2024-02-01'],
     ['- Add an alert. **Owner:** Bob Smith. **Due:** Jan 20, 2024.', 'Bob Smith', 'Jan 20, 2024'],
     ['- Add an alert — @carol, by 2024-02-03', '@carol', '2024-02-03'],
