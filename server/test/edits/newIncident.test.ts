@@ -53,9 +53,10 @@ describe('A new live incident document', () => {
     );
   });
 
-  it('puts the caret at the start of the summary', () => {
+  it('puts the caret into an empty summary, so that typing goes on there', () => {
     const { text, caret } = made();
     assert.ok(text.slice(0, caret).endsWith('## Summary\n\n'));
+    assert.ok(text.slice(caret).startsWith('\n\n## Response Checklist'));
   });
 
   it('leaves what it does not know as the template has it', () => {

@@ -56,7 +56,7 @@ export function newIncident(facts: IncidentFacts, template: Template, severities
   ].join('\n');
 
   const filled = fillTimeline(fillTitle(labelValues(template.body, values), template, title), entries);
-  return { text: filled, fileName: `${day}-${slugOf(title)}.md`, caret: caretIn(filled) };
+  return { ...openSummary(filled), fileName: `${day}-${slugOf(title)}.md` };
 }
 
 function fillTitle(text: string, template: Template, title: string): string {
@@ -72,10 +72,12 @@ function fillTimeline(text: string, entries: string): string {
   return applyEdits(text, [{ span: trimmed(text, section.bodySpan), text: entries }]);
 }
 
-/** The start of the summary's words, or of the text's end where the template has no summary. */
-function caretIn(text: string): number {
+/** Empties the summary and puts the caret there: what is typed next must not stand before template words. */
+function openSummary(text: string): { text: string; caret: number } {
   const section = sectionOfRole(text, 'summary');
-  return section ? trimmed(text, section.bodySpan).start : text.length;
+  if (!section) return { text, caret: text.length };
+  const words = trimmed(text, section.bodySpan);
+  return { text: applyEdits(text, [{ span: words, text: '' }]), caret: words.start };
 }
 
 function sectionOfRole(text: string, role: string) {
