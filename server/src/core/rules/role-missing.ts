@@ -1,6 +1,7 @@
 import type { Edit } from '../edits/edit.ts';
 import { commanderOf, commandingRole } from '../model/incident/commander.ts';
-import { incidentSeverity, isLive } from '../model/incident/live.ts';
+import { demandedRoles } from '../model/incident/demanded.ts';
+import { incidentSeverity } from '../model/incident/live.ts';
 import { namesInWords, rolePlaces, roleSections } from '../model/incident/roles.ts';
 import { insertFieldBeside, insertFirstField } from '../edits/insertField.ts';
 import type { IncidentDocument } from '../model/document.ts';
@@ -16,11 +17,10 @@ export const roleMissing = defineRule({
   level: 'warning',
   fixable: true,
   *check(document, { configuration }) {
-    if (!isLive(document) || document.likeness === 'distant') return;
+    const demanded = demandedRoles(document, configuration);
     const commander = commandingRole(configuration.roles);
-    if (commander === undefined) return;
+    if (commander === undefined || demanded.length === 0) return;
     const severity = incidentSeverity(document, configuration.severities);
-    const demanded = severity ? severity.roles : [commander];
     const places = rolePlaces(document, demanded);
     // Without a place for roles at all, the section is what is missing.
     const section = roleSections(document)[0];

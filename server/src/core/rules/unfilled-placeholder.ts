@@ -1,3 +1,5 @@
+import { demandedRoles } from '../model/incident/demanded.ts';
+import { rolePlaces } from '../model/incident/roles.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contains } from '../text/span.ts';
 import { defineRule, everyKind } from './rule.ts';
@@ -9,13 +11,17 @@ export const unfilledPlaceholder = defineRule({
   summary: 'Words of the template, or a TODO, still stand where something is to be written.',
   level: 'information',
   fixable: false,
-  *check({ placeholders, actionItems, stage }) {
+  *check(document, { configuration }) {
+    const { placeholders, actionItems, stage } = document;
+    // Who is missing for a role is told once, with what the role demands.
+    const openRoles = rolePlaces(document, demandedRoles(document, configuration)).map(({ field }) => field.valueSpan);
     // "TODO" is what many tables say of an action that nobody has begun, and of the column that says so.
     const states = actionItems
       .flatMap(({ status, header }) => [status?.span, header])
       .filter((place) => place !== undefined);
     for (const { span, text } of placeholders) {
       if (text === 'TODO' && states.some((state) => contains(state, span))) continue;
+      if (openRoles.some((place) => contains(place, span))) continue;
       const words = excerpt(text);
       yield stage === 'final'
         ? {
