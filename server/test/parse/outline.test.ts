@@ -65,6 +65,17 @@ describe('The front matter', () => {
     assert.deepEqual(tags.value, ['a', 'b']);
   });
 
+  it('writes nothing of its own to standard error, whatever the keys are', () => {
+    const warned: string[] = [];
+    const listen = ({ message }: Error): void => void warned.push(message);
+    process.on('warning', listen);
+    readFrontMatter(outlineOf('---\nkind: runbook\nx: { ? [a] : b }\n---\n'));
+    return new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      process.off('warning', listen);
+      assert.deepEqual(warned, []);
+    });
+  });
+
   it('says in one sentence, and where, what can not be read, and keeps the rest', () => {
     const text = '---\nkind: runbook\nowner: [a\n---\n\n# T\n';
     const { entries, problems } = readFrontMatter(outlineOf(text));

@@ -23,7 +23,13 @@ export function readFrontMatter(outline: Outline): FrontMatter {
   const block = outline.frontMatter;
   if (!block || block.yaml.trim() === '') return none;
   const lines = new LineCounter();
-  const parsed = parseDocument(block.yaml, { lineCounter: lines, prettyErrors: false, strict: true });
+  // What is odd and no error (a list as a key) must not go to the standard error of whoever reads the text.
+  const parsed = parseDocument(block.yaml, {
+    lineCounter: lines,
+    logLevel: 'error',
+    prettyErrors: false,
+    strict: true,
+  });
   const { start: base, end } = block.yamlSpan;
   const problems = parsed.errors.map((error) => ({
     // An error at the end of the YAML points past it.
