@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { matchAt } from './lexing.ts';
 import { openingMark, passBehind, toggleMarks } from './marks.ts';
 import { relativeAt } from './relativeStamp.ts';
-import { approximateWord, writtenMomentAt, type WrittenMoment } from './writtenMoment.ts';
+import { approximateWord, nothing, writtenMomentAt, type WrittenMoment } from './writtenMoment.ts';
 
 /** A stamp as it is written, in its surroundings. */
 export interface WrittenStamp extends WrittenMoment {
@@ -33,16 +33,6 @@ const leadWord = /(?:at|on|by|from|between|since|until|kl\.?|time:|date:)\s+/iy;
 const approximateTail =
   /(?:~|\+(?=[\s|*_`)\]]|$)|ish\b|\s?\((?:approx(?:\.|imate(?:ly)?)?|ish|ca\.?|circa|estimated)\))/iy;
 
-const nothing = {
-  date: undefined,
-  weekday: undefined,
-  clock: undefined,
-  until: undefined,
-  zone: undefined,
-  approximate: false,
-  marks: '',
-} as const;
-
 /** The stamp at the start of a piece of text; undefined where there is none. Reads no further than the stamp itself. */
 export function stampAt(text: string, within: Span, options: StampOptions): WrittenStamp | undefined {
   const { end } = within;
@@ -61,7 +51,9 @@ export function stampAt(text: string, within: Span, options: StampOptions): Writ
     at += skipped[0].length;
   }
   const counted = relativeAt(text, at, end);
-  const core = counted ? { ...nothing, span: counted.span } : writtenMomentAt(text, at, end, options.packed);
+  const core = counted
+    ? { ...nothing, date: undefined, span: counted.span }
+    : writtenMomentAt(text, at, end, options.packed);
   if (!core) return undefined;
   toggleMarks(opened, core.marks);
   const tail = matchAt(approximateTail, text, core.span.end, end);

@@ -26,7 +26,8 @@ const beforeDate = /(?:\s*(?:,|\bon\b|\()?\s*)/iy;
 const beforeZone = /\s?\(?\s?/y;
 const rangeSign = /\s*(?:-{1,2}>?|–|—|→|\bto\b|\buntil\b|\btill\b|\band\b|\/(?=\d{4}-))\s*/iy;
 
-const nothing = {
+/** A moment of which nothing is written yet but its place. */
+export const nothing = {
   weekday: undefined,
   clock: undefined,
   until: undefined,
