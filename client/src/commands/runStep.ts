@@ -1,6 +1,6 @@
-import { workspace } from 'vscode';
 import { runStepCommand } from '../../../server/src/protocol/channels.ts';
 import { findStep } from '../documents/steps.ts';
+import { reasonNotTrusted, runOne } from '../terminal/runOne.ts';
 import { refusedStep, type StepResult } from '../terminal/stepResult.ts';
 import { documentIn, lineIn, readAnswers } from './answers.ts';
 import type { Command } from './command.ts';
@@ -9,14 +9,11 @@ import type { Command } from './command.ts';
 export const runStep: Command = {
   id: runStepCommand,
   title: 'Run Step',
-  async run({ server, steps }, given): Promise<StepResult> {
+  async run(context, given): Promise<StepResult | undefined> {
     const answers = readAnswers(given, ['uri', 'line']);
-    if (!workspace.isTrusted) {
-      return refusedStep(
-        'Steps do not run in Restricted Mode, because a runbook is a program; trust this workspace to run them.',
-      );
-    }
-    const found = await findStep(server, documentIn(answers, 'uri'), lineIn(answers, 'line'));
-    return 'reason' in found ? refusedStep(found.reason) : steps.run(found);
+    const untrusted = reasonNotTrusted();
+    if (untrusted !== undefined) return refusedStep(untrusted);
+    const found = await findStep(context.server, documentIn(answers, 'uri'), lineIn(answers, 'line'));
+    return 'reason' in found ? refusedStep(found.reason) : runOne(context, found, answers);
   },
 };

@@ -9,6 +9,8 @@ import { shellIntegrationOf, type StepTerminal } from './stepTerminals.ts';
 /** A block that may run. */
 export interface Block {
   readonly text: string;
+  /** What the shell's environment gets before the block runs. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly language: Language;
 }
 

@@ -1,6 +1,7 @@
-import type { Disposable, LogOutputChannel } from 'vscode';
+import { EventEmitter, type Disposable, type Event, type LogOutputChannel } from 'vscode';
 import type { Refusal, StepAtResult } from '../../../server/src/protocol/channels.ts';
 import type { FoundStep } from '../documents/steps.ts';
+import type { ResolvedStep } from '../parameters/resolveParameters.ts';
 import type { StepMarks } from '../ui/stepMarks.ts';
 import { hiddenCharacters } from './hiddenCharacters.ts';
 import { languageNamed } from './languages.ts';
@@ -15,6 +16,13 @@ interface RunningStep extends StartedStep {
   readonly id: string;
 }
 
+/** A step that has run to its end, as those learn of it who record it. */
+export interface EndedStep extends FoundStep {
+  readonly result: StepResult;
+  /** What its terminal showed meanwhile, escape sequences included, shortened in the middle; undefined where the shell does not report. */
+  readonly output: string | undefined;
+}
+
 /** Runs steps in their runbooks' terminals, one at a time in each, and marks beside each block how it ended. */
 export class StepRunner implements Disposable {
   readonly #terminals = new StepTerminals();
@@ -22,15 +30,19 @@ export class StepRunner implements Disposable {
   readonly #running: RunningStep[] = [];
   readonly #log: LogOutputChannel;
   readonly #marks: StepMarks;
+  readonly #ended = new EventEmitter<EndedStep>();
+
+  /** Fires once a step has run, however it ended; not for one that was refused. */
+  readonly onDidEnd: Event<EndedStep> = this.#ended.event;
 
   constructor(log: LogOutputChannel, marks: StepMarks) {
     this.#log = log;
     this.#marks = marks;
   }
 
-  /** Runs a step as its document has it now; whoever calls has seen to it that the workspace is trusted. */
-  async run({ document, step }: FoundStep): Promise<StepResult> {
-    const block = blockOf(step);
+  /** Runs a step with its values; whoever calls has seen to it that the workspace is trusted. */
+  async run({ document, step }: FoundStep, resolved: ResolvedStep): Promise<StepResult> {
+    const block = blockOf(step, resolved);
     if ('reason' in block) return refusedStep(block.reason, step.command);
     const cwd = await workingDirectory(document, step.cwd);
     if (cwd && 'reason' in cwd) return refusedStep(cwd.reason, step.command);
@@ -47,6 +59,7 @@ export class StepRunner implements Disposable {
     this.#log.info(
       `"${step.title}" of "${step.document}": ${result.state}, exit ${result.exitCode ?? 'unknown'}, ${result.durationMs} ms.`,
     );
+    if (result.state !== 'refused') this.#ended.fire({ document, step, result, output: undefined });
     return result;
   }
 
@@ -60,17 +73,18 @@ export class StepRunner implements Disposable {
   }
 
   dispose(): void {
+    this.#ended.dispose();
     this.#terminals.dispose();
     this.#scratch.dispose();
   }
 }
 
 /** What of a step runs, or why it does not. */
-function blockOf(step: StepAtResult): Block | Refusal {
-  const text = step.command.replaceAll('\r\n', '\n');
+function blockOf(step: StepAtResult, { command, environment }: ResolvedStep): Block | Refusal {
+  const text = command.replaceAll('\r\n', '\n');
   const language = languageNamed(step.language);
   if (!step.runnable || !language) return { reason: step.reason ?? `No shell runs a block in "${step.language}".` };
   if (text.trim() === '') return { reason: 'This block is empty; there is nothing to run.' };
   const hidden = hiddenCharacters(text);
-  return hidden === undefined ? { text, language } : { reason: hidden };
+  return hidden === undefined ? { text, environment, language } : { reason: hidden };
 }
