@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import { settleRules, type SettledRule } from './configuration/levels.ts';
 import { toDiagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
@@ -14,14 +15,14 @@ import { pathWithin } from './text/path.ts';
  * Runs the rules of a document's kind, at the levels that the team has settled, and heeds the comments that suppress them. A
  * rule that throws is a bug of ours: the others still speak, and the failure is a diagnostic of its own.
  */
-export function checkDocument(document: IncidentDocument, environment: Environment): Diagnostic[] {
-  const { now, configuration, templates, workspace } = environment;
+export function checkDocument(document: IncidentDocument, environment: Environment, clock: Clock): Diagnostic[] {
+  const { configuration, templates, workspace } = environment;
   const settle = settleRules(configuration, document.kind, pathWithin(workspace.root, document.path));
   const diagnostics = rules.flatMap((rule) => {
     if (!rule.kinds.includes(document.kind)) return [];
     const settled = settle(rule);
     if (settled.level === 'off') return [];
-    return runRule(rule, settled, document, { now, options: settled.options, configuration, templates });
+    return runRule(rule, settled, document, { clock, options: settled.options, configuration, templates });
   });
   const suppressions = readSuppressions(document.outline, document.lines);
   if (suppressions.length === 0) return diagnostics;

@@ -1,4 +1,5 @@
 import { checkDocument } from './check.ts';
+import { always, clockAt, type Period } from './clock.ts';
 import { choiceFor } from './configuration/choice.ts';
 import { isConfiguration } from './configuration/file.ts';
 import { settleRules } from './configuration/levels.ts';
@@ -24,6 +25,8 @@ export interface Analysis {
   readonly document: IncidentDocument | undefined;
   /** In document order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** At what times the diagnostics would be the same, everything else being equal. */
+  readonly holds: Period;
   /** Why a text that may be one of our documents was not read, as a sentence for the reader. */
   readonly unread?: string;
 }
@@ -40,15 +43,18 @@ export async function analyze(
   const { path, text } = source;
   const { workspace, templates, configuration } = environment;
   const settings = settingsProblems(source, environment);
-  if (settings) return { document: undefined, diagnostics: problemDiagnostics(settings, source, environment) };
+  if (settings)
+    return { document: undefined, diagnostics: problemDiagnostics(settings, source, environment), holds: always };
 
   const choice = choiceFor(configuration, workspace.root, path);
   const obstacle = mayBeDocument(path, text, choice) ? tooIntricate(text) : undefined;
   if (obstacle !== undefined)
-    return { document: undefined, diagnostics: [], unread: `${obstacle}, so it is not checked.` };
+    return { document: undefined, diagnostics: [], holds: always, unread: `${obstacle}, so it is not checked.` };
   const document = await readDocument(path, text, templates, workspace, choice);
-  if (!document || cancelled()) return { document, diagnostics: [] };
-  return { document, diagnostics: inOrder(checkDocument(document, environment)) };
+  if (!document || cancelled()) return { document, diagnostics: [], holds: always };
+  const clock = clockAt(environment.now);
+  const diagnostics = inOrder(checkDocument(document, environment, clock));
+  return { document, diagnostics, holds: clock.answersHold };
 }
 
 /** What is wrong with a text that is no document but settles how documents are read; undefined where it is neither. */

@@ -1,8 +1,6 @@
 import { readDate } from '../model/values/date.ts';
 import { defineRule } from './rule.ts';
 
-const dayMs = 86_400_000;
-
 /** An open action whose day has passed. */
 export const actionOverdue = defineRule({
   id: 'action-overdue',
@@ -10,12 +8,11 @@ export const actionOverdue = defineRule({
   summary: 'An open action is past its due date.',
   level: 'warning',
   fixable: false,
-  *check({ actionItems }, { now }) {
-    const today = new Date(now).toISOString().slice(0, 10);
+  *check({ actionItems }, { clock }) {
     for (const { due, state, status } of actionItems) {
       const iso = readDate(due?.value ?? '')?.iso;
-      if (!due || iso === undefined || state !== 'open' || iso >= today) continue;
-      const days = Math.round((Date.parse(today) - Date.parse(iso)) / dayMs);
+      if (!due || iso === undefined || state !== 'open' || !clock.isOver(iso)) continue;
+      const days = clock.daysSince(Date.parse(iso));
       const since = days === 1 ? 'yesterday' : `${days} days ago`;
       // Where nobody records the status, the action may well be done.
       yield status

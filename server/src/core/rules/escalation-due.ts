@@ -17,7 +17,7 @@ export const escalationDue = defineRule({
   summary: 'A page was not acknowledged in time, and nobody else was paged.',
   level: 'information',
   fixable: false,
-  *check(document, { now, configuration }) {
+  *check(document, { clock, configuration }) {
     if (!isLive(document)) return;
     const entries = entriesByTime(document);
     const pages = entries.filter(({ text }) => page.test(text));
@@ -26,7 +26,7 @@ export const escalationDue = defineRule({
     if (!last || entries.at(-1) !== last || entries.some(({ text }) => answered.test(text))) return;
     const { escalation } = configuration.onCall;
     const level = escalation[pages.length - 1];
-    if (!level || now < last.at + level.after * minuteMs) return;
+    if (!level || !clock.hasCome(last.at + level.after * minuteMs)) return;
     const next = escalation[pages.length];
     const paged = slice(document.text, last.stamp.span);
     const waited = `Nobody has acknowledged the page of ${paged}, and ${level.name} had ${formatDuration(level.after)}`;

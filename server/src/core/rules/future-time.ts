@@ -1,10 +1,9 @@
-import { dateOfDay, isoDate } from '../model/timeline/calendar.ts';
+import { isoDate } from '../model/timeline/calendar.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { slice } from '../text/slice.ts';
 import { defineRule } from './rule.ts';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 /** Clocks differ a little. */
 const slack = 5 * minuteMs;
 /** Without a zone it may be as much later elsewhere. */
@@ -17,15 +16,15 @@ export const futureTime = defineRule({
   summary: 'An entry of the timeline lies in the future.',
   level: 'error',
   fixable: false,
-  *check({ timeline, text }, { now }) {
+  *check({ timeline, text }, { clock }) {
     if (!timeline) return;
-    const today = isoDate(dateOfDay(Math.floor(now / dayMs)));
     const days = new Set<string>();
     for (const entry of timeline.entries) {
       const earliest = momentOf(entry);
       if (earliest === undefined) continue;
       const known = entry.at !== undefined && (entry.stamp.zone ?? timeline.zone) !== undefined;
-      if (earliest <= now + (known ? slack : zoneSlack)) continue;
+      if (clock.hasCome(earliest - (known ? slack : zoneSlack))) continue;
+      const today = clock.today();
       const stamp = slice(text, entry.stamp.span);
       const day = entry.day && isoDate(entry.day);
       if (entry.stamp.date || day === undefined || day === today) {

@@ -19,8 +19,9 @@ export const nextUpdateMissing = defineRule({
   summary: 'Nothing says when the stakeholders hear next.',
   level: 'information',
   fixable: true,
-  *check(document, { now, configuration }) {
+  *check(document, { clock, configuration }) {
     if (!isLive(document) || document.likeness === 'distant') return;
+    const { now } = clock;
     const severity = incidentSeverity(document, configuration.severities);
     const status = headerField(document.fields, 'Status');
     const field = headerField(document.fields, 'Next Update');

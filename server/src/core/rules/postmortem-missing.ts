@@ -10,13 +10,12 @@ export const postmortemMissing = defineRule({
   summary: 'A resolved incident that needs a postmortem links to none.',
   level: 'information',
   fixable: false,
-  *check(document, { now, configuration }) {
+  *check(document, { clock, configuration }) {
     const status = headerField(document.fields, 'Status');
     if (!status || !isOver(document) || hasPostmortem(document)) return;
     const reason = reviewReason(document, configuration);
     const due = reviewDue(document, configuration);
-    const today = new Date(now).toISOString().slice(0, 10);
-    if (reason === undefined || (due && due.day < today)) return;
+    if (reason === undefined || (due && clock.isOver(due.day))) return;
     yield {
       span: status.valueSpan,
       message: `This incident needs a postmortem, as ${reason}; write one${due ? ` by ${due.day}` : ''} and link to it here.`,

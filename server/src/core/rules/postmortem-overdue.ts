@@ -3,8 +3,6 @@ import { hasPostmortem, reviewDue, reviewReason } from '../model/incident/follow
 import { isOver } from '../model/incident/live.ts';
 import { defineRule } from './rule.ts';
 
-const dayMs = 86_400_000;
-
 /** A resolved incident whose day of review has passed and that links to no postmortem. */
 export const postmortemOverdue = defineRule({
   id: 'postmortem-overdue',
@@ -12,16 +10,15 @@ export const postmortemOverdue = defineRule({
   summary: 'The day on which the incident was to be reviewed has passed, and there is no postmortem.',
   level: 'warning',
   fixable: false,
-  *check(document, { now, configuration }) {
+  *check(document, { clock, configuration }) {
     const status = headerField(document.fields, 'Status');
     if (!status || !isOver(document) || hasPostmortem(document)) return;
     const due = reviewDue(document, configuration);
-    const today = new Date(now).toISOString().slice(0, 10);
-    if (!due || due.day >= today) return;
+    if (!due || !clock.isOver(due.day)) return;
     const reason = reviewReason(document, configuration);
     // A day that somebody has set needs no further reason.
     if (reason === undefined && !due.span) return;
-    const days = Math.round((Date.parse(today) - Date.parse(due.day)) / dayMs);
+    const days = clock.daysSince(Date.parse(due.day));
     const since = days === 1 ? 'yesterday' : `${days} days ago`;
     yield {
       span: due.span ?? status.valueSpan,

@@ -11,9 +11,9 @@ export const reviewMissing = defineRule({
   summary: 'The runbook does not say when it was last reviewed.',
   level: 'off',
   fixable: true,
-  *check(document, { now }) {
+  *check(document, { clock }) {
     if (statedReview(document)) return;
-    const today = new Date(now).toISOString().slice(0, 10);
+    const today = clock.today();
     yield {
       span: document.title?.span ?? document.lines.contentSpan(0),
       level: 'hint',

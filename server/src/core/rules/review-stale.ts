@@ -21,15 +21,15 @@ export const reviewStale = defineRule({
       365,
     ),
   },
-  *check(document, { now, options }) {
+  *check(document, { clock, options }) {
     const review = statedReview(document);
     if (!review) return;
-    const age = Math.floor((now - Date.parse(review.reviewed)) / dayMs);
+    const reviewed = Date.parse(review.reviewed);
     const limit = Math.round(review.within ?? options.days);
-    if (age <= limit) return;
+    if (!clock.hasCome(reviewed + (limit + 1) * dayMs)) return;
     yield {
       span: review.span,
-      message: `This runbook was last reviewed ${age} days ago and is to be reviewed every ${limit} days; try its steps and write the new date.`,
+      message: `This runbook was last reviewed ${clock.daysSince(reviewed)} days ago and is to be reviewed every ${limit} days; try its steps and write the new date.`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { IncidentDocument } from '../model/document.ts';
@@ -29,8 +30,7 @@ export interface Rule<K extends DocumentKind = DocumentKind, O extends Fields = 
 
 /** What a rule may know beyond the document. */
 export interface RuleContext<O extends Fields = Fields> {
-  /** The clock that "overdue" and "future" go by, in ms since 1970 UTC. */
-  readonly now: number;
+  readonly clock: Clock;
   /** The rule's own options, as they hold for this document. */
   readonly options: RecordOf<O>;
   /** What the team has settled. */

@@ -18,7 +18,7 @@ export const severityDrift = defineRule({
   summary: 'The severity has changed, and what hangs on it has not.',
   level: 'information',
   fixable: false,
-  *check(document, { now, configuration }) {
+  *check(document, { clock, configuration }) {
     if (!isLive(document)) return;
     const stated = headerSeverity(document);
     const changes = severityChanges(document);
@@ -34,8 +34,10 @@ export const severityDrift = defineRule({
     }
     const severity = incidentSeverity(document, configuration.severities);
     const field = headerField(document.fields, 'Next Update');
-    const next = field && statedMoment(document, field, now);
-    if (!severity || !field || !next) return;
+    if (!severity || !field) return;
+    const { now } = clock;
+    const next = statedMoment(document, field, now);
+    if (!next) return;
     const ahead = (next.at - now) / minuteMs;
     if (ahead <= severity.updateEvery + slack) return;
     yield {

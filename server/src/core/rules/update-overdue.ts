@@ -21,8 +21,9 @@ export const updateOverdue = defineRule({
   summary: 'The next update for the stakeholders is overdue.',
   level: 'warning',
   fixable: true,
-  *check(document, { now, configuration }) {
+  *check(document, { clock, configuration }) {
     if (!isLive(document)) return;
+    const { now } = clock;
     const severity = incidentSeverity(document, configuration.severities);
     const due = dueUpdate(document, severity?.updateEvery, now);
     if (!due || due.at + minuteMs > now) return;
