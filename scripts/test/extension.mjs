@@ -52,7 +52,11 @@ try {
   await makeWorkspace(workspace);
   await writeSettings(data, restricted);
   const launchArgs = [workspace, `--user-data-dir=${data}`, `--extensions-dir=${join(place, 'extensions')}`];
-  const env = { INCIDENT_DOCS_TEST_TRUST: trust, INCIDENT_DOCS_TEST_RESULT: resolve(resultFile) };
+  const env = {
+    INCIDENT_DOCS_TEST_TRUST: trust,
+    INCIDENT_DOCS_TEST_RESULT: resolve(resultFile),
+    INCIDENT_DOCS_TEST_FILES: process.env.INCIDENT_DOCS_TEST_FILES ?? '',
+  };
   if (trust === 'restricted') await runRestricted(executable, launchArgs, env);
   else {
     await runTests({

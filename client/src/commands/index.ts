@@ -1,12 +1,14 @@
 import { changeKind } from './changeKind.ts';
 import type { Command } from './command.ts';
 import { copyStep } from './copyStep.ts';
+import { escalate } from './escalate.ts';
 import { insertTimelineEntry } from './insertTimelineEntry.ts';
 import { restartServer } from './restartServer.ts';
 import { runStep } from './runStep.ts';
 import { showOutput } from './showOutput.ts';
 import { startIncident } from './startIncident.ts';
 import { stopStep } from './stopStep.ts';
+import { whoIsOnCall } from './whoIsOnCall.ts';
 
 /** Every command; each has an entry in the manifest. */
 export const allCommands: readonly Command[] = [
@@ -15,6 +17,8 @@ export const allCommands: readonly Command[] = [
   runStep,
   copyStep,
   stopStep,
+  whoIsOnCall,
+  escalate,
   changeKind,
   restartServer,
   showOutput,

@@ -3,7 +3,8 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { lint } from './lint.ts';
+import { oncall } from './oncall.ts';
 import { rulesCommand } from './rules.ts';
 
 /** All commands, in the order in which the help lists them. */
-export const commands: readonly Command[] = [lint, init, inspect, rulesCommand, explain];
+export const commands: readonly Command[] = [lint, init, inspect, oncall, rulesCommand, explain];

@@ -2,9 +2,18 @@ import type { Feature } from '../features/feature.ts';
 import { catalog } from './catalog.ts';
 import { liveIncidents } from './liveIncidents.ts';
 import { newIncident } from './newIncident.ts';
+import { onCall } from './onCall.ts';
 import { setKind } from './setKind.ts';
 import { stepAt } from './stepAt.ts';
 import { timelineEntry } from './timelineEntry.ts';
 
 /** All that the server answers beyond the Language Server Protocol. */
-export const requests: readonly Feature[] = [setKind, catalog, newIncident, timelineEntry, stepAt, liveIncidents];
+export const requests: readonly Feature[] = [
+  setKind,
+  catalog,
+  newIncident,
+  timelineEntry,
+  stepAt,
+  liveIncidents,
+  onCall,
+];
