@@ -1,0 +1,44 @@
+import type { Severity } from '../configuration/severities.ts';
+import type { Alert } from './alert.ts';
+import { readAlertmanager } from './alertmanager.ts';
+import { readOpsgenie } from './opsgenie.ts';
+import { readPagerDuty } from './pagerDuty.ts';
+import { payloadOf } from './payload.ts';
+
+/** Longer texts are no payload that a person copies, and are not read. */
+const longest = 1_000_000;
+
+/** Reads the payload of a monitoring or paging service, by what it holds; undefined for a text that is none. */
+export function readAlert(text: string): Alert | undefined {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith('{') || trimmed.length > longest) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(trimmed);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+  const payload = payloadOf(value);
+  return readPagerDuty(payload) ?? readOpsgenie(payload) ?? readAlertmanager(payload);
+}
+
+/** How grave services call things, from the gravest on; a team's severities are gone down in step. */
+const grades: readonly RegExp[] = [
+  /^(?:critical|page|emergency|fatal|disaster|p1|sev-?1|urgent)$/i,
+  /^(?:high|error|major|p2|sev-?2)$/i,
+  /^(?:warning|warn|medium|moderate|minor|p3|sev-?3|average)$/i,
+  /^(?:info|information|informational|low|notice|none|p4|p5|sev-?4)$/i,
+];
+
+/** The team's severity that an alert's own most likely means; undefined where it says nothing that is known. */
+export function severityOf({ severity }: Alert, severities: readonly Severity[]): Severity | undefined {
+  if (severity === undefined) return undefined;
+  const same = severities.find(({ name }) => bare(name) === bare(severity));
+  const grade = grades.findIndex((words) => words.test(severity.trim()));
+  return same ?? (grade === -1 ? undefined : severities[Math.min(grade, severities.length - 1)]);
+}
+
+function bare(name: string): string {
+  return name.replaceAll(/[^\p{L}\d]/gu, '').toLowerCase();
+}
