@@ -1,11 +1,12 @@
 import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { ActiveIncident } from './documents/activeIncident.ts';
 import { DocumentStatuses } from './documents/statuses.ts';
-import { findStep } from './documents/steps.ts';
+import { stepsOf } from './documents/steps.ts';
 import { LanguageServer } from './languageServer.ts';
 import { StepRunner } from './terminal/stepRunner.ts';
 import { showKinds } from './ui/languageStatus.ts';
 import { StepMarks } from './ui/stepMarks.ts';
+import { showRunbook, type RunbookView } from './views/runbookView.ts';
 
 /** All that the commands share. */
 export interface Context {
@@ -14,6 +15,7 @@ export interface Context {
   readonly statuses: DocumentStatuses;
   readonly activeIncident: ActiveIncident;
   readonly steps: StepRunner;
+  readonly runbook: RunbookView;
 }
 
 /** Puts the parts of the client together; the extension's end takes them apart. */
@@ -22,11 +24,12 @@ export function createContext(extension: ExtensionContext): Context {
   const server = new LanguageServer(extension, log);
   const statuses = new DocumentStatuses(server);
   const activeIncident = new ActiveIncident(server, statuses, extension.workspaceState);
-  const marks = new StepMarks(extension.workspaceState, async ({ uri }, line) => {
-    const found = await findStep(server, uri, line);
-    return 'reason' in found ? undefined : found.step.id;
+  const marks = new StepMarks(extension.workspaceState, async (document) => {
+    const found = await stepsOf(server, document);
+    return 'reason' in found ? undefined : found.steps;
   });
   const steps = new StepRunner(log, marks);
-  extension.subscriptions.push(log, server, statuses, activeIncident, marks, steps, showKinds(statuses));
-  return { log, server, statuses, activeIncident, steps };
+  const runbook = showRunbook(server, statuses, marks);
+  extension.subscriptions.push(log, server, statuses, activeIncident, marks, steps, runbook, showKinds(statuses));
+  return { log, server, statuses, activeIncident, steps, runbook };
 }

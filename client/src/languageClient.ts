@@ -9,7 +9,7 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
-import { runStepCommand } from '../../server/src/protocol/channels.ts';
+import { runSectionCommand, runStepCommand } from '../../server/src/protocol/channels.ts';
 
 /** How often a server that ends is started again within `endsForgottenAfter`, in ms. */
 const mostRestarts = 4;
@@ -67,6 +67,9 @@ export function refreshCodeLenses(client: LanguageClient): void {
   for (const document of workspace.textDocuments) lenses.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
 }
 
+/** The commands of lenses that run something. */
+const runs: ReadonlySet<string | undefined> = new Set([runStepCommand, runSectionCommand]);
+
 function optionsOf(log: LogOutputChannel, watchers: FileSystemWatcher[]): LanguageClientOptions {
   return {
     documentSelector: [
@@ -82,7 +85,7 @@ function optionsOf(log: LogOutputChannel, watchers: FileSystemWatcher[]): Langua
       // What runs is not even offered where the workspace is not trusted.
       provideCodeLenses: async (document, token, next) => {
         const lenses = await next(document, token);
-        return workspace.isTrusted ? lenses : lenses?.filter(({ command }) => command?.command !== runStepCommand);
+        return workspace.isTrusted ? lenses : lenses?.filter(({ command }) => !runs.has(command?.command));
       },
     },
   };

@@ -3,7 +3,11 @@ import type { Command } from './command.ts';
 import { copyStep } from './copyStep.ts';
 import { escalate } from './escalate.ts';
 import { insertTimelineEntry } from './insertTimelineEntry.ts';
+import { markStepDone } from './markStepDone.ts';
 import { restartServer } from './restartServer.ts';
+import { runAgain } from './runAgain.ts';
+import { runFromHere } from './runFromHere.ts';
+import { runSection } from './runSection.ts';
 import { runStep } from './runStep.ts';
 import { showOutput } from './showOutput.ts';
 import { startIncident } from './startIncident.ts';
@@ -15,10 +19,14 @@ export const allCommands: readonly Command[] = [
   startIncident,
   insertTimelineEntry,
   runStep,
+  runSection,
+  runFromHere,
+  runAgain,
   copyStep,
   stopStep,
   whoIsOnCall,
   escalate,
+  markStepDone,
   changeKind,
   restartServer,
   showOutput,

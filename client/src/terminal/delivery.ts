@@ -65,7 +65,9 @@ export function deliverAsFiles(block: string, language: Language, shell: Shell, 
   const words: Readonly<Record<string, string>> = {
     TEXT: quoted(shell, block),
     FILE: quotedPath(shell, blockPath),
-    RUN: [...(isSourced ? [script.source] : language.program), quotedPath(shell, blockPath)].join(' '),
+    RUN: isSourced
+      ? `${script.source} ${quotedPath(shell, blockPath)}`
+      : programLine(shell, language.program, blockPath),
     MARKER: marker === undefined ? '' : quotedPath(shell, marker),
   };
   const text = script.text.replace(
@@ -85,8 +87,17 @@ export function deliverAsFiles(block: string, language: Language, shell: Shell, 
   };
 }
 
+/** The line that has a program run a file. */
+function programLine(shell: Shell, program: readonly string[], path: string): string {
+  const words = program.map((word) => (/^[\w./:@%+,=-]+$/.test(word) ? word : quoted(shell, word)));
+  const line = [...words, quotedPath(shell, path)].join(' ');
+  // A quoted word is a text to PowerShell, and a batch file that is not called never comes back.
+  if (shell === 'powershell') return `& ${line}`;
+  return shell === 'cmd' ? `call ${line}` : line;
+}
+
 function sourced(shell: Shell, block: string): string {
-  return shell === 'bash' ? `trap '__incident_docs_failed "$?" || return "$?"' ERR; { ${block}\n}` : block;
+  return shell === 'bash' ? `trap '__incident_docs_failed "$?" "$LINENO" || return "$?"' ERR; { ${block}\n}` : block;
 }
 
 /** A file's text as its reader wants it: batch files end their lines with CRLF, Windows PowerShell takes UTF-8 only with a mark. */

@@ -7,6 +7,7 @@ import {
 } from 'vscode';
 import { deferred } from './deferred.ts';
 import type { Delivery } from './delivery.ts';
+import { collect, type Output } from './output.ts';
 import type { Scratch } from './scratch.ts';
 
 /** How a run came to its end, as far as that can be known. */
@@ -22,6 +23,8 @@ export interface Run {
   readonly ended: Promise<Ending>;
   /** Settles, later than `ended` at times, once the shell is known to be back at its prompt or gone. */
   readonly idle: Promise<void>;
+  /** What it writes; undefined in a shell that does not report. */
+  readonly output: Output | undefined;
   /** Sends Ctrl-C. */
   stop(): void;
 }
@@ -73,11 +76,15 @@ export function run(
   void idle.promise.then(() => subscriptions.forEach((subscription) => subscription.dispose()));
 
   giveUpAfter(integration ? patience.start : patience.silentShell);
-  if (integration) execution = integration.executeCommand(delivery.line);
-  else terminal.sendText(delivery.line, true);
+  let output: Output | undefined;
+  if (integration) {
+    execution = integration.executeCommand(delivery.line);
+    output = collect(execution.read());
+  } else terminal.sendText(delivery.line, true);
   return {
     ended: ended.promise,
     idle: idle.promise,
+    output,
     stop() {
       isStopped = true;
       terminal.sendText('\u0003', false);

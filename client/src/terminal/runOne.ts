@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { isRefusal } from '../documents/answers.ts';
 import type { FoundStep } from '../documents/steps.ts';
 import { resolveParameters } from '../parameters/resolveParameters.ts';
+import type { Course } from './stepRunner.ts';
 import { refusedStep, type StepResult } from './stepResult.ts';
 
 /**
@@ -13,13 +14,14 @@ export async function runOne(
   context: Context,
   { document, step }: FoundStep,
   answers: ReadonlyMap<string, unknown>,
+  course?: Course,
 ): Promise<StepResult | undefined> {
   const untrusted = reasonNotTrusted();
   if (untrusted !== undefined) return refusedStep(untrusted, step.command);
   const resolved = await resolveParameters(context, step, answers);
   if (resolved === undefined) return undefined;
   if (isRefusal(resolved)) return refusedStep(resolved.reason, step.command);
-  return context.steps.run({ document, step }, resolved);
+  return context.steps.run({ document, step }, resolved, course);
 }
 
 /** Why nothing runs in this workspace; undefined where it is trusted. */

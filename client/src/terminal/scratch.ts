@@ -1,5 +1,5 @@
 import { existsSync, rmSync, watch } from 'node:fs';
-import { mkdtemp, readdir, lstat, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, lstat, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Disposable } from 'vscode';
@@ -33,6 +33,11 @@ export class Scratch implements Disposable {
   async remove({ files, marker }: Delivery): Promise<void> {
     const paths = [...files.map(({ path }) => path), ...(marker === undefined ? [] : [marker])];
     await Promise.all(paths.map((path) => rm(path, { force: true })));
+  }
+
+  /** What a step's marker holds; empty where there is none. */
+  async marked({ marker }: Delivery): Promise<string> {
+    return marker === undefined ? '' : readFile(marker, 'utf8').catch(() => '');
   }
 
   /** Calls back once a step's marker stands there; at most once, and never after it is disposed. */

@@ -1,9 +1,10 @@
 import { workspace } from 'vscode';
-import { deliver, deliverAsFiles } from './delivery.ts';
+import { deliver, deliverAsFiles, type Delivery } from './delivery.ts';
+import { failedLine } from './failedLine.ts';
 import type { Language } from './languages.ts';
 import { run, type Ending, type Run } from './run.ts';
 import type { Scratch } from './scratch.ts';
-import { outcomeOf, refusedStep, type StepResult } from './stepResult.ts';
+import { outcomeOf, refusedStep, failedAt, type Stopped, type StepResult } from './stepResult.ts';
 import { shellIntegrationOf, type StepTerminal } from './stepTerminals.ts';
 
 /** A block that may run. */
@@ -12,48 +13,60 @@ export interface Block {
   /** What the shell's environment gets before the block runs. */
   readonly environment: Readonly<Record<string, string>>;
   readonly language: Language;
+  /** The lines as the document has them, without the values of parameters, and their numbers in the block, from 1. */
+  readonly lines: readonly { readonly number: number; readonly text: string }[];
 }
 
 /** A step that has been taken up. */
 export interface StartedStep {
   readonly result: Promise<StepResult>;
-  /** Sends Ctrl-C, or takes the step back where nothing of it has been sent. */
-  stop(): void;
+  /** What it has written so far, escape sequences included; undefined where the shell does not report. */
+  output(): string | undefined;
+  /** Sends Ctrl-C, or takes the step back where nothing of it has been sent; a person who has seen that it is done says so. */
+  stop(how: Stopped): void;
 }
+
+/** How long to wait for the last of the output of a step that has ended, in ms. */
+const outputPatience = 500;
 
 /** Runs a block in a terminal that has been taken for it, and gives the terminal back once its shell is at its prompt again. */
 export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): StartedStep {
   const begun = new Date();
   let current: Run | undefined;
-  let wasStopped = false;
+  let stopped: Stopped | undefined;
 
-  const send = async (): Promise<Ending> => {
+  const watch = async (started: Run, delivery: Delivery): Promise<StepResult> => {
+    const giveBack = started.idle.then(() => void (owner.taken = false));
+    const ending = await started.ended;
+    const ended = Date.now();
+    const outcome = outcomeOf(ending, stopped);
+    const result = { ...outcome, ...timesOf(begun, ended), command: block.text };
+    if (outcome.state === 'failed') await started.output?.complete(outputPatience);
+    const marked = outcome.state === 'failed' ? await scratch.marked(delivery) : '';
+    void giveBack.then(() => scratch.remove(delivery));
+    if (outcome.state !== 'failed') return result;
+    const blockPath = delivery.files.at(-1)?.path;
+    const line = failedLine(block.text, blockPath, marked, started.output?.text() ?? '');
+    const written = line === undefined ? undefined : block.lines[line - 1];
+    return written ? failedAt(result, written) : result;
+  };
+  const send = async (): Promise<StepResult> => {
     const integration = await shellIntegrationOf(owner.terminal, integrationPatience());
     const prepare = integration ? deliver : deliverAsFiles;
     const delivery = prepare(block.text, block.language, owner.shell, await scratch.reserve());
-    const release = async (): Promise<void> => {
+    await scratch.write(delivery);
+    if (owner.terminal.exitStatus !== undefined || stopped) {
       owner.taken = false;
       await scratch.remove(delivery);
-    };
-    await scratch.write(delivery);
-    if (owner.terminal.exitStatus !== undefined || wasStopped) {
-      await release();
-      return { how: 'closed' };
+      const closed: Ending = { how: 'closed' };
+      return { ...outcomeOf(closed, stopped), ...timesOf(begun, Date.now()), command: block.text };
     }
     current = run(owner.terminal, integration, delivery, scratch);
-    void current.idle.then(release);
-    return current.ended;
+    return watch(current, delivery);
   };
   const follow = async (): Promise<StepResult> => {
     try {
-      const ending = await send();
-      const outcome = outcomeOf(ending, wasStopped);
-      return {
-        ...outcome,
-        startedAt: begun.toISOString(),
-        durationMs: Date.now() - begun.getTime(),
-        command: block.text,
-      };
+      return await send();
     } catch (error) {
       owner.taken = false;
       const problem = error instanceof Error ? error.message : String(error);
@@ -62,11 +75,16 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
   };
   return {
     result: follow(),
-    stop() {
-      wasStopped = true;
+    output: () => current?.output?.text(),
+    stop(how) {
+      stopped = how;
       current?.stop();
     },
   };
+}
+
+function timesOf(begun: Date, ended: number): Pick<StepResult, 'startedAt' | 'durationMs'> {
+  return { startedAt: begun.toISOString(), durationMs: ended - begun.getTime() };
 }
 
 /** How long to wait for shell integration, in ms. */

@@ -1,26 +1,30 @@
 import { EventEmitter, type Disposable, type Event, type LogOutputChannel } from 'vscode';
-import type { Refusal, StepAtResult } from '../../../server/src/protocol/channels.ts';
+import type { Refusal } from '../../../server/src/protocol/channels.ts';
 import type { FoundStep } from '../documents/steps.ts';
 import type { ResolvedStep } from '../parameters/resolveParameters.ts';
 import type { StepMarks } from '../ui/stepMarks.ts';
-import { hiddenCharacters } from './hiddenCharacters.ts';
-import { languageNamed } from './languages.ts';
+import { blockOf } from './block.ts';
 import { Scratch } from './scratch.ts';
-import { startStep, type Block, type StartedStep } from './startedStep.ts';
-import { refusedStep, type StepResult } from './stepResult.ts';
-import { StepTerminals } from './stepTerminals.ts';
+import { startStep, type StartedStep } from './startedStep.ts';
+import { markedDone, refusedStep, type Stopped, type StepResult } from './stepResult.ts';
+import { StepTerminals, type StepTerminal } from './stepTerminals.ts';
 import { workingDirectory } from './workingDirectory.ts';
-
-interface RunningStep extends StartedStep {
-  readonly uri: string;
-  readonly id: string;
-}
 
 /** A step that has run to its end, as those learn of it who record it. */
 export interface EndedStep extends FoundStep {
   readonly result: StepResult;
   /** What its terminal showed meanwhile, escape sequences included, shortened in the middle; undefined where the shell does not report. */
   readonly output: string | undefined;
+}
+
+/** Steps that run one after the other share a terminal: what one sets must be there for the next. */
+export interface Course {
+  terminal: StepTerminal | undefined;
+}
+
+interface RunningStep extends StartedStep {
+  readonly uri: string;
+  readonly id: string;
 }
 
 /** Runs steps in their runbooks' terminals, one at a time in each, and marks beside each block how it ended. */
@@ -31,6 +35,7 @@ export class StepRunner implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #marks: StepMarks;
   readonly #ended = new EventEmitter<EndedStep>();
+  #last: FoundStep | undefined;
 
   /** Fires once a step has run, however it ended; not for one that was refused. */
   readonly onDidEnd: Event<EndedStep> = this.#ended.event;
@@ -40,36 +45,48 @@ export class StepRunner implements Disposable {
     this.#marks = marks;
   }
 
-  /** Runs a step with its values; whoever calls has seen to it that the workspace is trusted. */
-  async run({ document, step }: FoundStep, resolved: ResolvedStep): Promise<StepResult> {
-    const block = blockOf(step, resolved);
-    if ('reason' in block) return refusedStep(block.reason, step.command);
-    const cwd = await workingDirectory(document, step.cwd);
-    if (cwd && 'reason' in cwd) return refusedStep(cwd.reason, step.command);
+  /** The step that was started last, as it was then. */
+  get last(): FoundStep | undefined {
+    return this.#last;
+  }
 
-    const uri = document.uri.toString();
-    const owner = this.#terminals.take(uri, step.document, cwd);
+  /** Runs a step with its values; whoever calls has seen to it that the workspace is trusted. */
+  async run(found: FoundStep, resolved: ResolvedStep, course?: Course): Promise<StepResult> {
+    const { document, step } = found;
+    const block = await blockOf(step, resolved);
+    if ('reason' in block) return refusedStep(block.reason, step.command);
+    const owner = await this.#takeTerminal(found, course);
+    if ('reason' in owner) return refusedStep(owner.reason, step.command);
+
     owner.terminal.show(true);
-    const running = { uri, id: step.id, ...startStep(owner, block, this.#scratch) };
+    this.#last = found;
+    const running = { uri: document.uri.toString(), id: step.id, ...startStep(owner, block, this.#scratch) };
     this.#running.push(running);
-    this.#marks.set(document, step, { state: 'running' });
+    this.#marks.set(document, step, { state: 'running', startedAt: new Date().toISOString() });
     const result = await running.result;
     this.#running.splice(this.#running.indexOf(running), 1);
-    this.#marks.set(document, step, result);
-    this.#log.info(
-      `"${step.title}" of "${step.document}": ${result.state}, exit ${result.exitCode ?? 'unknown'}, ${result.durationMs} ms.`,
-    );
-    if (result.state !== 'refused') this.#ended.fire({ document, step, result, output: undefined });
+    this.#finish(found, result, running.output());
     return result;
   }
 
   /** Stops the run of a step that was started last, and waits for its end. */
-  async stop({ document, step }: FoundStep): Promise<StepResult | Refusal> {
-    const uri = document.uri.toString();
-    const running = this.#running.findLast((candidate) => candidate.uri === uri && candidate.id === step.id);
-    if (!running) return { reason: `"${step.title}" is not running, so there is nothing to stop.` };
-    running.stop();
+  async stop(found: FoundStep, how: Stopped = 'stopped'): Promise<StepResult | Refusal> {
+    const running = this.#runningOf(found);
+    if (!running) return { reason: `"${found.step.title}" is not running, so there is nothing to stop.` };
+    running.stop(how);
     return running.result;
+  }
+
+  /** Takes a person's word that a step is done: one that runs is stopped, one that has ended is marked. */
+  async markDone(found: FoundStep): Promise<StepResult | Refusal> {
+    if (this.#runningOf(found)) return this.stop(found, 'done');
+    const ended = this.#marks.runOf(found.document, found.step.id);
+    if (!ended || ended.state === 'running')
+      return { reason: `"${found.step.title}" has not run, so it can't be marked done; run it first.` };
+    const { startedAt, durationMs } = ended;
+    const result: StepResult = { ...markedDone, startedAt, durationMs, command: found.step.command };
+    this.#finish(found, result, undefined);
+    return result;
   }
 
   dispose(): void {
@@ -77,14 +94,29 @@ export class StepRunner implements Disposable {
     this.#terminals.dispose();
     this.#scratch.dispose();
   }
-}
 
-/** What of a step runs, or why it does not. */
-function blockOf(step: StepAtResult, { command, environment }: ResolvedStep): Block | Refusal {
-  const text = command.replaceAll('\r\n', '\n');
-  const language = languageNamed(step.language);
-  if (!step.runnable || !language) return { reason: step.reason ?? `No shell runs a block in "${step.language}".` };
-  if (text.trim() === '') return { reason: 'This block is empty; there is nothing to run.' };
-  const hidden = hiddenCharacters(text);
-  return hidden === undefined ? { text, environment, language } : { reason: hidden };
+  #runningOf({ document, step }: FoundStep): RunningStep | undefined {
+    const uri = document.uri.toString();
+    return this.#running.findLast((candidate) => candidate.uri === uri && candidate.id === step.id);
+  }
+
+  async #takeTerminal({ document, step }: FoundStep, course: Course | undefined): Promise<StepTerminal | Refusal> {
+    if (course?.terminal) {
+      const again = this.#terminals.takeAgain(course.terminal);
+      return again ?? { reason: 'The terminal of the steps before is busy or closed, and nothing is typed into it.' };
+    }
+    const cwd = await workingDirectory(document, step.cwd);
+    if (cwd && 'reason' in cwd) return cwd;
+    const owner = this.#terminals.take(document.uri.toString(), step.document, cwd);
+    if (course) course.terminal = owner;
+    return owner;
+  }
+
+  #finish({ document, step }: FoundStep, result: StepResult, output: string | undefined): void {
+    this.#marks.set(document, step, result);
+    this.#log.info(
+      `"${step.title}" of "${step.document}": ${result.state}, exit ${result.exitCode ?? 'unknown'}, ${result.durationMs} ms.`,
+    );
+    if (result.state !== 'refused') this.#ended.fire({ document, step, result, output });
+  }
 }

@@ -36,12 +36,17 @@ export class StepTerminals implements Disposable {
     ];
   }
 
+  /** Takes a terminal of a runbook once more; undefined where it is busy or gone. */
+  takeAgain(used: StepTerminal): StepTerminal | undefined {
+    const again = this.#owned.find((owned) => owned === used && isIdle(owned));
+    if (again) again.taken = true;
+    return again;
+  }
+
   /** Takes an idle terminal of a runbook, or makes one that begins in a directory. */
   take(runbook: string, title: string, cwd: Uri | undefined): StepTerminal {
     const own = this.#owned.filter((owned) => owned.runbook === runbook);
-    const idle = own.find(
-      ({ taken, running, terminal }) => !taken && running.size === 0 && terminal.exitStatus === undefined,
-    );
+    const idle = own.find(isIdle);
     if (idle) {
       idle.taken = true;
       return idle;
@@ -66,6 +71,10 @@ export class StepTerminals implements Disposable {
     const index = this.#owned.findIndex((owned) => owned.terminal === terminal);
     if (index !== -1) this.#owned.splice(index, 1);
   }
+}
+
+function isIdle({ taken, running, terminal }: Owned): boolean {
+  return !taken && running.size === 0 && terminal.exitStatus === undefined;
 }
 
 /** How long a terminal may take to start its shell, in ms; a loaded machine needs seconds for its first. */

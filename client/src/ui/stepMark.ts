@@ -3,7 +3,7 @@ import type { StepResult } from '../terminal/stepResult.ts';
 import type { LineRange } from './lineRange.ts';
 
 /** What a block shows of its last run. */
-export type RunState = { readonly state: 'running' } | StepResult;
+export type RunState = ({ readonly state: 'running' } & Pick<StepResult, 'startedAt'>) | StepResult;
 
 /** A block and its last run. */
 export interface StepMark {
@@ -45,9 +45,29 @@ export function decorationOf({ lines, run }: StepMark, document: TextDocument): 
 /** `✓ exit 0 · 3.2 s · 14:50Z` */
 export function labelOf(run: RunState): string {
   if (run.state === 'running') return '⟳ running';
-  const verdict = run.state === 'failed' ? `✗ exit ${run.exitCode ?? 'unknown'}` : verdicts[run.state];
   const ended = new Date(Date.parse(run.startedAt) + run.durationMs);
-  return [verdict, durationOf(run.durationMs), `${ended.toISOString().slice(11, 16)}Z`].join(' · ');
+  const where = run.state === 'failed' && run.reason !== undefined ? [run.reason] : [];
+  return [verdictOf(run), durationOf(run.durationMs), `${ended.toISOString().slice(11, 16)}Z`, ...where].join(' · ');
+}
+
+function verdictOf({ state, exitCode }: StepResult): string {
+  if (state === 'failed') return `✗ exit ${exitCode ?? 'unknown'}`;
+  // What a person has marked done has no exit status.
+  return state === 'succeeded' && exitCode === undefined ? '✓ done' : verdicts[state];
+}
+
+/** The same as a screen reader says it: `failed, exit 1, failed at line 3: …`; `not run` for a step without a run. */
+export function spokenState(run: RunState | undefined): string {
+  if (run === undefined) return 'not run';
+  if (run.state === 'running') return 'running';
+  const words = {
+    succeeded: run.exitCode === undefined ? 'marked done' : 'succeeded',
+    failed: `failed, exit ${run.exitCode ?? 'unknown'}`,
+    unknown: 'exit unknown',
+    stopped: 'stopped',
+    refused: 'not run',
+  }[run.state];
+  return run.state === 'failed' && run.reason !== undefined ? `${words}, ${run.reason}` : words;
 }
 
 /** `3.2 s`, `4 min 10 s`, `2 h 5 min` */

@@ -1,14 +1,17 @@
 import {
+  EventEmitter,
   window,
   workspace,
   type Disposable,
+  type Event,
   type Memento,
   type TextDocument,
   type TextDocumentChangeEvent,
   type TextEditor,
 } from 'vscode';
 import type { StepAtResult } from '../../../server/src/protocol/channels.ts';
-import { moved } from './lineRange.ts';
+import type { StepResult } from '../terminal/stepResult.ts';
+import { moved, type LineRange } from './lineRange.ts';
 import { decorationOf, type RunState, type StepMark } from './stepMark.ts';
 
 const memory = 'incidentDocs.stepMarks';
@@ -16,8 +19,8 @@ const memory = 'incidentDocs.stepMarks';
 /** The documents whose marks are remembered across reloads of the window. */
 const mostDocuments = 50;
 
-/** Finds out whether a remembered mark's block still stands where it stood. */
-export type FindStepId = (document: TextDocument, line: number) => Promise<string | undefined>;
+/** The steps of a document as it is now; undefined where it can't be read. */
+export type ListSteps = (document: TextDocument) => Promise<readonly StepAtResult[] | undefined>;
 
 /** Shows beside each block how its last run ended; the marks move with edits above and go when their block changes. */
 export class StepMarks implements Disposable {
@@ -25,17 +28,22 @@ export class StepMarks implements Disposable {
   readonly #marks = new Map<string, readonly StepMark[]>();
   readonly #remembered: Map<string, readonly StepMark[]>;
   readonly #workspaceState: Memento;
-  readonly #findStepId: FindStepId;
+  readonly #listSteps: ListSteps;
+  readonly #changed = new EventEmitter<string>();
   readonly #subscriptions: readonly Disposable[];
 
-  constructor(workspaceState: Memento, findStepId: FindStepId) {
+  /** Fires with a document's URI when its marks have changed. */
+  readonly onDidChange: Event<string> = this.#changed.event;
+
+  constructor(workspaceState: Memento, listSteps: ListSteps) {
     this.#workspaceState = workspaceState;
-    this.#findStepId = findStepId;
+    this.#listSteps = listSteps;
     this.#remembered = new Map(Object.entries(workspaceState.get<Record<string, readonly StepMark[]>>(memory, {})));
     this.#subscriptions = [
       workspace.onDidChangeTextDocument((change) => this.#follow(change)),
       window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.#show(editor))),
       this.#decoration,
+      this.#changed,
     ];
     for (const editor of window.visibleTextEditors) this.#show(editor);
   }
@@ -45,10 +53,15 @@ export class StepMarks implements Disposable {
     const uri = document.uri.toString();
     const marks = this.#marks.get(uri) ?? [];
     const begun = marks.find((mark) => mark.id === id);
-    const lines = { first: range.start.line, last: range.end.line, lastLength: range.end.character };
+    const lines = linesOf(range);
     const others = marks.filter((mark) => mark !== begun);
     if (run.state === 'running') this.#update(uri, [...others, { id, lines, run }]);
     else if (begun) this.#update(uri, run.state === 'refused' ? others : [...others, { ...begun, run }]);
+  }
+
+  /** The last run of a step; undefined where it has not run, or its block was changed since. */
+  runOf({ uri }: Pick<TextDocument, 'uri'>, id: string): RunState | undefined {
+    return this.#marks.get(uri.toString())?.find((mark) => mark.id === id)?.run;
   }
 
   dispose(): void {
@@ -74,13 +87,14 @@ export class StepMarks implements Disposable {
     this.#marks.delete(uri);
     this.#marks.set(uri, marks);
     for (const editor of window.visibleTextEditors) if (editor.document.uri.toString() === uri) this.#show(editor);
-    const ended = [...this.#remembered, ...this.#marks].map(
-      ([key, all]) => [key, all.filter(({ run }) => run.state !== 'running')] as const,
+    const kept = [...this.#remembered, ...this.#marks].map(
+      ([key, all]) => [key, all.map(({ run, ...mark }) => ({ ...mark, run: afterReload(run) }))] as const,
     );
     void this.#workspaceState.update(
       memory,
-      Object.fromEntries(ended.filter(([, all]) => all.length > 0).slice(-mostDocuments)),
+      Object.fromEntries(kept.filter(([, all]) => all.length > 0).slice(-mostDocuments)),
     );
+    this.#changed.fire(uri);
   }
 
   #show(editor: TextEditor): void {
@@ -97,9 +111,24 @@ export class StepMarks implements Disposable {
   async #restore(document: TextDocument, remembered: readonly StepMark[]): Promise<void> {
     const uri = document.uri.toString();
     this.#remembered.delete(uri);
-    const { version } = document;
-    const ids = await Promise.all(remembered.map(({ lines }) => this.#findStepId(document, lines.first)));
-    const standing = remembered.filter(({ id }, index) => ids[index] === id);
-    if (document.version === version) this.#update(uri, [...standing, ...(this.#marks.get(uri) ?? [])]);
+    const steps = await this.#listSteps(document);
+    if (!steps) return void this.#remembered.set(uri, remembered);
+    const newer = this.#marks.get(uri) ?? [];
+    const standing = remembered.flatMap((mark) => {
+      const step = steps.find(({ id }) => id === mark.id);
+      return step && !newer.some(({ id }) => id === mark.id) ? [{ ...mark, lines: linesOf(step.range) }] : [];
+    });
+    this.#update(uri, [...standing, ...newer]);
   }
+}
+
+function linesOf({ start, end }: StepAtResult['range']): LineRange {
+  return { first: start.line, last: end.line, lastLength: end.character };
+}
+
+/** What is known of a run once the window that watched it is gone. What ran is not kept: it may hold a secret. */
+function afterReload(run: RunState): StepResult {
+  if (run.state !== 'running') return { ...run, command: '' };
+  const reason = 'The window was closed or loaded again while this step ran; its terminal may show how it ended.';
+  return { state: 'unknown', startedAt: run.startedAt, durationMs: 0, command: '', reason };
 }

@@ -101,7 +101,7 @@ describe('How a block reaches a shell', () => {
     const prompt = run('cd sub\ndir', 'bat', 'cmd');
     assert.equal(prompt.line, ' call "/tmp/it\'s/1.cmd"');
     assert.equal(prompt.text?.text, 'cd sub\r\ndir\r\n');
-    assert.match(run('dir\nexit 3', 'bat', 'cmd').ran, /^cmd \/d \/c "/m);
+    assert.match(run('dir\nexit 3', 'bat', 'cmd').ran, /^call cmd \/d \/c "/m);
   });
 
   it('knows no language of another sort', () => {

@@ -125,8 +125,37 @@ export interface StepAtResult {
   /** Why it can't be run, where `runnable` is false. */
   readonly reason?: string;
   readonly range: WireRange;
+  /** For each line of `command` the line of the document on which it stands. */
+  readonly lines: readonly number[];
+  /** The program that runs a block that no shell reads: `python3`. */
+  readonly interpreter?: string;
   /** The front matter's `cwd`, as written. */
   readonly cwd?: string;
+}
+
+/** Client → server: the steps of a document that can run, in the order in which they are taken. */
+export const stepsRequest = 'incidentDocs/steps';
+export interface StepsParams {
+  readonly uri: string;
+  /** All of them; those of the section around `line`; or those from the one at `line` on. */
+  readonly scope: 'document' | 'section' | 'fromHere';
+  readonly line: number;
+}
+export interface StepsResult {
+  readonly version: number | null;
+  /** The runbook's title. */
+  readonly document: string;
+  readonly steps: readonly ListedStep[];
+  /** What is not among them, as a sentence for the person: a choice that the document leaves, a rollback. */
+  readonly leftOut?: string;
+}
+export interface ListedStep extends StepAtResult {
+  /** Its number among the steps of the document that can run, from 1. */
+  readonly number: number;
+  /** The heading of the outermost section that holds it; empty before the first. */
+  readonly section: string;
+  /** The zero-based line of that heading; 0 before the first. */
+  readonly sectionLine: number;
 }
 
 /** Client → server: the live incident documents of the workspace, newest first. */
@@ -138,9 +167,10 @@ export interface LiveIncident {
   readonly status?: string;
 }
 
-/** The commands that the server's code lenses name; their one argument is a `StepArgument`. */
+/** The commands that the server's code lenses name; their argument is a `StepArgument`, and for `runStep` the step's id is a second one. */
 export const runStepCommand = 'incidentDocs.runStep';
 export const copyStepCommand = 'incidentDocs.copyStep';
+export const runSectionCommand = 'incidentDocs.runSection';
 export interface StepArgument {
   readonly uri: string;
   readonly line: number;

@@ -14,7 +14,7 @@ describe('what an editor shows of a document', () => {
     return client.request<R>(method, { textDocument: { uri } });
   };
 
-  it('has a lens to run and one to copy above each shell block of a runbook', async () => {
+  it('has a lens to run and one to copy above each shell block of a runbook, and one to run each section with several', async () => {
     const document = fixture('seeds/runbook.md');
     const lenses = await ask<CodeLens[]>('textDocument/codeLens', document);
     const run = lenses.filter(({ command }) => command?.command === 'incidentDocs.runStep');
@@ -27,11 +27,17 @@ describe('what an editor shows of a document', () => {
       assert.deepEqual(argument, { uri: document.uri, line: range.start.line });
       assert.match(document.text.split('\n')[range.start.line] ?? '', /^```/);
     }
+    const sections = lenses.filter(({ command }) => command?.command === 'incidentDocs.runSection');
+    assert.deepEqual(
+      sections.map(({ range, command }) => [document.text.split('\n')[range.start.line], command?.title]),
+      [['## Investigation Steps', '▶ Run section']],
+      'the options under "Resolution Steps" are a choice',
+    );
   });
 
   it('has no lens on blocks that no shell runs, nor on a postmortem', async () => {
     const lenses = await ask<CodeLens[]>('textDocument/codeLens', fixture('protocol/queue.md'));
-    assert.equal(lenses.length, 6);
+    assert.equal(lenses.length, 8);
     assert.deepEqual(await ask<CodeLens[]>('textDocument/codeLens', fixture('protocol/outage.md')), []);
   });
 

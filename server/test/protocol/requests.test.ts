@@ -9,6 +9,7 @@ import {
   newIncidentRequest,
   setKindRequest,
   stepAtRequest,
+  stepsRequest,
   timelineEntryRequest,
   type Catalog,
   type LiveIncident,
@@ -16,6 +17,7 @@ import {
   type Refusal,
   type SetKindResult,
   type StepAtResult,
+  type StepsResult,
   type TimelineEntryResult,
 } from '../../src/protocol/channels.ts';
 import { startClient, until, type Client } from './client.ts';
@@ -94,6 +96,43 @@ describe('our own requests', () => {
     assert.match(
       step.command,
       /^# Disable recommendation engine\ncurl -X POST \S+ \\\n {2}-d '\{"recommendations": false\}'$/,
+    );
+  });
+
+  it('list the steps of a document, of a section and from one on', async () => {
+    const { uri, text } = fixture('protocol/queue.md');
+    await client.open(uri, text, 3);
+    const list = (scope: string, words: string) =>
+      client.request<StepsResult & Partial<Refusal>>(stepsRequest, { uri, scope, line: lineOf(text, words) });
+    const all = await list('document', '# Runbook');
+    assert.deepEqual([all.version, all.document], [3, 'Queue is full']);
+    assert.deepEqual(
+      all.steps.map(({ number, title, section, sectionLine }) => [number, title, section, sectionLine]),
+      [
+        [1, 'Look at the queue', 'Investigation Steps', lineOf(text, '## Investigation')],
+        [2, 'Look at the queue (2)', 'Investigation Steps', lineOf(text, '## Investigation')],
+        [3, 'Option 1: Add workers', 'Resolution Steps', lineOf(text, '## Resolution')],
+      ],
+    );
+    const first = lineOf(text, '```bash');
+    assert.deepEqual(all.steps[0]?.lines, [first + 1, first + 2, first + 3]);
+    const numbers = ({ steps }: StepsResult) => steps.map(({ number }) => number);
+    assert.deepEqual(numbers(await list('section', '## Investigation')), [1, 2]);
+    assert.deepEqual(numbers(await list('section', '### Option 1')), [3]);
+    assert.deepEqual(numbers(await list('fromHere', 'systemctl')), [2, 3]);
+    assert.match((await list('section', '## Escalation')).reason ?? '', /"Escalation" has no block to run/);
+    assert.match((await list('section', '---')).reason ?? '', /no section at line 1/);
+    assert.match((await list('fromHere', '## Escalation')).reason ?? '', /no block to run from line/);
+  });
+
+  it('give a program to a block that no shell reads', async () => {
+    const uri = pathToFileURL(join(folder, 'programs.md')).href;
+    const text = '# Runbook: Programs\n\n## Investigation Steps\n\n```python\nprint(1)\n```\n\n```yaml\na: 1\n```\n';
+    await client.open(uri, `---\nkind: runbook\n---\n\n${text}`);
+    const { steps } = await client.request<StepsResult>(stepsRequest, { uri, scope: 'document', line: 0 });
+    assert.deepEqual(
+      steps.map(({ language, interpreter, runnable }) => [language, interpreter, runnable]),
+      [['python', 'python3', true]],
     );
   });
 

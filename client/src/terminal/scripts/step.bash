@@ -5,6 +5,7 @@
 # - `exit` is a function that leaves a DEBUG trap behind: before the next command, in whatever function or loop that
 #   stands, the trap returns, until the block is left. In a subshell it is the real one.
 # - Left of `||` bash heeds no `set -e`. The ERR trap that the block's file begins with heeds it, and leaves likewise.
+# - The marker tells the line at which a command failed last, with a `!` where that ended the block.
 # - What has to be put back is put back at the next prompt, because Ctrl-C skips the rest of any script.
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
 __incident_docs_script=${BASH_SOURCE[0]}
@@ -15,17 +16,21 @@ __incident_docs_level=$BASH_SUBSHELL
 __incident_docs_options=$(set +o)
 __incident_docs_trap=$(trap -p ERR)
 __incident_docs_status=0
+__incident_docs_where=
 function __incident_docs_leave {
   trap "[[ \${BASH_SOURCE[0]-} == \"\$__incident_docs_script\" ]] || return $1" DEBUG
 }
 function __incident_docs_failed {
+  __incident_docs_where=$2
   [[ $- == *e* ]] || return 0
+  __incident_docs_where+=!
   __incident_docs_leave "$1"
   return "$1"
 }
 function exit {
   local status=${1-$?}
   if ((BASH_SUBSHELL > __incident_docs_level)); then builtin exit "$status"; fi
+  __incident_docs_where=${BASH_LINENO[0]}!
   __incident_docs_leave "$status"
   return "$status"
 }
@@ -36,7 +41,7 @@ function __incident_docs_end {
   [[ $(trap -p ERR) == *__incident_docs_* ]] && eval "${__incident_docs_trap:-trap - ERR}"
   PROMPT_COMMAND=${PROMPT_COMMAND/#"__incident_docs_end;"/}
   unset -f exit __incident_docs_leave __incident_docs_failed __incident_docs_end
-  unset __incident_docs_script __incident_docs_number __incident_docs_line __incident_docs_level __incident_docs_options __incident_docs_trap __incident_docs_status
+  unset __incident_docs_script __incident_docs_number __incident_docs_line __incident_docs_level __incident_docs_options __incident_docs_trap __incident_docs_status __incident_docs_where
   return "$status"
 }
 PROMPT_COMMAND="__incident_docs_end;${PROMPT_COMMAND-}"
@@ -44,5 +49,5 @@ set -E
 INCIDENT_DOCS_RUN || __incident_docs_status=$?
 set +e
 trap - DEBUG
-: >| INCIDENT_DOCS_MARKER
+{ printf %s "$__incident_docs_where" >| INCIDENT_DOCS_MARKER; } 2>/dev/null
 return "$__incident_docs_status"

@@ -2,5 +2,5 @@
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
 INCIDENT_DOCS_RUN
 set --local incident_docs_status $status
-echo >INCIDENT_DOCS_MARKER
+echo -n >INCIDENT_DOCS_MARKER 2>/dev/null
 return $incident_docs_status

@@ -1,16 +1,20 @@
 import { CodeLensRefreshRequest, type CodeLens } from 'vscode-languageserver/node';
+import type { Step } from '../../core/model/document.ts';
+import { stepsOfSection } from '../../core/model/steps/course.ts';
 import type { DocumentKind } from '../../core/schema/vocabulary.ts';
-import { copyStepCommand, runStepCommand, type StepArgument } from '../../protocol/channels.ts';
+import type { Span } from '../../core/text/span.ts';
+import { copyStepCommand, runSectionCommand, runStepCommand, type StepArgument } from '../../protocol/channels.ts';
 import { rangeOf } from '../convert.ts';
 import { answering, unattended } from '../door.ts';
 import type { Reading } from '../reading.ts';
 import type { Session } from '../session.ts';
+import { runnableSteps } from '../wireStep.ts';
 import type { Feature } from './feature.ts';
 
 /** The documents whose blocks are there to be run; those of a postmortem tell what was run. */
 const kinds: readonly DocumentKind[] = ['runbook', 'incident'];
 
-/** Puts `▶ Run` and `Copy` above each block that a shell can run. */
+/** Puts `▶ Run` and `Copy` above each block that can run, and `▶ Run section` above a section with several. */
 export const codeLenses: Feature = { capabilities: { codeLensProvider: {} }, register };
 
 function register(session: Session): void {
@@ -28,16 +32,25 @@ function register(session: Session): void {
   }
 }
 
-function lensesOf({ uri, lines, document }: Reading): CodeLens[] {
+function lensesOf(reading: Reading): CodeLens[] {
+  const { uri, lines, document } = reading;
   if (!document || !kinds.includes(document.kind)) return [];
-  return document.steps
-    .filter(({ runnable }) => runnable)
-    .flatMap(({ fenceSpan }) => {
-      const range = rangeOf(lines, fenceSpan);
-      const argument: StepArgument = { uri, line: range.start.line };
-      return [
-        { range, command: { title: '▶ Run', command: runStepCommand, arguments: [argument] } },
-        { range, command: { title: 'Copy', command: copyStepCommand, arguments: [argument] } },
-      ];
-    });
+  const steps = runnableSteps(reading);
+  const lens = (span: Span, title: string, name: string, step?: Step): CodeLens => {
+    const range = rangeOf(lines, span);
+    const argument: StepArgument = { uri, line: range.start.line };
+    return { range, command: { title, command: name, arguments: step ? [argument, step.id] : [argument] } };
+  };
+  const several = document.outline.allSections.filter((section) => {
+    const course = stepsOfSection(section, steps, document.outline);
+    return course.steps.length > 1 && !course.choice;
+  });
+  return [
+    ...several.map(({ heading }) => lens(heading.span, '▶ Run section', runSectionCommand)),
+    ...steps.flatMap((step) => [
+      // The step's id tells whether the block is still the one above which the lens was shown.
+      lens(step.fenceSpan, '▶ Run', runStepCommand, step),
+      lens(step.fenceSpan, 'Copy', copyStepCommand),
+    ]),
+  ];
 }

@@ -5,6 +5,7 @@ import { newIncident } from './newIncident.ts';
 import { onCall } from './onCall.ts';
 import { setKind } from './setKind.ts';
 import { stepAt } from './stepAt.ts';
+import { steps } from './steps.ts';
 import { timelineEntry } from './timelineEntry.ts';
 
 /** All that the server answers beyond the Language Server Protocol. */
@@ -16,4 +17,5 @@ export const requests: readonly Feature[] = [
   stepAt,
   liveIncidents,
   onCall,
+  steps,
 ];
