@@ -20,16 +20,17 @@ ${block('rb', 'puts 1')}
 ${block('gnuplot', 'plot sin(x)')}
 `;
 
-describe('A block in a language of a program', () => {
-  const run = async (words: string): Promise<StepResult> => {
-    const { document } = await show('runbooks/programs.md', text);
-    return commands.executeCommand<StepResult>('incidentDocs.runStep', {
-      uri: document.uri.toString(),
-      line: lineOf(document, words),
-    });
-  };
-  const written = (name: string) => readFile(placeOf(name).fsPath, 'utf8');
+const run = async (words: string): Promise<StepResult> => {
+  const { document } = await show('runbooks/programs.md', text);
+  return commands.executeCommand<StepResult>('incidentDocs.runStep', {
+    uri: document.uri.toString(),
+    line: lineOf(document, words),
+  });
+};
 
+const written = (name: string) => readFile(placeOf(name).fsPath, 'utf8');
+
+describe('A block in a language of a program', () => {
   afterEach(async () => {
     await closeTerminals();
     await until('the files to go', () => leftovers().length === 0);

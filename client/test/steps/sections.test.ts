@@ -82,15 +82,16 @@ printf no > not-reached.txt
 Words.
 `;
 
+const run = async (command: string, words: string): Promise<CourseResult> => {
+  const { document } = await show('runbooks/several.md', text);
+  return commands.executeCommand<CourseResult>(command, {
+    uri: document.uri.toString(),
+    line: lineOf(document, words),
+  });
+};
+
 describe('Several steps', () => {
   const course = placeOf('course.txt').fsPath;
-  const run = async (command: string, words: string): Promise<CourseResult> => {
-    const { document } = await show('runbooks/several.md', text);
-    return commands.executeCommand<CourseResult>(command, {
-      uri: document.uri.toString(),
-      line: lineOf(document, words),
-    });
-  };
 
   beforeEach(() => rm(course, { force: true }));
   afterEach(async () => {

@@ -23,6 +23,8 @@ import {
 import { startClient, until, type Client } from './client.ts';
 import { edited, fixture, lineOf } from './documents.ts';
 
+const numbers = ({ steps }: StepsResult): readonly number[] => steps.map(({ number }) => number);
+
 describe('our own requests', () => {
   let client: Client;
   let folder: string;
@@ -116,7 +118,6 @@ describe('our own requests', () => {
     );
     const first = lineOf(text, '```bash');
     assert.deepEqual(all.steps[0]?.lines, [first + 1, first + 2, first + 3]);
-    const numbers = ({ steps }: StepsResult) => steps.map(({ number }) => number);
     assert.deepEqual(numbers(await list('section', '## Investigation')), [1, 2]);
     assert.deepEqual(numbers(await list('section', '### Option 1')), [3]);
     assert.deepEqual(numbers(await list('fromHere', 'systemctl')), [2, 3]);

@@ -20,6 +20,13 @@ const text = ['# Runbook: Course']
   .concat(outline.flatMap(([heading, steps]) => [heading, ...steps.map((step) => `\`\`\`bash\n${step}\n\`\`\``)]))
   .join('\n\n');
 
+const said = ({ steps: taken, choice, leftOut }: ReturnType<typeof stepsFrom>): string =>
+  [
+    taken.map(({ command }) => command).join(''),
+    ...leftOut.map(({ heading }) => `without ${heading.text}`),
+    ...(choice ? [`then choose in ${choice.heading.text}`] : []),
+  ].join(', ');
+
 describe('The course of a runbook', () => {
   const tree = parseMarkdown(text);
   const parts = buildOutline(tree, text);
@@ -28,13 +35,6 @@ describe('The course of a runbook', () => {
     parts,
     text,
   );
-
-  const said = ({ steps: taken, choice, leftOut }: ReturnType<typeof stepsFrom>): string =>
-    [
-      taken.map(({ command }) => command).join(''),
-      ...leftOut.map(({ heading }) => `without ${heading.text}`),
-      ...(choice ? [`then choose in ${choice.heading.text}`] : []),
-    ].join(', ');
 
   const sections: readonly [string, string][] = [
     ['Investigation Steps', 'abc'],
