@@ -3,6 +3,8 @@ import { settleRules, type SettledRule } from './configuration/levels.ts';
 import { toDiagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import type { IncidentDocument } from './model/document.ts';
+import { indexDocuments, type DocumentIndex } from './model/documentIndex.ts';
+import type { DocumentFacts } from './model/facts.ts';
 import { rules } from './rules/index.ts';
 import { invalidSuppression } from './rules/invalid-suppression.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
@@ -11,18 +13,44 @@ import { judgeSuppressions } from './suppressions/judge.ts';
 import { readSuppressions } from './suppressions/read.ts';
 import { pathWithin } from './text/path.ts';
 
+const nothingKnown = indexDocuments([]);
+
+/**
+ * Whether the workspace's other documents have a part in what the rules that are on say of a document; where these documents
+ * are not known yet, whether they could have.
+ */
+export function isConcernedBy(
+  index: DocumentIndex | undefined,
+  facts: DocumentFacts,
+  { configuration, workspace }: Environment,
+): boolean {
+  const settle = settleRules(configuration, facts.kind, pathWithin(workspace.root, facts.path));
+  return rules.some(
+    (rule) =>
+      rule.concerns !== undefined &&
+      rule.kinds.includes(facts.kind) &&
+      settle(rule).level !== 'off' &&
+      rule.concerns(facts, index),
+  );
+}
+
+/** Whether other documents could have a part in what any rule, were it on, says of a document: cheap to ask. */
+export function mayLookAround(facts: DocumentFacts): boolean {
+  return rules.some((rule) => rule.concerns?.(facts, undefined) === true);
+}
+
 /**
  * Runs the rules of a document's kind, at the levels that the team has settled, and heeds the comments that suppress them. A
  * rule that throws is a bug of ours: the others still speak, and the failure is a diagnostic of its own.
  */
 export function checkDocument(document: IncidentDocument, environment: Environment, clock: Clock): Diagnostic[] {
-  const { configuration, templates, workspace } = environment;
+  const { configuration, templates, workspace, index = nothingKnown } = environment;
   const settle = settleRules(configuration, document.kind, pathWithin(workspace.root, document.path));
   const diagnostics = rules.flatMap((rule) => {
     if (!rule.kinds.includes(document.kind)) return [];
     const settled = settle(rule);
     if (settled.level === 'off') return [];
-    return runRule(rule, settled, document, { clock, options: settled.options, configuration, templates });
+    return runRule(rule, settled, document, { clock, options: settled.options, configuration, templates, index });
   });
   const suppressions = readSuppressions(document.outline, document.lines);
   if (suppressions.length === 0) return diagnostics;

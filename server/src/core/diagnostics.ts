@@ -1,5 +1,5 @@
 import type { SettledRule } from './configuration/levels.ts';
-import type { Finding, Fix, Level, RelatedPlace } from './rules/rule.ts';
+import type { Finding, Fix, Level, PlaceElsewhere, RelatedPlace } from './rules/rule.ts';
 import type { Span } from './text/span.ts';
 
 /** What a finding becomes once its level is settled; the edges turn it into LSP or into lines of text. */
@@ -10,6 +10,8 @@ export interface Diagnostic {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** Places in other documents. */
+  readonly elsewhere?: readonly PlaceElsewhere[];
   readonly fix: Fix | undefined;
 }
 
@@ -26,6 +28,7 @@ export function toDiagnostics(
     span: finding.span,
     message: finding.message,
     related: finding.related ?? [],
+    ...(finding.elsewhere ? { elsewhere: finding.elsewhere } : {}),
     fix: finding.fix,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from './configuration/configuration.ts';
+import type { DocumentIndex } from './model/documentIndex.ts';
 import type { Template } from './schema/template.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,4 +19,6 @@ export interface Environment {
   readonly configuration: Configuration;
   /** The clock, in ms since 1970 UTC. */
   readonly now: number;
+  /** What is known of the workspace's documents; undefined as long as nobody has looked at them. */
+  readonly index?: DocumentIndex | undefined;
 }

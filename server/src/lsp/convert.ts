@@ -13,6 +13,7 @@ import type { LineIndex } from '../core/text/lineIndex.ts';
 import type { Span } from '../core/text/span.ts';
 import type { ClientSupport } from './client.ts';
 import type { Reading, Snapshot } from './reading.ts';
+import { uriOfPath } from './uri.ts';
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -42,7 +43,7 @@ export function spanOfRange(lines: LineIndex, { start, end }: Range): Span {
 /** A finding as the editor shows it. */
 export function toLspDiagnostic(
   { uri, lines }: Reading,
-  { rule, level, span, message, related, fix }: Diagnostic,
+  { rule, level, span, message, related, elsewhere = [], fix }: Diagnostic,
 ): LspDiagnostic {
   return {
     range: rangeOf(lines, span),
@@ -51,13 +52,19 @@ export function toLspDiagnostic(
     code: rule,
     codeDescription: { href: pageUrl(rule) },
     message,
-    ...(related.length === 0
+    ...(related.length + elsewhere.length === 0
       ? {}
       : {
-          relatedInformation: related.map((place) => ({
-            location: { uri, range: rangeOf(lines, place.span) },
-            message: place.message,
-          })),
+          relatedInformation: [
+            ...related.map((place) => ({
+              location: { uri, range: rangeOf(lines, place.span) },
+              message: place.message,
+            })),
+            ...elsewhere.map(({ path, range, message: words }) => ({
+              location: { uri: uriOfPath(path), range },
+              message: words,
+            })),
+          ],
         }),
     data: (fix ? { fix: fix.title, onRequest: fix.onRequest === true } : {}) satisfies DiagnosticData,
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import type { DocumentFacts } from '../core/model/facts.ts';
 import type { DocumentStatus } from '../protocol/channels.ts';
 import { toLspDiagnostic } from './convert.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -15,9 +16,10 @@ export interface Facts {
   readonly diagnostics: readonly Diagnostic[];
   /** Names these diagnostics; equal for equal ones. */
   readonly resultId: string;
-  /** The earliest moment of its timeline, in ms since 1970 UTC. */
-  readonly startedAt: number | undefined;
+  /** What other documents may want to know of it; undefined for what is none of ours. */
+  readonly document: DocumentFacts | undefined;
   readonly dependencies: Dependencies;
+  readonly outdatedBy: Reading['outdatedBy'];
 }
 
 /** The facts of files that are not open in the editor, each read once for as long as it stays the same. */
@@ -31,13 +33,13 @@ export interface FileFacts {
 /** The facts of a reading. */
 export function factsOf(reading: Reading): Facts {
   const diagnostics = reading.diagnostics.map((diagnostic) => toLspDiagnostic(reading, diagnostic));
-  const moments = reading.document?.timeline?.entries.flatMap((entry) => entry.at ?? []) ?? [];
   return {
     status: statusOf(reading),
     diagnostics,
     resultId: createHash('sha1').update(JSON.stringify(diagnostics)).digest('base64url'),
-    startedAt: moments.length > 0 ? moments.reduce((earliest, moment) => Math.min(earliest, moment)) : undefined,
+    document: reading.facts,
     dependencies: reading.dependencies,
+    outdatedBy: reading.outdatedBy,
   };
 }
 

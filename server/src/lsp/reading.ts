@@ -1,6 +1,9 @@
 import type { Analysis, Environment, Source } from '../core/lint.ts';
+import type { DocumentIndex } from '../core/model/documentIndex.ts';
+import type { DocumentFacts } from '../core/model/facts.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { watched, type Dependencies } from './dependencies.ts';
+import type { DocumentIndexes } from './documentIndexes.ts';
 import type { Environments } from './environments.ts';
 
 /** A document at one version: what is to be read. */
@@ -16,24 +19,44 @@ export interface Reading extends Snapshot, Analysis {
   readonly lines: LineIndex;
   readonly environment: Environment;
   readonly dependencies: Dependencies;
+  /** Undefined for what is none of our documents. */
+  readonly facts: DocumentFacts | undefined;
+  /** Whether another index of the workspace's documents could give other diagnostics than the one at hand did. */
+  readonly outdatedBy: (root: string, index: DocumentIndex) => boolean;
 }
 
 /** Reads a document; when `cancelled` says so on the way, what it answers is of no use to anybody. */
 export type Reader = (snapshot: Snapshot, cancelled: () => boolean) => Promise<Reading>;
 
-/** A reader for the documents of some environments. The linter is loaded with the first document, not before. */
-export function createReader(environments: Environments): Reader {
+/**
+ * A reader for the documents of some environments. The linter is loaded with the first document, not before. Nobody waits
+ * for the index of the other documents: where it may have a part in the diagnostics, it is gathered meanwhile.
+ */
+export function createReader(environments: Environments, indexes: Pick<DocumentIndexes, 'known' | 'gather'>): Reader {
   return async (snapshot, cancelled) => {
     const { analyze } = await import('../core/lint.ts');
+    const { isConcernedBy } = await import('../core/check.ts');
+    const { documentFacts } = await import('../core/model/facts.ts');
     const environment = await environments.of(snapshot.source.path);
+    const { root } = environment.workspace;
+    const index = root === undefined ? undefined : indexes.known(root);
     const { workspace, dependencies } = watched(environment.workspace);
-    const analysis = await analyze(snapshot.source, { ...environment, workspace }, cancelled);
+    const analysis = await analyze(snapshot.source, { ...environment, workspace, index }, cancelled);
+    const facts = analysis.document && documentFacts(analysis.document);
+    const mayLookAround = facts !== undefined && root !== undefined && isConcernedBy(undefined, facts, environment);
+    // What goes wrong in gathering is told where it is done.
+    if (mayLookAround) indexes.gather(root).catch(() => undefined);
+    const isConcerned = (by: DocumentIndex | undefined): boolean =>
+      mayLookAround && by !== undefined && isConcernedBy(by, facts, environment);
+    const wasConcerned = isConcerned(index);
     return {
       ...snapshot,
       ...analysis,
       lines: analysis.document?.lines ?? new LineIndex(snapshot.source.text),
       environment,
       dependencies,
+      facts,
+      outdatedBy: (folder, newer) => folder === root && newer !== index && (wasConcerned || isConcerned(newer)),
     };
   };
 }

@@ -1,7 +1,10 @@
 import { Emitter, TextDocuments, type Connection, type Event, type InitializeParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isTeamSetting } from '../core/configuration/file.ts';
+import type { DocumentIndex } from '../core/model/documentIndex.ts';
 import { readClientSupport, readFolders, type ClientSupport } from './client.ts';
+import { keepIndexes, type DocumentIndexes } from './documentIndexes.ts';
+import { report } from './door.ts';
 import { createEnvironments, type Environments } from './environments.ts';
 import { factsOf, keepFileFacts, type Facts } from './facts.ts';
 import { keepFileLists } from './fileLists.ts';
@@ -54,16 +57,40 @@ export function openSession(connection: Connection, params: InitializeParams): S
   const lists = keepFileLists(client.watchesFiles, complain);
   const files = openFiles((path) => openAt(path)?.getText(), lists.below);
   const environments = createEnvironments(() => folders, files, complain);
-  const reader = createReader(environments);
+  const indexes: DocumentIndexes = keepIndexes({
+    markdownFiles: lists.below,
+    facts: async (path) => (await facts(path))?.document,
+    gathered: (root, index) => judgeAnew(root, index),
+    failed: (error) => report(connection, 'Gathering what is known of the documents', error),
+  });
+  const reader = createReader(environments, indexes);
   const openReadings = keepReadings(documents, reader);
   const fileFacts = keepFileFacts(reader, client.watchesFiles);
   const didForget = new Emitter<void>();
+
+  const facts = async (path: string): Promise<Facts | undefined> => {
+    const uri = openAt(path)?.uri;
+    const reading = uri === undefined ? undefined : await openReadings.newest(uri);
+    return reading ? factsOf(reading) : fileFacts.of(path);
+  };
+  const judgeAnew = (root: string, index: DocumentIndex): void => {
+    let forgotten = 0;
+    const isOutdated = ({ outdatedBy }: Pick<Reading, 'outdatedBy'>): boolean => {
+      const outdated = outdatedBy(root, index);
+      if (outdated) forgotten++;
+      return outdated;
+    };
+    openReadings.forget(isOutdated);
+    fileFacts.forget((_, known) => isOutdated(known));
+    if (forgotten > 0) didForget.fire();
+  };
 
   const forgetAll = (): void => {
     lists.forget();
     environments.forget();
     openReadings.forget(() => true);
     fileFacts.forget(() => true);
+    indexes.renew();
     didForget.fire();
   };
   return {
@@ -84,11 +111,7 @@ export function openSession(connection: Connection, params: InitializeParams): S
     async markdownFiles() {
       return [...new Set((await Promise.all(folders.map(lists.below))).flat())];
     },
-    async facts(path) {
-      const uri = openAt(path)?.uri;
-      const reading = uri === undefined ? undefined : await openReadings.newest(uri);
-      return reading ? factsOf(reading) : fileFacts.of(path);
-    },
+    facts,
     changeFolders(added, removed) {
       folders = [...folders.filter((folder) => !removed.includes(folder)), ...added];
       forgetAll();
@@ -96,10 +119,11 @@ export function openSession(connection: Connection, params: InitializeParams): S
     filesChanged(changes) {
       if (changes.some(({ path }) => isTeamSetting(path))) return forgetAll();
       if (changes.some(({ appeared }) => appeared)) lists.forget();
-      const affects = (facts: Pick<Facts, 'dependencies'>): boolean =>
-        changes.some(({ path, appeared }) => facts.dependencies.affectedBy(path, appeared));
+      const affects = ({ dependencies }: Pick<Facts, 'dependencies'>): boolean =>
+        changes.some(({ path, appeared }) => dependencies.affectedBy(path, appeared));
       openReadings.forget(affects);
-      fileFacts.forget((path, facts) => affects(facts) || changes.some((change) => change.path === path));
+      fileFacts.forget((path, known) => affects(known) || changes.some((change) => change.path === path));
+      indexes.renew();
       didForget.fire();
     },
   };

@@ -2,6 +2,9 @@ import { defaultConfiguration } from '../../src/core/configuration/configuration
 import { applyEdits, compatibleEdits } from '../../src/core/edits/apply.ts';
 import { analyze, type Diagnostic, type Environment, type Source } from '../../src/core/lint.ts';
 import type { IncidentDocument } from '../../src/core/model/document.ts';
+import { indexDocuments } from '../../src/core/model/documentIndex.ts';
+import type { DocumentFacts } from '../../src/core/model/facts.ts';
+import { readFacts } from '../../src/core/neighbours.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
 import { builtInTemplates } from '../../src/core/schema/presets.ts';
 import type { Workspace } from '../../src/core/workspace.ts';
@@ -25,8 +28,19 @@ export interface RuleRun {
 
 /** Runs one rule on a text, as a team would that has turned it on. */
 export async function runRule(rule: Rule, source: Source, workspace: Workspace, now: number): Promise<RuleRun> {
-  const { document, diagnostics } = await analyze(source, withRule(rule, testEnvironment(workspace, now)));
+  const environment = withRule(rule, testEnvironment(workspace, now));
+  const index = rule.concerns && indexDocuments(await factsIn(environment));
+  const { document, diagnostics } = await analyze(source, { ...environment, index });
   return { document, findings: diagnostics.filter((diagnostic) => diagnostic.rule === rule.id) };
+}
+
+async function factsIn(environment: Environment): Promise<DocumentFacts[]> {
+  const { workspace } = environment;
+  const paths = await workspace.markdownFiles();
+  const facts = await Promise.all(
+    paths.map(async (path) => readFacts({ path, text: (await workspace.read(path)) ?? '' }, environment)),
+  );
+  return facts.filter((found) => found !== undefined);
 }
 
 function withRule({ id, level }: Rule, environment: Environment): Environment {

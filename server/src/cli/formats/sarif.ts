@@ -1,12 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../../core/lint.ts';
 import { rules } from '../../core/rules/index.ts';
+import type { PlaceElsewhere } from '../../core/rules/rule.ts';
 import type { Span } from '../../core/text/span.ts';
+import { shownPath } from '../files/path.ts';
 import { fingerprintName, fingerprintOf } from '../lint/fingerprint.ts';
 import type { CheckedFile } from '../lint/report.ts';
 import { version } from '../version.ts';
 import type { Format } from './format.ts';
-import { rangeOf } from './range.ts';
+import { rangeOf, type Range } from './range.ts';
 import { sarifLevel } from './sarifLevel.ts';
 import { sarifRules } from './sarifRules.ts';
 
@@ -33,7 +35,9 @@ export const sarifFormat: Format = ({ files, failures }, { workingFolder }) => {
             toolExecutionNotifications: failures.map((text) => ({ level: 'error', message: { text } })),
           },
         ],
-        results: files.flatMap((file) => file.diagnostics.map((diagnostic) => resultOf(file, diagnostic))),
+        results: files.flatMap((file) =>
+          file.diagnostics.map((diagnostic) => resultOf(file, diagnostic, workingFolder)),
+        ),
       },
     ],
   };
@@ -44,19 +48,18 @@ const base = 'WORKINGFOLDER';
 
 const ruleIndexes: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 
-function resultOf(file: CheckedFile, diagnostic: Diagnostic) {
-  const { rule, level, message, span, related, fix } = diagnostic;
+function resultOf(file: CheckedFile, diagnostic: Diagnostic, workingFolder: string) {
+  const { rule, level, message, span, related, elsewhere = [], fix } = diagnostic;
   return {
     ruleId: rule,
     ruleIndex: ruleIndexes.get(rule),
     level: sarifLevel(level),
     message: { text: message },
     locations: [locationOf(file, span)],
-    relatedLocations: related.map((place, index) => ({
-      id: index + 1,
-      ...locationOf(file, place.span),
-      message: { text: place.message },
-    })),
+    relatedLocations: [
+      ...related.map(({ span: place, message: text }) => ({ ...locationOf(file, place), message: { text } })),
+      ...elsewhere.map((place) => ({ ...locationElsewhere(place, workingFolder), message: { text: place.message } })),
+    ].map((location, index) => ({ id: index + 1, ...location })),
     partialFingerprints: { [fingerprintName]: fingerprintOf(file, diagnostic) },
     ...(fix ? { fixes: [fixOf(file, fix)] } : {}),
   };
@@ -77,9 +80,17 @@ function locationOf(file: CheckedFile, place: Span) {
   return { physicalLocation: { artifactLocation: artifactOf(file), region: regionOf(file, place) } };
 }
 
-/** SARIF counts lines and columns from 1; the end column is the one after the last character. */
+function locationElsewhere({ path, range }: PlaceElsewhere, workingFolder: string) {
+  const artifactLocation = artifactOf({ path, shown: shownPath(workingFolder, path) });
+  return { physicalLocation: { artifactLocation, region: regionOfRange(range) } };
+}
+
 function regionOf({ lines }: CheckedFile, place: Span) {
-  const { start, end } = rangeOf(lines, place);
+  return regionOfRange(rangeOf(lines, place));
+}
+
+/** SARIF counts lines and columns from 1; the end column is the one after the last character. */
+function regionOfRange({ start, end }: Range) {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,
@@ -89,7 +100,7 @@ function regionOf({ lines }: CheckedFile, place: Span) {
 }
 
 /** A file within the working directory is named relative to it; another one can't be, and is named in full. */
-function artifactOf({ path, shown }: CheckedFile) {
+function artifactOf({ path, shown }: Pick<CheckedFile, 'path' | 'shown'>) {
   if (/^(?:\.\.(?:\/|$)|\/|[a-z]:)/i.test(shown)) return { uri: pathToFileURL(path).href };
   return { uri: shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: base };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../core/lint.ts';
 import type { Level } from '../../core/rules/rule.ts';
 import { countByLevel, isFixable, levels, type CheckedFile, type Report } from '../lint/report.ts';
+import { shownPath } from '../files/path.ts';
 import { codeFrame } from './codeFrame.ts';
 import { visible } from '../display.ts';
 import type { Format, Look } from './format.ts';
@@ -29,7 +30,7 @@ function byPlace(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
 }
 
 function findingsText({ shown, lines }: CheckedFile, same: readonly Diagnostic[], look: Look): string {
-  const { palette: paint, columns } = look;
+  const { palette: paint, columns, workingFolder } = look;
   const head = (diagnostic: Diagnostic): string => {
     const { rule, level, message, span } = diagnostic;
     const { line, character } = lines.positionAt(span.start);
@@ -40,12 +41,16 @@ function findingsText({ shown, lines }: CheckedFile, same: readonly Diagnostic[]
   const [first, ...others] = same;
   if (!first) return '';
   // Of several findings in one place each message has to be enough.
-  const related = others.length > 0 ? [] : first.related;
+  const { related, elsewhere = [] } = others.length > 0 ? { related: [] } : first;
   return [
     ...same.map(head),
     codeFrame(lines, first.span, columns ?? usualColumns, paint),
     ...related.map(({ span, message }) => {
       const note = `= line ${lines.lineAt(span.start) + 1}:`;
+      return `      ${paint.faint(note)} ${visible(message)}\n`;
+    }),
+    ...elsewhere.map(({ path, range, message }) => {
+      const note = `= ${visible(shownPath(workingFolder, path))}:${range.start.line + 1}:`;
       return `      ${paint.faint(note)} ${visible(message)}\n`;
     }),
   ].join('');

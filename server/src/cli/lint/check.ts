@@ -1,4 +1,5 @@
 import { analyze, fixAll, type Environment } from '../../core/lint.ts';
+import { documentFacts } from '../../core/model/facts.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
 import { reasonOf } from '../files/reason.ts';
 import type { SourceText } from '../files/read.ts';
@@ -46,6 +47,7 @@ export async function checkText(
       template: document?.template.name,
       lines: document?.lines ?? new LineIndex(text),
       diagnostics,
+      facts: document && documentFacts(document),
       corrected: text !== original,
     };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/lint.ts';
+import type { DocumentFacts } from '../../core/model/facts.ts';
 import type { Level } from '../../core/rules/rule.ts';
 import type { DocumentKind } from '../../core/schema/vocabulary.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
@@ -17,6 +18,8 @@ export interface CheckedFile {
   /** The text that the diagnostics speak of: after the corrections where some were made. */
   readonly lines: LineIndex;
   readonly diagnostics: readonly Diagnostic[];
+  /** What other documents may want to know of it; undefined for what is none of ours. */
+  readonly facts: DocumentFacts | undefined;
   /** Whether corrections were made in it. */
   readonly corrected: boolean;
 }

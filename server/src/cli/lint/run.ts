@@ -4,6 +4,7 @@ import { findFiles, withoutAliases } from '../files/find.ts';
 import { absolutePath, shownPath } from '../files/path.ts';
 import { sourceOf } from '../files/read.ts';
 import type { Terminal } from '../terminal.ts';
+import { lookAround } from './around.ts';
 import { checkText } from './check.ts';
 import { concurrently } from './concurrently.ts';
 import { lintFile, openFiles } from './file.ts';
@@ -48,7 +49,10 @@ export async function lintFiles(
     threads > 1
       ? await lintInThreads(chosen, threads, { workingFolder, fix, now, configurationFile }, complain)
       : await concurrently(chosen, openFiles, (path) => lintFile(path, fix, workingFolder, environments, complain));
-  return [input, ...files].filter((file) => file !== undefined);
+  return lookAround(
+    [input, ...files].filter((file) => file !== undefined),
+    environments,
+  );
 }
 
 async function lintInput(

@@ -25,6 +25,7 @@ import { deadAnchor } from './dead-anchor.ts';
 import { deadLink } from './dead-link.ts';
 import { destructiveNoWarning } from './destructive-no-warning.ts';
 import { detectionMissing } from './detection-missing.ts';
+import { duplicateAction } from './duplicate-action.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { durationMismatch } from './duration-mismatch.ts';
 import { emptySection } from './empty-section.ts';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   noPreventiveAction,
   wentWrongUncovered,
   completeWithOpenItems,
+  duplicateAction,
   actionUntracked,
   blameLanguage,
   humanErrorCause,

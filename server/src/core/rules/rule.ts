@@ -2,6 +2,8 @@ import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { IncidentDocument } from '../model/document.ts';
+import type { DocumentIndex } from '../model/documentIndex.ts';
+import type { DocumentFacts, FactRange } from '../model/facts.ts';
 import type { Template } from '../schema/template.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
 import type { Fields, RecordOf, Shape } from '../shapes/shape.ts';
@@ -25,6 +27,11 @@ export interface Rule<K extends DocumentKind = DocumentKind, O extends Fields = 
   readonly fixable: boolean;
   /** What a team can set of it, each with what holds otherwise. */
   readonly options?: O;
+  /**
+   * There only in a rule that looks at the workspace's other documents too: whether they have a part in what it says of a
+   * document; where they are not known yet, whether they could have. What a document without it is told depends on no other.
+   */
+  readonly concerns?: (facts: DocumentFacts, index: DocumentIndex | undefined) => boolean;
   check(document: IncidentDocument<K>, context: RuleContext<O>): Iterable<Finding>;
 }
 
@@ -37,6 +44,8 @@ export interface RuleContext<O extends Fields = Fields> {
   readonly configuration: Configuration;
   /** The built-in templates and the team's own, which come first. */
   readonly templates: readonly Template[];
+  /** What is known of the workspace's documents, this one perhaps among them; none as long as nobody has looked. */
+  readonly index: DocumentIndex;
 }
 
 /** What a rule found, and how to mend it. */
@@ -47,11 +56,20 @@ export interface Finding {
   /** Where it differs from the rule's own level: graver in a final document, lighter in a draft. */
   readonly level?: Level;
   readonly related?: readonly RelatedPlace[];
+  /** Places in other documents. */
+  readonly elsewhere?: readonly PlaceElsewhere[];
   readonly fix?: Fix;
 }
 
 export interface RelatedPlace {
   readonly span: Span;
+  readonly message: string;
+}
+
+export interface PlaceElsewhere {
+  /** The other document's absolute path. */
+  readonly path: string;
+  readonly range: FactRange;
   readonly message: string;
 }
 

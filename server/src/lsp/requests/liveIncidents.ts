@@ -8,7 +8,9 @@ import { request } from './request.ts';
 export const liveIncidents = request(liveIncidentsRequest, async (session): Promise<readonly LiveIncident[]> => {
   const live = (await allFacts(session)).filter(({ status }) => status.live);
   return live
-    .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0) || (a.status.uri < b.status.uri ? 1 : -1))
+    .toSorted(
+      (a, b) => (b.document?.startedAt ?? 0) - (a.document?.startedAt ?? 0) || (a.status.uri < b.status.uri ? 1 : -1),
+    )
     .map(({ status: { uri, title, severity, status } }) => ({
       uri,
       title: title ?? '',

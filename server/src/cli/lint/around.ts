@@ -1,0 +1,62 @@
+import { isConcernedBy, mayLookAround } from '../../core/check.ts';
+import { analyze, type Environment } from '../../core/lint.ts';
+import { indexDocuments, type DocumentIndex } from '../../core/model/documentIndex.ts';
+import { readFacts } from '../../core/neighbours.ts';
+import type { Environments } from '../environments.ts';
+import { concurrently } from './concurrently.ts';
+import { openFiles } from './file.ts';
+import type { CheckedFile } from './report.ts';
+
+/** How many documents beside the checked ones are read, the nearest ones first: a commit hook must not wait for thousands. */
+const mostNeighbours = 1000;
+
+/**
+ * Checks those files once more that the other documents of their workspace have a part in. What has been checked is known
+ * by then; of the rest of a workspace documents are read only where some rule that is on could find something in them.
+ */
+export async function lookAround(
+  files: readonly CheckedFile[],
+  environments: Environments,
+): Promise<readonly CheckedFile[]> {
+  const indexes = new Map<string, Promise<DocumentIndex>>();
+  return concurrently(files, openFiles, async (file) => {
+    const { path, facts, lines } = file;
+    if (!facts || !mayLookAround(facts)) return file;
+    const environment = await environments.of(path);
+    if (!isConcernedBy(undefined, facts, environment)) return file;
+    const { root = '' } = environment.workspace;
+    const known = indexes.get(root) ?? indexOf(environment, files);
+    indexes.set(root, known);
+    const index = await known;
+    if (!isConcernedBy(index, facts, environment)) return file;
+    const { diagnostics } = await analyze({ path, text: lines.text }, { ...environment, index });
+    return { ...file, diagnostics };
+  });
+}
+
+async function indexOf(environment: Environment, files: readonly CheckedFile[]): Promise<DocumentIndex> {
+  const { workspace } = environment;
+  const checked = new Set(files.map(({ path }) => path));
+  const own = files.flatMap(({ root, facts }) => (facts && root === workspace.root ? [facts] : []));
+  const others = (await workspace.markdownFiles()).filter((path) => !checked.has(path));
+  const nearest = nearestFirst(others, files[0]?.path ?? '').slice(0, mostNeighbours);
+  const read = await concurrently(nearest, openFiles, async (path) => {
+    const text = await workspace.read(path);
+    return text === undefined ? undefined : readFacts({ path, text }, environment);
+  });
+  return indexDocuments([...own, ...read.filter((facts) => facts !== undefined)]);
+}
+
+/** Paths by how much of the way they share with one of them. */
+function nearestFirst(paths: readonly string[], from: string): readonly string[] {
+  const way = from.split('/');
+  const shared = (path: string): number => {
+    const parts = path.split('/');
+    const parting = way.findIndex((part, index) => part !== parts[index]);
+    return parting < 0 ? way.length : parting;
+  };
+  return paths
+    .map((path) => ({ path, near: shared(path) }))
+    .toSorted((a, b) => b.near - a.near)
+    .map(({ path }) => path);
+}
