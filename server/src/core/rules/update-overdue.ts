@@ -1,14 +1,12 @@
 import type { Edit } from '../edits/edit.ts';
-import { stampLike } from '../edits/stampForm.ts';
+import { moveMoment } from '../edits/nextUpdate.ts';
 import { timelineEntryEdit } from '../edits/timelineEntry.ts';
 import type { Field, IncidentDocument } from '../model/document.ts';
 import { headerField } from '../model/fields.ts';
 import { cadenceInWords } from '../model/incident/cadence.ts';
 import { incidentSeverity, isLive } from '../model/incident/live.ts';
 import { latestEntry, statedMoment, type StatedMoment } from '../model/incident/moments.ts';
-import { wallClockAt } from '../model/timeline/moment.ts';
 import { formatDuration } from '../model/values/duration.ts';
-import { slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -60,7 +58,7 @@ function dueUpdate(document: IncidentDocument, cadence: number | undefined, now:
 function corrected(document: IncidentDocument, due: DueUpdate, now: number, cadence: number): Fix | undefined {
   const entry = timelineEntryEdit(document, { at: now, text: 'Communication: [what stakeholders were told]' });
   const edits: Edit[] = 'edits' in entry ? [...entry.edits] : [];
-  const moved = due.stated && movedOn(document, due.stated, now + cadence * minuteMs);
+  const moved = due.stated && moveMoment(document, due.stated, now + cadence * minuteMs);
   if (moved) edits.push(moved);
   return edits.length === 0
     ? undefined
@@ -69,13 +67,4 @@ function corrected(document: IncidentDocument, due: DueUpdate, now: number, cade
         edits: edits.toSorted((a, b) => a.span.start - b.span.start),
         onRequest: true,
       };
-}
-
-/** The next update at a later time, written as it was. */
-function movedOn({ text }: IncidentDocument, { stamp, zone }: StatedMoment, at: number): Edit | undefined {
-  const content = wallClockAt(at, zone);
-  if (!content) return undefined;
-  const habits = { dayFirst: true, bareHours: false, halfDays: false };
-  const written = stampLike(text, stamp, content, habits);
-  return slice(text, stamp.span) === written ? undefined : { span: stamp.span, text: written };
 }
