@@ -9,6 +9,8 @@ export interface ClientSupport {
   readonly refreshesCodeLenses: boolean;
   /** Whether edits may say for which version of a document they are made. */
   readonly versionedEdits: boolean;
+  /** Whether edits may rename files. */
+  readonly renamesFiles: boolean;
   readonly snippets: boolean;
   readonly nestedSymbols: boolean;
   readonly markdownHovers: boolean;
@@ -26,6 +28,9 @@ export function readClientSupport({ capabilities }: InitializeParams): ClientSup
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    renamesFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,

@@ -66,7 +66,9 @@ export function toLspDiagnostic(
             })),
           ],
         }),
-    data: (fix ? { fix: fix.title, onRequest: fix.onRequest === true } : {}) satisfies DiagnosticData,
+    data: (fix
+      ? { fix: fix.title, onRequest: fix.onRequest === true || fix.rename !== undefined }
+      : {}) satisfies DiagnosticData,
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
 import { applyEdits } from '../../src/core/edits/apply.ts';
 import { analyze, type Diagnostic, type Environment, type Source } from '../../src/core/lint.ts';
@@ -90,7 +90,8 @@ async function assertMended(
   before: readonly Diagnostic[],
 ): Promise<void> {
   const text = applyEdits(document.text, fix?.edits ?? []);
-  const after = await analyze({ path: document.path, text }, document.environment);
+  const path = fix?.rename === undefined ? document.path : join(dirname(document.path), fix.rename);
+  const after = await analyze({ path, text }, document.environment);
   const count = (diagnostics: readonly Diagnostic[]): number =>
     diagnostics.filter((diagnostic) => diagnostic.rule === rule).length;
   assert.ok(count(after.diagnostics) < count(before), `${document.path}: ${rule} still says as much: ${message}`);

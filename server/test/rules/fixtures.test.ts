@@ -32,7 +32,10 @@ describe('Fixtures of the rules', () => {
         });
 
         if (fixture.fixed === undefined) {
-          if (fixture.expected.length > 0) it(`${fixture.name}: no fix is offered`, () => assertUnfixed(fixture));
+          if (fixture.expected.length > 0) {
+            it(`${fixture.name}: no fix of the text is offered`, () => assertUnfixed(fixture));
+            it(`${fixture.name}: under the name that is offered, nothing is found`, () => assertRenamed(fixture));
+          }
           continue;
         }
         it(`${fixture.name}: is fixed, and fixing again changes nothing`, async () => {
@@ -46,11 +49,21 @@ describe('Fixtures of the rules', () => {
       }
     });
 
+    async function assertRenamed(fixture: Fixture): Promise<void> {
+      assert.ok(rule);
+      const run = async (path: string) => runRule(rule, { ...fixture, path }, workspace, fixture.now ?? testClock);
+      for (const { fix } of (await run(fixture.path)).findings) {
+        if (fix?.rename === undefined) continue;
+        const { findings } = await run(`${dirname(fixture.path)}/${fix.rename}`);
+        assert.deepEqual(findings, []);
+      }
+    }
+
     async function assertUnfixed(fixture: Fixture): Promise<void> {
       assert.ok(rule);
       const { findings } = await runRule(rule, fixture, workspace, fixture.now ?? testClock);
       assert.deepEqual(
-        findings.flatMap(({ fix }) => (fix ? [fix.title] : [])),
+        findings.flatMap(({ fix }) => (fix && fix.edits.length > 0 ? [fix.title] : [])),
         [],
         `write what it gives into ${fixture.name.replace(/\.md$/, '.fixed.md')}`,
       );

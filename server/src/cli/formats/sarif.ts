@@ -61,7 +61,7 @@ function resultOf(file: CheckedFile, diagnostic: Diagnostic, workingFolder: stri
       ...elsewhere.map((place) => ({ ...locationElsewhere(place, workingFolder), message: { text: place.message } })),
     ].map((location, index) => ({ id: index + 1, ...location })),
     partialFingerprints: { [fingerprintName]: fingerprintOf(file, diagnostic) },
-    ...(fix ? { fixes: [fixOf(file, fix)] } : {}),
+    ...(fix && fix.edits.length > 0 ? { fixes: [fixOf(file, fix)] } : {}),
   };
 }
 

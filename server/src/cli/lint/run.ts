@@ -9,6 +9,7 @@ import { checkText } from './check.ts';
 import { concurrently } from './concurrently.ts';
 import { lintFile, openFiles } from './file.ts';
 import type { CheckedFile } from './report.ts';
+import { renameFiles } from './rename.ts';
 import { lintInThreads, threadsFor } from './threads.ts';
 
 /** What is to be linted, and how. */
@@ -49,10 +50,9 @@ export async function lintFiles(
     threads > 1
       ? await lintInThreads(chosen, threads, { workingFolder, fix, now, configurationFile }, complain)
       : await concurrently(chosen, openFiles, (path) => lintFile(path, fix, workingFolder, environments, complain));
-  return lookAround(
-    [input, ...files].filter((file) => file !== undefined),
-    environments,
-  );
+  const checked = files.filter((file) => file !== undefined);
+  const settled = fix ? await renameFiles(checked, terminal, environments, complain) : checked;
+  return lookAround(input ? [input, ...settled] : settled, environments);
 }
 
 async function lintInput(

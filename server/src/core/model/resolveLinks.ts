@@ -54,6 +54,15 @@ export async function resolveLinks(
   );
 }
 
+/** Whether a link means the file at a path; `root` is the workspace's folder, and `path` that of the link's own document. */
+export function meansFile(link: WrittenLink, path: string, root: string | undefined, file: string): boolean {
+  if (link.style === 'wiki') {
+    const name = wikiName(link.target);
+    return name !== '' && isNamed(file, wikiFile(name));
+  }
+  return placesOf(link, path, root)?.candidates.includes(file) ?? false;
+}
+
 /** The file that a link means, and whether it is there. */
 interface Target {
   readonly path: string;
@@ -62,18 +71,33 @@ interface Target {
 
 /** Undefined for an address that no file of the workspace can answer. */
 async function ordinary(link: WrittenLink, path: string, workspace: Workspace): Promise<Target | undefined> {
-  if (link.target === '' || elsewhere.test(link.target)) return undefined;
-  const file = decoded(link.target.replace(/[?#].*$/s, ''));
-  if (file === '') return { path, exists: true };
-  if (!path.startsWith('/') && !/^[a-z]:\//i.test(path)) return undefined;
-  const rooted = file.startsWith('/');
-  const base = rooted ? workspace.root : folderOf(path);
-  if (base === undefined) return undefined;
-  const target = joinPath(base, file);
-  for (const candidate of candidates(target, file))
+  const places = placesOf(link, path, workspace.root);
+  if (!places) return undefined;
+  if (places.target === path) return { path, exists: true };
+  for (const candidate of places.candidates)
     if (await workspace.exists(candidate)) return { path: candidate, exists: true };
   // A site's own root is seldom the repository's: an address from the root that leads nowhere says nothing.
-  return rooted ? undefined : { path: target, exists: false };
+  return places.rooted ? undefined : { path: places.target, exists: false };
+}
+
+/** Where the file of an address may be: as it is written, or as what a site makes of it. */
+interface Places {
+  readonly target: string;
+  readonly candidates: readonly string[];
+  /** Whether the address begins at the root. */
+  readonly rooted: boolean;
+}
+
+function placesOf({ target: written }: WrittenLink, path: string, root: string | undefined): Places | undefined {
+  if (written === '' || elsewhere.test(written)) return undefined;
+  const file = decoded(written.replace(/[?#].*$/s, ''));
+  if (file === '') return { target: path, candidates: [path], rooted: false };
+  if (!path.startsWith('/') && !/^[a-z]:\//i.test(path)) return undefined;
+  const rooted = file.startsWith('/');
+  const base = rooted ? root : folderOf(path);
+  if (base === undefined) return undefined;
+  const target = joinPath(base, file);
+  return { target, candidates: candidates(target, file), rooted };
 }
 
 function candidates(target: string, written: string): string[] {
@@ -92,14 +116,24 @@ function candidates(target: string, written: string): string[] {
 
 /** A wiki link names a file by its path or its bare name, with or without `.md`, anywhere in the workspace. */
 async function wiki(link: WrittenLink, path: string, workspace: Workspace): Promise<Target> {
-  const name = link.target.replace(/#.*$/s, '').trim();
+  const name = wikiName(link.target);
   if (name === '') return { path, exists: true };
-  const wanted = (/\.\w+$/.test(name) ? name : `${name}.md`).toLowerCase();
+  const wanted = wikiFile(name);
   const files = await workspace.markdownFiles();
-  const found = files.find(
-    (file) => file.toLowerCase().endsWith(`/${wanted}`) || fileNameOf(file).toLowerCase() === wanted,
-  );
+  const found = files.find((file) => isNamed(file, wanted));
   return found === undefined ? { path: name, exists: false } : { path: found, exists: true };
+}
+
+function wikiName(target: string): string {
+  return target.replace(/#.*$/s, '').trim();
+}
+
+function wikiFile(name: string): string {
+  return (/\.\w+$/.test(name) ? name : `${name}.md`).toLowerCase();
+}
+
+function isNamed(file: string, wanted: string): boolean {
+  return file.toLowerCase().endsWith(`/${wanted}`) || fileNameOf(file).toLowerCase() === wanted;
 }
 
 /** Site generators differ in what they make of points and hyphens: "GOV.UK teams" is `govuk-teams` or `gov-uk-teams`. */

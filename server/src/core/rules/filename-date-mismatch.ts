@@ -1,6 +1,7 @@
 import { headerField } from '../model/fields.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
-import { dateFromPath, dateFromTitle } from '../model/timeline/documentDate.ts';
+import { dateFromPath, dateFromTitle, renamedTo } from '../model/timeline/documentDate.ts';
+import type { CalendarDate } from '../model/timeline/timeline.ts';
 import { readDate } from '../model/values/date.ts';
 import { fileNameOf } from '../text/path.ts';
 import type { IncidentDocument } from '../model/document.ts';
@@ -13,7 +14,7 @@ export const filenameDateMismatch = defineRule({
   kinds: ['incident', 'postmortem'],
   summary: "The date in the file's name is not the document's own.",
   level: 'information',
-  fixable: false,
+  fixable: true,
   *check(document) {
     const name = fileNameOf(document.path);
     const named = dateFromPath(name);
@@ -22,22 +23,31 @@ export const filenameDateMismatch = defineRule({
     if (!named || !stated || document.path.includes('/_posts/')) return;
     const day = isoDate(named);
     if (day === stated.iso || happenedOn(document, day)) return;
+    const rename = renamedTo(name, stated.date);
     yield {
       span: stated.span,
       message: `The file is called "${name}", but this says ${stated.iso}; rename the file, or correct the date.`,
+      ...(rename === undefined ? {} : { fix: { title: `Rename the file to "${rename}"`, edits: [], rename } }),
     };
   },
 });
 
+interface DocumentDate {
+  readonly iso: string;
+  readonly date: CalendarDate;
+  readonly span: Span;
+}
+
 /** The date of the header, else that of the title. */
-function statedDate({ fields, title }: IncidentDocument): { readonly iso: string; readonly span: Span } | undefined {
+function statedDate({ fields, title }: IncidentDocument): DocumentDate | undefined {
   const field = headerField(fields, 'Date');
   if (field) {
     const iso = readDate(field.value)?.iso;
-    return iso === undefined ? undefined : { iso, span: field.valueSpan };
+    const date = iso === undefined ? undefined : dateFromTitle(iso);
+    return iso !== undefined && date ? { iso, date, span: field.valueSpan } : undefined;
   }
   const date = title && dateFromTitle(title.subject);
-  return date && { iso: isoDate(date), span: title.subjectSpan };
+  return date && { iso: isoDate(date), date, span: title.subjectSpan };
 }
 
 /** An incident of several days may be filed under any of them. */

@@ -79,6 +79,8 @@ export interface Fix {
   readonly title: string;
   /** In document order, not overlapping. */
   readonly edits: readonly Edit[];
+  /** The name that the document's file gets in its folder; the links of other documents to it are to follow. */
+  readonly rename?: string;
   /** True for one that writes words of a template where nobody asked for any: it is left out when all is fixed at once. */
   readonly onRequest?: boolean;
 }

@@ -11,6 +11,7 @@ import type { Span } from '../../core/text/span.ts';
 import { spanOfRange, toLspDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import { answering } from '../door.ts';
 import type { Reading } from '../reading.ts';
+import { renameEdit } from '../renameEdit.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
@@ -35,7 +36,7 @@ function register(session: Session): void {
         if (!reading?.document) return [];
         const actions: CodeAction[] = [];
         if (isWanted(CodeActionKind.QuickFix, context)) {
-          actions.push(...quickFixes(session, reading, spanOfRange(reading.lines, range), context.diagnostics));
+          actions.push(...(await quickFixes(session, reading, spanOfRange(reading.lines, range), context.diagnostics)));
         }
         if (isWanted(fixAllKind, context)) actions.push(...(await fixAllAction(session, reading)));
         return actions;
@@ -53,18 +54,30 @@ function isWanted(kind: string, { only, triggerKind }: CodeActionContext): boole
   return kind === CodeActionKind.QuickFix || triggerKind !== CodeActionTriggerKind.Automatic;
 }
 
-function quickFixes(session: Session, reading: Reading, asked: Span, known: readonly LspDiagnostic[]): CodeAction[] {
-  return reading.diagnostics.flatMap((diagnostic) => {
+async function quickFixes(
+  session: Session,
+  reading: Reading,
+  asked: Span,
+  known: readonly LspDiagnostic[],
+): Promise<CodeAction[]> {
+  const actions: CodeAction[] = [];
+  for (const diagnostic of reading.diagnostics) {
     const { fix, span } = diagnostic;
-    if (!fix || span.end < asked.start || asked.end < span.start) return [];
-    return {
+    if (!fix || span.end < asked.start || asked.end < span.start) continue;
+    const edit =
+      fix.rename === undefined
+        ? toWorkspaceEdit(session.client, reading, fix.edits)
+        : await renameEdit(session, reading, fix.rename);
+    if (!edit) continue;
+    actions.push({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [knownDiagnostic(reading, diagnostic, known)],
       isPreferred: fix.onRequest !== true,
-      edit: toWorkspaceEdit(session.client, reading, fix.edits),
-    };
-  });
+      edit,
+    });
+  }
+  return actions;
 }
 
 /** The diagnostic as the client knows it; it ties the action to the diagnostic by identity. */

@@ -56,3 +56,12 @@ function packedDate(file: string): CalendarDate | undefined {
   const date = match && { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   return date && isRealDate(date) ? date : undefined;
 }
+
+/** A file's name with another date in the place of its own, in the form that it has there; undefined where it is in words. */
+export function renamedTo(name: string, { year, month, day }: CalendarDate): string | undefined {
+  const written = /(?<!\d)20\d{2}([-_.]?)\d{2}\1\d{2}(?!\d)/.exec(name);
+  if (!written) return undefined;
+  const [old, separator = ''] = written;
+  const digits = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+  return name.slice(0, written.index) + digits.join(separator) + name.slice(written.index + old.length);
+}
