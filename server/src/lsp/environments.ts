@@ -1,14 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import type { Environment } from '../core/lint.ts';
 import type { TeamSettings } from '../core/teamSettings.ts';
+import { folderOf, joinPath } from '../core/text/path.ts';
 import { openWorkspace, type Files } from './workspace.ts';
 
 /** What the reading of a document depends on, for each place where a document can stand. */
 export interface Environments {
-  /** The environment of the document at a path: that of the innermost workspace folder that holds it. */
+  /**
+   * The environment of the document at a path. Its root is the nearest folder above that has `.incident-docs` or `.git`, as on
+   * the command line, or else the workspace folder, outside of which nobody looks.
+   */
   of(path: string): Promise<Environment>;
   /** The environment of each workspace folder; where none is open, that of a document outside any. */
   all(): Promise<readonly Environment[]>;
+  /** The roots of the workspace folders, and of all documents that have been asked for. */
+  roots(): Promise<readonly string[]>;
   /** Forgets the teams' templates and configurations: one of them has changed. */
   forget(): void;
 }
@@ -26,12 +32,33 @@ export function createEnvironments(
     const { templates, configuration } = await known;
     return { workspace: openWorkspace(root, files), templates, configuration, now: Date.now() };
   };
+  const roots = new Map<string, Promise<string>>();
+  const rootAbove = (folder: string, workspaceFolder: string): Promise<string> => {
+    const root = roots.get(folder) ?? findRoot(folder, workspaceFolder);
+    roots.set(folder, root);
+    return root;
+  };
+  const findRoot = async (folder: string, workspaceFolder: string): Promise<string> => {
+    if (folder.length <= workspaceFolder.length) return workspaceFolder;
+    for (const mark of marks) if (await files.exists(joinPath(folder, mark))) return folder;
+    return rootAbove(folderOf(folder), workspaceFolder);
+  };
   return {
-    of: (path) => environment(innermost(folders(), path)),
+    async of(path) {
+      const folder = innermost(folders(), path);
+      return environment(folder === undefined ? undefined : await rootAbove(folderOf(path), folder));
+    },
     all: () => Promise.all((folders().length > 0 ? folders() : [undefined]).map(environment)),
-    forget: () => settings.clear(),
+    roots: async () => [...new Set([...folders(), ...(await Promise.all(roots.values()))])],
+    forget() {
+      settings.clear();
+      roots.clear();
+    },
   };
 }
+
+/** What a folder has that is a root of its own. */
+const marks = ['.incident-docs', '.git'];
 
 async function loadSettings(
   root: string | undefined,

@@ -58,26 +58,25 @@ async function workspaceReport(
 ): Promise<WorkspaceDiagnosticReport> {
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   const reported = new Set<string>();
-  for (const path of await checkedFiles(session)) {
-    if (token.isCancellationRequested) break;
-    const facts = await session.facts(path);
-    if (!facts) continue;
-    const { uri, version } = facts.status;
-    reported.add(uri);
-    items.push({ ...reportOf(facts, previous.get(uri) ?? previous.get(uriOfPath(path))), uri, version });
-    // A person's own requests go first.
-    await nextTurn();
-  }
+  const reportAll = async (paths: readonly string[]): Promise<void> => {
+    for (const path of paths) {
+      if (token.isCancellationRequested) break;
+      const facts = await session.facts(path);
+      if (!facts) continue;
+      const { uri, version } = facts.status;
+      reported.add(uri);
+      items.push({ ...reportOf(facts, previous.get(uri) ?? previous.get(uriOfPath(path))), uri, version });
+      // A person's own requests go first.
+      await nextTurn();
+    }
+  };
+  await reportAll(await session.markdownFiles());
+  // By now it is known which folders have a configuration of their own.
+  await reportAll((await session.environments.roots()).map(configurationPath));
   for (const uri of previous.keys()) {
     if (!reported.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
   }
   return { items };
-}
-
-/** The Markdown files, and the configurations where there are any. */
-async function checkedFiles({ markdownFiles, environments }: Session): Promise<readonly string[]> {
-  const roots = (await environments.all()).flatMap(({ workspace }) => workspace.root ?? []);
-  return [...(await markdownFiles()), ...roots.map(configurationPath)];
 }
 
 function reportOf({ diagnostics, resultId }: Facts, previousResultId: string | undefined): Report {
