@@ -1,4 +1,7 @@
+import { assignRole } from './assignRole.ts';
 import { changeKind } from './changeKind.ts';
+import { changeSeverity } from './changeSeverity.ts';
+import { changeStatus } from './changeStatus.ts';
 import type { Command } from './command.ts';
 import { copyStep } from './copyStep.ts';
 import { escalate } from './escalate.ts';
@@ -18,6 +21,9 @@ import { whoIsOnCall } from './whoIsOnCall.ts';
 export const allCommands: readonly Command[] = [
   startIncident,
   insertTimelineEntry,
+  changeSeverity,
+  changeStatus,
+  assignRole,
   runStep,
   runSection,
   runFromHere,

@@ -64,7 +64,11 @@ export async function writeEntry(
   entry: TimelineEntry,
 ): Promise<WrittenEntry | Refusal> {
   const answer = await ask(context, document, entry);
-  if (isRefusal(answer)) return answer;
+  return isRefusal(answer) ? answer : applyEntry(document, answer);
+}
+
+/** Makes the edits that bring an entry, shows where it is, and saves what no editor shows. */
+export async function applyEntry(document: TextDocument, answer: TimelineEntryResult): Promise<WrittenEntry | Refusal> {
   const uri = document.uri.toString();
   const isShown = window.tabGroups.all.some(({ tabs }) =>
     tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri),

@@ -1,5 +1,7 @@
 import type { Feature } from '../features/feature.ts';
 import { catalog } from './catalog.ts';
+import { incidentChange } from './incidentChange.ts';
+import { incidentState } from './incidentState.ts';
 import { liveIncidents } from './liveIncidents.ts';
 import { newIncident } from './newIncident.ts';
 import { onCall } from './onCall.ts';
@@ -18,4 +20,6 @@ export const requests: readonly Feature[] = [
   liveIncidents,
   onCall,
   steps,
+  incidentChange,
+  incidentState,
 ];
