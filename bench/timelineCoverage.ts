@@ -42,6 +42,7 @@ if (!Array.isArray(index) || !index.every(isIndexEntry)) throw new Error('index.
 const documents = index.filter(({ kind, path, repo }) => kind === 'postmortem' && `${repo}/${path}`.includes(filter));
 let withTimeline = 0;
 let wellRead = 0;
+let wellReadOfAll = 0;
 let entries = 0;
 let unread = 0;
 let timed = 0;
@@ -58,6 +59,7 @@ for (const { repo, path } of documents) {
   const known = timeline.entries.filter(({ at, stamp }) => at !== undefined || stamp.time === undefined).length;
   const doubtful = timeline.unread.length - (agreed.get(path.split('/').at(-1) ?? '') ?? 0);
   if (known / (timeline.entries.length + doubtful) >= 0.95) wellRead++;
+  if (known / (timeline.entries.length + timeline.unread.length) >= 0.95) wellReadOfAll++;
   disputed += doubtful;
   entries += timeline.entries.length;
   unread += timeline.unread.length;
@@ -68,8 +70,10 @@ for (const { repo, path } of documents) {
   );
   if (verbose) print(timeline, text);
 }
+const share = (count: number): string => `${count} of ${withTimeline} (${((count / withTimeline) * 100).toFixed(1)} %)`;
 console.log(
-  `${documents.length} postmortems, ${withTimeline} with a timeline; in ${wellRead} of them at least 95 % of the entries that can be read are read. ` +
+  `${documents.length} postmortems, ${withTimeline} with a timeline. At least 95 % of the entries are read in ${share(wellReadOfAll)}, ` +
+    `without the typing errors and open times that a person can't read either in ${share(wellRead)}. ` +
     `${entries} entries (${timed} with a known moment), ${unread} unread, of which ${disputed} could be read.`,
 );
 

@@ -51,6 +51,22 @@ describe('Inserting a timeline entry', () => {
     assert.equal(at('14:30'), '## Timeline\n- 14:23 A\n- 14:30 New\n- 14:40 B\n');
   });
 
+  it('stays within a quote', () => {
+    assert.equal(
+      insert('## Timeline\n\n> - 14:23 A\n> - 14:40 B\n', '2024-01-15T14:30Z', 'New'),
+      '## Timeline\n\n> - 14:23 A\n> - 14:30 New\n> - 14:40 B\n',
+    );
+  });
+
+  it('refuses a timeline in HTML, and one whose other entries it would spoil', () => {
+    const html = '## Timeline\n<ul>\n<li>14:23 A</li>\n<li>14:40 B</li>\n</ul>\n';
+    const answer = timelineEntryEdit(documentOf(html), { at: Date.parse('2024-01-15T14:30Z'), text: 'New' });
+    assert.ok('reason' in answer && /written in HTML/.test(answer.reason));
+    const counted = '## Timeline\n- 14:00 A\n- +5min B\n';
+    const early = timelineEntryEdit(documentOf(counted), { at: Date.parse('2024-01-15T13:50Z'), text: 'New' });
+    assert.ok('reason' in early && /would spoil others.*: New$/.test(early.reason));
+  });
+
   it('refuses a document without a timeline, and says why', () => {
     const answer = timelineEntryEdit(documentOf('# X\n\n## Impact\n'), { at: 0, text: 'New' });
     assert.ok('reason' in answer && /no timeline/.test(answer.reason));

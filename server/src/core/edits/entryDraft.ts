@@ -107,7 +107,7 @@ function put(setting: Setting, written: EntryText, day: CalendarDate | undefined
 }
 
 function isBlank(gap: string): boolean {
-  return /^(?:\s|<br\s*\/?>|\\)*$/i.test(gap);
+  return /^(?:\s|(?<=\n[ \t>]{0,20})>|<br\s*\/?>|\\)*$/i.test(gap);
 }
 
 /** With a date of the document's own form above it: its day is that of neither neighbour. */

@@ -1,6 +1,6 @@
 import type { TimelineDate, TimelineEntry } from '../model/timeline/timeline.ts';
 
-const blank = /^(?:\s|<br\s*\/?>|\\)+$/i;
+const blank = /^(?:\s|(?<=\n[ \t>]{0,20})>|<br\s*\/?>|\\)+$/i;
 const parts = /\n|<br/i;
 
 /** What stands between two entries of a list, taken from the pair nearest to a place; else what their form needs. */

@@ -5,6 +5,7 @@ import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline } from '../parse/outline.ts';
 import { contains } from '../text/span.ts';
 import { applyEdits } from './apply.ts';
+import type { Edit } from './edit.ts';
 import type { EntryDraft, EntryWish } from './entryDraft.ts';
 
 /** What of a document a timeline's edit depends on. */
@@ -33,9 +34,34 @@ export function keepsTimeline(
   );
 }
 
+/** Whether a document has the same entries, in whatever order, once edits are made. */
+export function keepsEntries(document: TimelineDocument, edits: readonly Edit[]): boolean {
+  const before = tellings(document.timeline);
+  const after = tellings(reread(document, applyEdits(document.text, edits)));
+  return after.length === before.length && after.every((entry, index) => entry === before[index]);
+}
+
+/** Whether a document has all its entries still once edits are made, whatever is there besides. */
+export function losesNone(document: TimelineDocument, edits: readonly Edit[]): boolean {
+  const after = tellings(reread(document, applyEdits(document.text, edits)));
+  return tellings(document.timeline).every((entry) => {
+    const place = after.indexOf(entry);
+    if (place >= 0) after.splice(place, 1);
+    return place >= 0;
+  });
+}
+
+/** What the entries say, in an order that does not depend on their places. */
+function tellings(timeline: Timeline | undefined): string[] {
+  const entries = timeline?.entries ?? [];
+  return entries
+    .map(({ at, day, stamp, text }) => [at ?? '', day?.day ?? '', stamp.time?.minute ?? '', bare(text)].join(' '))
+    .toSorted();
+}
+
 /** Words without white space and the signs that keep them in their place. */
 function bare(words: string): string {
-  return words.replace(/<br>|[\\\s]+/g, '');
+  return words.replace(/<br\s*\/?>|[\\\s>]+/gi, '');
 }
 
 function sameDay(a: Timeline['entries'][number], b: Timeline['entries'][number] | undefined): boolean {

@@ -3,6 +3,7 @@ import { isoDate } from '../model/timeline/calendar.ts';
 import type { EntryGroup } from '../model/timeline/order.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import type { Edit } from './edit.ts';
+import { keepsEntries } from './rereadTimeline.ts';
 import type { Span } from '../text/span.ts';
 
 /** What moves as one: an entry with all that stands below it and has no time of its own. */
@@ -13,19 +14,21 @@ interface Block {
 }
 
 /** What stands between two entries that may change places. */
-const separator = /^(?:\s|<br\s*\/?>|\\)*$/i;
+const separator = /^(?:\s|(?<=\n[ \t>]{0,20})>|<br\s*\/?>|\\)*$/i;
 /** A heading, label or table between two entries: what stands below belongs to it. */
-const barrier = /^\s*(?:#{1,6}\s|\*\*|__|_\w|\||<(?!br)\w)/im;
-const tail = /(?:\s|<br\s*\/?>|\\)+$/i;
+const barrier = /^[\s>]*(?:#{1,6}\s|\*\*|__|_\w|\||<(?!br)\w)/im;
+const tail = /(?:\s|(?<=\n[ \t>]{0,20})>|<br\s*\/?>|\\)+$/i;
 const number = /^\d+[.)](?=\s)/;
 
 /**
  * Puts the entries of a group in order; what stands between them stays. Empty where that could change the day on which an
- * entry happened, because the day stands above it, or where a heading or label lies between.
+ * entry happened, because the day stands above it, where a heading or label lies between, where an entry would be read
+ * otherwise than before, and for HTML.
  */
 export function sortEntries(document: IncidentDocument, group: EntryGroup): Edit[] {
+  if (group.entries.some(({ form }) => form === 'html')) return [];
   const sign = group.order === 'ascending' ? 1 : -1;
-  return runsOf(document, group).flatMap((blocks) => {
+  const edits = runsOf(document, group).flatMap((blocks) => {
     const sorted = blocks.toSorted((a, b) => (a.key === undefined || b.key === undefined ? 0 : (a.key - b.key) * sign));
     const moved = blocks.flatMap((block, index) => (sorted[index] === block ? [] : [index]));
     const first = moved[0];
@@ -38,6 +41,7 @@ export function sortEntries(document: IncidentDocument, group: EntryGroup): Edit
       return place && block ? [replaced(place.span, block.span, document.text)] : [];
     });
   });
+  return edits.length > 0 && keepsEntries(document, edits) ? edits : [];
 }
 
 /** A numbered item takes the number of its new place. */
@@ -51,14 +55,16 @@ function replaced(place: Span, block: Span, text: string): Edit {
   };
 }
 
-function runsOf({ text }: IncidentDocument, { entries, keys }: EntryGroup): Block[][] {
+function runsOf({ text, timeline }: IncidentDocument, { entries, keys }: EntryGroup): Block[][] {
   const runs: Block[][] = [];
   let run: Block[] = [];
   for (const [index, entry] of entries.entries()) {
     const key = keys[index];
     const before = run.at(-1);
     const between = before && text.slice(before.span.end, entry.span.start);
-    if (between !== undefined && barrier.test(between)) {
+    const dated =
+      before && timeline?.dates.some(({ dateSpan: { start } }) => start >= before.span.end && start < entry.span.start);
+    if (between !== undefined && (dated || barrier.test(between))) {
       runs.push(run);
       run = [];
     }

@@ -2,7 +2,7 @@ import type { Edit } from './edit.ts';
 import { applyEdits } from './apply.ts';
 import { entryDraft, type EntryDraft, type EntryWish } from './entryDraft.ts';
 import { firstEntry } from './firstEntry.ts';
-import { keepsTimeline, type TimelineDocument } from './rereadTimeline.ts';
+import { keepsTimeline, losesNone, type TimelineDocument } from './rereadTimeline.ts';
 
 /** What is to be written into a timeline. */
 export interface NewEntry {
@@ -33,7 +33,7 @@ const ways: readonly Omit<EntryWish, 'words' | 'at'>[] = [
 /**
  * The edit that adds an entry to a document's timeline: in its place by time, in the form of its neighbours, in the zone of
  * the document. Where a time alone would be taken for another day, a date is written, by itself or in the stamp, in the
- * document's own form. A document without a timeline is refused with the reason.
+ * document's own form. A document without a timeline, and one whose timeline is HTML, is refused with the reason.
  */
 export function timelineEntryEdit(
   document: TimelineDocument,
@@ -41,6 +41,9 @@ export function timelineEntryEdit(
 ): InsertedEntry | { readonly reason: string } {
   const { text, lines, timeline } = document;
   if (!timeline) return { reason: 'This document has no timeline; add a section "Timeline", then entries go there.' };
+  if (timeline.entries.some(({ form }) => form === 'html')) {
+    return { reason: 'This timeline is written in HTML; write the entry into it by hand, or turn it into a list.' };
+  }
   const words = entry.text.replace(/\r\n?/g, '\n').trim();
   const { newline } = lines;
   let plainest: EntryDraft | undefined;
@@ -50,8 +53,9 @@ export function timelineEntryEdit(
     if (keepsTimeline(document, timeline, draft, wish)) return inserted(text, draft);
     plainest ??= draft;
   }
-  // What was typed is never lost: an entry that reads oddly can be mended by hand.
-  return plainest ? inserted(text, plainest) : { reason: 'The entry could not be written.' };
+  // An entry that reads oddly can be mended by hand; one that spoils another can't be written.
+  if (plainest && losesNone(document, plainest.edits)) return inserted(text, plainest);
+  return { reason: `The entry would spoil others of this timeline; write it into it by hand: ${onOneLine(words)}` };
 }
 
 /** Words that begin no block of their own, wherever they stand. */

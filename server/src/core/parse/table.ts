@@ -5,7 +5,6 @@ import { spanOf } from './markdown.ts';
 import { wordsOf } from './walk.ts';
 
 export interface TableCell {
-  readonly node: CellNode;
   readonly words: string;
   /** The words' place; for an empty cell the place where they would stand. */
   readonly span: Span;
@@ -27,7 +26,7 @@ export interface Table {
 export function readTable(node: TableNode, text: string): Table | undefined {
   const rows = node.children.map((row) => ({
     span: spanOf(row),
-    cells: row.children.map((cell) => ({ node: cell, words: wordsOf(cell), span: cellSpan(cell, text) })),
+    cells: row.children.map((cell) => ({ words: wordsOf(cell), span: cellSpan(cell, text) })),
   }));
   const [header, ...rest] = rows;
   return header && { span: spanOf(node), header, rows: rest };

@@ -70,6 +70,12 @@ const named: readonly (readonly [words: string, milestone: string | undefined])[
   ['Service partially restored', undefined],
   ['Investigation into issue started', undefined],
   ['Development team acknowledged the problem', undefined],
+  ['Active incident declared mitigated by the shutdown', 'mitigated'],
+  ['**Discovery:** no metrics for an hour', 'detected'],
+  ['The work is assigned to senior engineers for discovery', undefined],
+  ['The logs around the start of the outage are looked at', undefined],
+  ['The employee informs the caller that he has no card', undefined],
+  ['Customers informed us that login fails', 'detected'],
 ];
 
 describe('Milestones', () => {
@@ -107,6 +113,12 @@ describe('Milestones', () => {
       '## Timeline\n- 14:00 Alert fired\n- 14:10 Issue resolved\n- 14:20 Alert fired again\n- 15:00 Issue resolved\n',
     );
     assert.equal(incidentDuration(timeline)?.minutes, 60);
+  });
+
+  it('takes what is noticed late for a finding', () => {
+    const late = ['Deploy', 'Errors', 'Looked', 'Asked', 'Waited', 'It was noticed that the cache was cold', 'Fix'];
+    const timeline = timelineOf(`## Timeline\n${late.map((words, index) => `- 14:0${index} ${words}\n`).join('')}`);
+    assert.equal(milestoneTime(timeline, 'detected'), undefined);
   });
 
   it('measures nothing where an end is missing or before the start', () => {

@@ -209,10 +209,39 @@ describe('What stands where a stamp should', () => {
     assert.equal(timeline.blanks.length, 1);
   });
 
+  it('reports a bullet without a time at the beginning and at the end', () => {
+    const texts = [
+      ['## Timeline\n- The deploy went out\n- 14:00 A\n- 14:10 B\n', 'The deploy went out'],
+      ['## Timeline\n- 14:00 A\n- 14:10 B\n- All was well again\n', 'All was well again'],
+      ['## Timeline\n<ul>\n<li>14:00 A</li>\n<li>14:10 B</li>\n<li>All was well</li>\n</ul>\n', 'All was well'],
+    ];
+    for (const [text = '', marked] of texts) {
+      const { unread } = timelineOf(text);
+      assert.deepEqual(
+        unread.map(({ span }) => text.slice(span.start, span.end)),
+        [marked],
+      );
+    }
+  });
+
+  it('reports once that no entry of a timeline has a time', () => {
+    const timeline = timelineOf('## Timeline\n- 1705327500 alert\n- 1705327560 ack\n');
+    assert.match(timeline.unread[0]?.reason ?? '', /No entry of this timeline has a time/);
+    assert.equal(timeline.unread.length, 1);
+    assert.equal(timelineOf('## Timeline\n\nWe fixed it soon.\n').unread.length, 0);
+  });
+
+  it('invents no entry from sentences that mention times', () => {
+    const prose = '## Timeline\n\nThe outage began at 14:05 when a deploy failed. We fixed it by 15:00.\n';
+    assert.deepEqual(timelineOf(prose).entries, []);
+    const evidence = '## Timeline\n- 14:00 A\n\n  > 13:59:10 log\n- 14:10 B\n\n> 14:07 quoted\n';
+    assert.equal(timelineOf(evidence).entries.length, 2);
+  });
+
   it('leaves alone what is no entry', () => {
     const texts = [
       '## Timeline\nThe times below come from the logs.\n\n- 14:00 A\n- 14:10 B\n\nThat was 2 hours in all.\n\n- **Note:** nobody was paged\n',
-      '## Timeline\n- 14:00 A\n- [the graph](x.png)\n- 14:10 B\n- 14:20 C\n- Note: more in the log\n- 14:30 D\n- later remarks\n',
+      '## Timeline\n- 14:00 A\n- [the graph](x.png)\n- 14:10 B\n- 14:20 C\n- Note: more in the log\n- 14:30 D\n- See also the log\n',
       '## Timeline\n- 14:00 A\n\n![graph](x.png)\n\n> 25:61 quoted\n\n```\n25:61 log\n```\n- 14:10 B\n',
       '## Timeline\nBlock based:\n1st wave: 1071900 - 1072525\n\n14:00 - A\n\n14:10 - B\n',
       '## Timeline\n### 14:00\n\n1. It works within 10s\n2. It fails later\n\n### 14:10\n\n- one thing\n- 5 pods\n',

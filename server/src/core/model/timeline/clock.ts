@@ -15,7 +15,7 @@ export interface WrittenClock {
   readonly meridiem: string;
 }
 
-const meridiem = '(?<meridiem>\\s?[ap]\\.m\\.|\\s?[ap]m\\b|[ap]\\b)?';
+const meridiem = '(?<meridiem>\\s?[ap]\\.m\\.|\\s?[ap]m\\b|[ap]\\b|(?<=12:00)\\s(?:noon|midday|midnight)\\b)?';
 /** What may follow without changing the meaning: `14:23h`, `14:23 hrs`, `14:23 Uhr`. */
 const unit = "(?:\\s?(?:hrs?|hours|h|uhr|o'clock)(?![\\w]))?";
 const colonForm = new RegExp(
@@ -26,7 +26,11 @@ const dotForm = new RegExp(
   `(?<hour>\\d{1,2})(?<sep>\\.)(?<minute>\\d{2})(?:\\.(?<second>\\d{2}))?(?!\\.?\\d|%)${meridiem}${unit}`,
   'iy',
 );
-const letterForm = /(?<hour>\d{1,2})(?<sep>h)(?<minute>\d{2})(?!\w)/iy;
+const letterForm = /(?<hour>\d{1,2})(?<sep>\s?h\s?)(?<minute>\d{2})(?:min|m)?(?!\w)/iy;
+/** `14h: Alert`; one digit is rather a length of time. */
+const letterHour = /(?<hour>\d{2})h(?=\s?(?:[-–—:]\s|$))/iy;
+/** `230pm`, `0240 PM` */
+const packedHalf = /(?<hour>\d{1,2})(?<sep>)(?<minute>\d{2})(?<meridiem>\s?[ap]\.m\.|\s?[ap]m\b)/iy;
 const hourForm = /(?<hour>\d{1,2})(?<meridiem>\s?[ap]\.m\.|\s?[ap]m\b)/iy;
 const packedForm = /(?<hour>\d{2})(?<minute>\d{2})(?![\d:.,%/-]*\d)(?!\w)/y;
 /** With nothing behind it that it could be a number of. */
@@ -47,7 +51,7 @@ export function clockAt(
 ): WrittenClock | undefined {
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) {
-    for (const form of [colonForm, letterForm, hourForm, dotForm, packedMarked]) {
+    for (const form of [colonForm, letterForm, letterHour, hourForm, packedHalf, dotForm, packedMarked]) {
       const found = read(matchAt(form, text, at, end));
       if (found) return found;
     }
@@ -76,7 +80,7 @@ function read(match: RegExpExecArray | undefined): WrittenClock | undefined {
   const second = Math.min(Number(groups['second'] ?? 0), 60);
   let hour = Number(written);
   // "13:55 PM" says the same thing twice; "23:00 AM" is taken by its number.
-  if (half !== '' && hour >= 1 && hour <= 12) hour = (hour % 12) + (/p/i.test(half) ? 12 : 0);
+  if (half !== '' && hour >= 1 && hour <= 12) hour = (hour % 12) + (/p|noon|midday/i.test(half) ? 12 : 0);
   if (hour > 23 || minute > 59) return undefined;
   return {
     span: { start: match.index, end: match.index + match[0].length },

@@ -8,6 +8,8 @@ export interface LabelledStamp {
   readonly stamp: WrittenStamp;
   /** What follows the stamp: `**Detected:** 14:05, by a customer`; undefined where nothing does. */
   readonly remark: Span | undefined;
+  /** `**Detection** (14:05): alert fired` */
+  readonly bracketed: boolean;
 }
 
 /** A line longer than this is prose that mentions a time. */
@@ -18,6 +20,9 @@ const start =
   /(?<=[\s(:*_`@~[–—-])(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? )/g;
 const joint = /(?:\s|[:*_`(@[~–—-]|\b(?:at|on|by|since|from|around|approx\.?|was|about|~)(?=\s|$))+$/i;
 const closing = /^[\s.)\]*_`;,]*(?:\([^()]{0,80}\)[\s.*_`]*)?$/;
+const behindBracket = /^\)\s?(?:\*\*|__)?\s?(?::|[-–—](?=\s))\s*/;
+/** A sentence that mentions several moments is no label. */
+const anotherTime = /\d:\d\d|[.!?]\s+\p{Lu}/u;
 /** Labels whose value is a length of time, a date of the document or a remark. */
 const notAnEvent =
   /\b(?:duration|time to|windows?|period|length|author|owner|review|meeting|due|updated|created on|version|time ?zones?|tt[admr]|mtt[admr]|total|elapsed|downtime|delay)\b|^\W*(?:date|note|nb|see|ref|links?|pr|cause|status|when|incident (?:date|window))\b/i;
@@ -34,19 +39,22 @@ export function labelledStampAt(text: string, line: Span, remarks: boolean): Lab
     const label = before.replace(joint, '');
     if (label.length > (remarks ? longestEventLabel : longestLabel)) return undefined;
     if (label.length === before.length || !/\p{L}{2}/u.test(label) || notAnEvent.test(label)) continue;
+    if (anotherTime.test(label)) return undefined;
     const at = line.start + index;
     const stamp = stampAt(text, { start: at, end: line.end }, { packed: false, alone: true });
     if (!stamp || (stamp.date === undefined && stamp.clock === undefined) || stamp.date?.short) continue;
     const rest = text.slice(stamp.textStart, line.end);
     const alone = closing.test(rest);
-    if (!alone && !(remarks && /[:*]\s*$/.test(before))) continue;
+    const bracket = before.endsWith('(') ? behindBracket.exec(rest)?.[0] : undefined;
+    if (!alone && !(remarks && (bracket !== undefined || /[:*]\s*$/.test(before)))) continue;
     return {
       label: trimmed(text, {
         start: line.start + (/^(?:\*\*|__|[*_`\s])*/.exec(label)?.[0].length ?? 0),
         end: line.start + label.length,
       }),
       stamp,
-      remark: alone ? undefined : trimmed(text, { start: stamp.textStart, end: line.end }),
+      remark: alone ? undefined : trimmed(text, { start: stamp.textStart + (bracket?.length ?? 0), end: line.end }),
+      bracketed: bracket !== undefined,
     };
   }
   return undefined;

@@ -22,7 +22,7 @@ export interface Reading {
 /** Words after which a line goes on: a time there is no new entry. */
 const goesOn =
   /(?:[,(]|\b(?:a|an|and|around|as|at|before|after|between|by|for|from|in|of|on|or|since|than|that|the|till|to|until|was|were|is|are|with|approx\.?|approximately|about))$/;
-const sentenceLead = /(?:^|[\s*_(])(?:at|on|by|from|between|since|until)\s+$/i;
+const sentenceLead = /(?:^|[\s*_(])(?:at|on|by|from|between|since|until|before|after)\s+$/i;
 /** A dash or dot that somebody typed as a bullet. */
 const typedBullet = /^[–—•·‣◦*-]\s/;
 
@@ -33,7 +33,29 @@ export function readLines(place: LinesPlace | HeadingPlace, text: string, option
     const start = startAt(text, line, index, options);
     if (index === 0 || beginsEntry(place, start, firstStamp(starts), text)) starts.push(start);
   }
+  const below = stampBelow(place, starts, text);
+  if (below) return [below];
   return starts.map((start, index) => reading(place, start, starts[index + 1]?.line ?? place.lines.length, text));
+}
+
+/** As status pages write it: the words of a paragraph, and in its last line the stamp alone. */
+function stampBelow(
+  place: LinesPlace | HeadingPlace,
+  [first, second, ...more]: readonly Start[],
+  text: string,
+): Reading | undefined {
+  const words = place.lines[0];
+  const line = second && place.lines[second.line];
+  if (place.form !== 'paragraph' || !first || !second?.stamp || !words || !line || more.length > 0) return undefined;
+  const { stamp } = second;
+  const alone = stamp.textStart >= line.end && (stamp.clock !== undefined || !stamp.date?.short);
+  if (first.stamp || first.misread || second.line !== place.lines.length - 1 || !alone) return undefined;
+  if (labelledAt(text, words)) return undefined;
+  return {
+    ...reading(place, { ...second, line: 0 }, place.lines.length, text),
+    text: trimmed(text, { start: words.start, end: place.lines[second.line - 1]?.end ?? words.end }),
+    sentence: false,
+  };
 }
 
 /** Where an entry begins, or may begin. */
@@ -90,7 +112,10 @@ function beginsEntry(
     // Wrapped prose of a bullet: only what somebody meant as a bullet or a line of its own begins another entry.
     return (broken || typedBullet.test(text.slice(line.start, line.start + 2))) && stamp !== undefined;
   }
-  return broken || stamp === undefined || stamp.separated || !model || shapeOf(stamp) === shapeOf(model);
+  // A date in a line of its own stands above times.
+  const underDate = model?.date && !model.clock && model.textStart >= (place.lines[0]?.end ?? 0);
+  const dated = underDate === true && stamp?.clock !== undefined;
+  return broken || stamp === undefined || stamp.separated || !model || dated || shapeOf(stamp) === shapeOf(model);
 }
 
 /** What the stamps of one list have in common: date or none, colon or dot, half of the day. */
@@ -106,7 +131,9 @@ function reading(
 ): Reading {
   const first = place.lines[line] ?? place.span;
   const last = place.lines[next - 1] ?? first;
-  const wordsStart = stamp ? Math.min(stamp.textStart, first.end) : first.start;
+  const wordsStart = stamp
+    ? wordsBehind(stamp, first, line + 1 < next ? place.lines[line + 1] : undefined, text)
+    : first.start;
   const label = stamp || misread ? undefined : labelledAt(text, first);
   return {
     place,
@@ -124,9 +151,17 @@ function reading(
   };
 }
 
+/** Where the words begin: behind the stamp, or in the next line, in a description list (`: Alert`) behind its colon. */
+function wordsBehind(stamp: WrittenStamp, line: Span, next: Span | undefined, text: string): number {
+  if (stamp.textStart < line.end || !next) return Math.min(stamp.textStart, line.end);
+  return next.start + (/^:\s/.test(text.slice(next.start, next.start + 2)) ? 2 : 0);
+}
+
 function labelledAt(text: string, line: Span): LabelledStamp | undefined {
   const short = labelledStampAt(text, line, false);
   if (short) return short;
   const remarked = labelledStampAt(text, line, true);
-  return remarked && namesMilestone(text.slice(remarked.label.start, remarked.label.end)) ? remarked : undefined;
+  return remarked && (remarked.bracketed || namesMilestone(text.slice(remarked.label.start, remarked.label.end)))
+    ? remarked
+    : undefined;
 }

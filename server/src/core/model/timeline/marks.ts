@@ -12,8 +12,8 @@ const closers: Readonly<Record<string, string>> = {
   '‘': '’',
 };
 const longestLink = 2000;
-const gap = /(?:\s|&nbsp;|<\/[a-z]{1,8}>)+/iy;
-const separator = /[-–—:|>,;=→•.]+/y;
+const gap = /(?:\s|&nbsp;|\[\^[^\]\s]{1,20}\]|<\/[a-z]{1,8}>)+/iy;
+const separator = /(?:[-‐‑‒–—―−:|>,;=•·.»›▸▹►→⇒⇨⟶⟹➔➙➜➝➞➡]\uFE0F?)+/uy;
 /** The same time once more for another zone: `14:23 UTC (7:23 PDT)`, `14:23 UTC / 7:23 PDT`. */
 const sameElsewhere =
   /\s?(?:\((?=[^()\n]{0,30}\d[:.]\d\d)[^()\n]{3,50}\)|\/\s?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s[A-Z]{2,4}\b)/iy;

@@ -1,7 +1,10 @@
 import type { Milestone } from './timeline.ts';
 
-/** How surely words name a milestone: 3 for a tag or label that says it outright, 2 for a phrase, 1 for a mere sign of it. */
-export type Strength = 3 | 2 | 1;
+/**
+ * How surely words name a milestone: 3 for a tag or label that says it outright, 2 for a phrase, 1 for a mere sign of it, 0
+ * for one that is as often something else: who notices at the beginning detects, who notices later finds a cause.
+ */
+export type Strength = 3 | 2 | 1 | 0;
 
 const trouble = '(?:outage|incident|impact|disruption|degradation|downtime|problem|issue|fault|failure|crisis|errors?)';
 const people =
@@ -57,7 +60,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     'declared',
     2,
     [
-      'incident (?:is |was |has been |formally |officially )*(?:declared|raised|opened|created|initiated|announced|called)',
+      'incident (?:is |was |has been |formally |officially )*(?:declared|raised|opened|created|initiated|announced|called)(?! (?:as )?(?:fully )?(?:mitigated|resolved|closed|over|contained|fixed|a false))',
       '(?:declar(?:ed|es|ing)|open(?:ed|s)|rais(?:ed|es)|creat(?:ed|es)|initiat(?:ed|es)|call(?:ed|s)|announc(?:ed|es)) (?:(?:an?|the|this|as|major|new|formal|official|it|internal|public) )*(?:incident|sev(?:erity)?[- ]?\\d|p[0-5]\\b|major incident|outage)',
       '(?:sev(?:erity)?[- ]?\\d|p[0-5]) (?:incident )?(?:is |was )?(?:declared|opened|raised|called)',
     ],
@@ -105,11 +108,18 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     'detected',
     1,
     [
-      `${people}\\b[^.;\\n]{0,30}?\\b(?:reports?|reported|reporting|notic(?:ed|es|ing)|alerts?|alerted|complain(?:ed|s|ing)?|informs?|informed|reach(?:es|ed|ing)? out|spots?|spotted)`,
-      '(?:noticed|discovered|spotted) (?:that|an?|the|high|increased|issues?|problems?|several|many)',
+      `${people}\\b[^.;\\n]{0,30}?\\b(?:reports?|reported|reporting|alerts?|alerted|complain(?:ed|s|ing)?|inform(?:s|ed) (?:us|of|about|that|the team|engineering|support|on[- ]?call)|reach(?:es|ed|ing)? out)`,
       'reports? (?:of|that|from)',
+    ],
+  ],
+  [
+    'detected',
+    0,
+    [
+      `${people}\\b[^.;\\n]{0,30}?\\b(?:notic(?:ed|es|ing)|spots?|spotted)`,
+      '(?:noticed|discovered|spotted) (?:that|an?|the|high|increased|issues?|problems?|several|many)',
       '(?:is|was) (?:noticed|discovered)',
-      'discovery',
+      '(?<=^\\W{0,4})discovery(?=\\W{0,3}:)',
     ],
   ],
 ];
@@ -132,6 +142,9 @@ const otherThings =
 /** "Investigation into issue commenced": what starts is the work on it. */
 const work =
   /\b(?:investigat\w+|work\w*|analysis|fix\w*|look\w*|call|meeting|response|post[- ]?mortem)\b[^.;:]{0,20}$/i;
+
+/** "The logs around the start of the outage" tells of another moment. */
+const besides = /\b(?:around|since|after|before|until|during|prior to|from)(?: the| this)?\s*$/i;
 
 /** Labels and tags, trimmed to letters and lower case. */
 const tags: readonly (readonly [pattern: RegExp, milestone: Milestone])[] = [
@@ -198,7 +211,7 @@ function holds(words: string, match: RegExpExecArray, milestone: Milestone): boo
   const before = words.slice(0, match.index);
   const behind = words.slice(match.index + match[0].length);
   if (negation.test(before) || takenBack.test(behind)) return false;
-  if (milestone === 'impact-started') return !work.test(before);
+  if (milestone === 'impact-started') return !work.test(before) && !besides.test(before);
   if (negation.test(match[0])) return false;
   if (milestone !== 'resolved' && milestone !== 'closed') return true;
   return !otherThings.test(before) && !/\b(?:alert|alarm|ticket|partial|dns|host)/i.test(match[0]);

@@ -31,7 +31,10 @@ export function assignMilestones(
   );
   const assigned = entries.map((): Milestone | undefined => undefined);
   for (const milestone of inOrder) {
-    const candidates = claims.filter((claim) => claim.milestone === milestone && assigned[claim.index] === undefined);
+    const candidates = claims.filter(
+      (claim) =>
+        claim.milestone === milestone && assigned[claim.index] === undefined && !isLateSign(claim, claim.index),
+    );
     const best = Math.max(0, ...candidates.map(({ strength }) => rank(milestone, strength)));
     const [chosen] = candidates
       .filter(({ strength }) => rank(milestone, strength) === best)
@@ -39,6 +42,13 @@ export function assignMilestones(
     if (chosen) assigned[chosen.index] = milestone;
   }
   return assigned;
+}
+
+/** How many entries may stand before somebody notices, where the words say no more than that; later it is a finding. */
+const beforeNoticed = 4;
+
+function isLateSign({ milestone, strength }: { milestone: Milestone; strength: Strength }, before: number): boolean {
+  return milestone === 'detected' && strength === 0 && before > beforeNoticed;
 }
 
 /** Whoever notices first detects, in whatever words; only a label outweighs that. */

@@ -1,4 +1,5 @@
-import type { List, ListItem, Node, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Node, Nodes, Paragraph, RootContent } from 'mdast';
+import { htmlSpans, isWithin, readHtml } from '../../parse/html.ts';
 import { spanOf } from '../../parse/markdown.ts';
 import type { Outline, Section } from '../../parse/outline.ts';
 import { readTable, type Table } from '../../parse/table.ts';
@@ -27,30 +28,44 @@ export interface LinesPlace {
   /** The lines of the bullet's first paragraph, or of the paragraph; a `<br>` ends a line too. */
   readonly lines: readonly Span[];
   /** Bullets of one list share it. */
-  readonly list: List | undefined;
+  readonly list: object | undefined;
   /** How deep the bullet is nested; 0 for the outermost list and for paragraphs. */
   readonly depth: number;
   /** What stands in the bullet after its first paragraph. */
   readonly rest: Span | undefined;
   /** What the bullet's words stand in; the paragraph itself. */
   readonly words: Span;
+  /** Whether it is written in HTML. */
+  readonly html: boolean;
 }
 
 export interface TablePlace {
   readonly form: 'table';
   readonly span: Span;
   readonly table: Table;
+  readonly html: boolean;
 }
 
 /** Lists nested deeper than this are no timeline any more. */
 const deepest = 12;
 
-/** All places of a document in document order. Quotes and code are evidence and no places of entries. */
-export function readPlaces(outline: Outline, text: string): Place[] {
+/**
+ * All places of a document in document order. Code is evidence and no place of entries, and so are quotes, unless the
+ * caller wants to look into them.
+ */
+export function readPlaces(outline: Outline, text: string, quotes: boolean): Place[] {
   const places: Place[] = outline.allSections.map((section) => headingPlace(section, text));
   const depths = new Map<Node, number>();
   const inBullets = new Set<Node>();
+  const inQuotes = new Set<Node>();
+  const hidden: Span[] = [];
   walk(outline.tree, (node) => {
+    const html = 'children' in node && !isInline(node) ? htmlSpans(node) : [];
+    for (const span of html) {
+      places.push(...htmlPlaces(span, text));
+      hidden.push(...(span.end > span.start ? [span] : []));
+    }
+    if (hidden.length > 0 && node.type !== 'root' && isWithin(node, hidden)) return skip;
     if (node.type === 'list') {
       const depth = depths.get(node) ?? 0;
       if (depth > deepest) return skip;
@@ -61,12 +76,19 @@ export function readPlaces(outline: Outline, text: string): Place[] {
         places.push(bulletPlace(item, node, depth, text));
       }
     } else if (node.type === 'paragraph') {
-      if (!inBullets.has(node)) places.push(paragraphPlace(node, text));
+      if (!inBullets.has(node)) places.push(linesPlace(node, text));
       return skip;
     } else if (node.type === 'table') {
       const table = readTable(node, text);
-      if (table) places.push({ form: 'table', span: table.span, table });
+      if (table) places.push({ form: 'table', span: table.span, table, html: false });
       return skip;
+    } else if (node.type === 'heading') {
+      // A heading in a quote begins no section; its words stand like a label's.
+      if (inQuotes.has(node)) places.push(linesPlace(node, text));
+      return skip;
+    } else if (node.type === 'blockquote') {
+      if (!quotes) return skip;
+      for (const child of node.children) inQuotes.add(child);
     } else if (node.type !== 'root' && node.type !== 'listItem') {
       return skip;
     }
@@ -86,7 +108,30 @@ export function codePlaces(outline: Outline, text: string, within: Span): LinesP
     const last = lines.at(-1);
     if (!first || !last) return [];
     const span = { start: first.start, end: last.end };
-    return [{ form: 'paragraph', span, lines, list: undefined, depth: 0, rest: undefined, words: span }];
+    return [{ form: 'paragraph', span, lines, list: undefined, depth: 0, rest: undefined, words: span, html: false }];
+  });
+}
+
+/** Whether what stands below a node are words and their marks, and no blocks. */
+function isInline({ type }: Nodes): boolean {
+  return type !== 'root' && type !== 'blockquote' && type !== 'listItem';
+}
+
+/** The paragraphs, items and tables that a block of HTML shows. */
+function htmlPlaces(span: Span, text: string): Place[] {
+  const lists = new Map<number, object>();
+  const listOf = (number: number): object => {
+    const list = lists.get(number) ?? {};
+    lists.set(number, list);
+    return list;
+  };
+  return readHtml(text, span).map((block): Place => {
+    if (block.kind === 'table') return { form: 'table', span: block.table.span, table: block.table, html: true };
+    const { lines } = block;
+    const list = block.list === undefined ? undefined : listOf(block.list);
+    const words = { start: lines[0]?.start ?? span.start, end: lines.at(-1)?.end ?? span.end };
+    const form = list ? 'bullet' : 'paragraph';
+    return { form, span: words, lines, list, depth: 0, rest: undefined, words, html: true };
   });
 }
 
@@ -118,19 +163,23 @@ function bulletPlace(item: ListItem, list: List, depth: number, text: string): L
     depth,
     rest: next && { start: spanOf(next).start, end: whole.end },
     words,
+    html: false,
   };
 }
 
 /** `16. January, 14:23` is a numbered bullet to Markdown and a date to everybody else. */
 function wordsOfItem(first: Paragraph, item: Span, text: string): Span {
-  const words = spanOf(first);
+  const whole = spanOf(first);
+  // The paragraph of a task begins at the box when its first word is bold or code.
+  const [head] = first.children;
+  const words = head ? { start: spanOf(head).start, end: whole.end } : whole;
   const dated = /^\d{1,2}\. (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
     text.slice(item.start, item.start + 8),
   );
   return dated ? { start: item.start, end: words.end } : words;
 }
 
-function paragraphPlace(node: Paragraph, text: string): LinesPlace {
+function linesPlace(node: Paragraph | Heading, text: string): LinesPlace {
   const whole = spanOf(node);
   return {
     form: 'paragraph',
@@ -140,15 +189,17 @@ function paragraphPlace(node: Paragraph, text: string): LinesPlace {
     depth: 0,
     rest: undefined,
     words: whole,
+    html: false,
   };
 }
+
+/** In a quote the next line begins behind its mark. */
+const lineEnd = /(?:\r?\n|\r|<br\s{0,3}\/?>(?:[ \t]*\r?\n)?)(?:[ \t]*>)*/gi;
 
 function linesOf(text: string, within: Span): Span[] {
   const lines: Span[] = [];
   let start = within.start;
-  for (const { index, 0: ending } of text
-    .slice(within.start, within.end)
-    .matchAll(/\r?\n|\r|<br\s{0,3}\/?>(?:[ \t]*\r?\n)?/gi)) {
+  for (const { index, 0: ending } of text.slice(within.start, within.end).matchAll(lineEnd)) {
     lines.push(trimmed(text, { start, end: within.start + index }));
     start = within.start + index + ending.length;
   }

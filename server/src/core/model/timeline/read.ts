@@ -5,14 +5,12 @@ import { dateOrderOf, settleDate, type DateOrder } from './dateOrder.ts';
 import { documentZone, regionZone } from './declaredZone.ts';
 import { dateWithin } from './documentDate.ts';
 import { assignMilestones } from './milestones.ts';
-import { withAfternoons } from './halfDays.ts';
 import { momentOf } from './moment.ts';
-import { codePlaces, readPlaces } from './places.ts';
-import { findRegions, type Region } from './regions.ts';
+import type { Region } from './regions.ts';
+import { seenRegions, untimed } from './regionSightings.ts';
 import { settleDays, type Settled, type SettledEntry } from './settle.ts';
 import type { Sighting } from './sighting.ts';
-import { readSightings } from './sightings.ts';
-import type { CalendarDate, StatedZone, Timeline, TimelineEntry } from './timeline.ts';
+import type { CalendarDate, StatedZone, Timeline, TimelineEntry, UnreadEntry } from './timeline.ts';
 import type { WrittenDate } from './writtenDate.ts';
 
 /** What the reading of a timeline depends on beside the document's text. */
@@ -31,10 +29,9 @@ export interface TimelineContext {
 
 /** Reads the timeline of a document; undefined where it has no place for one. */
 export function readTimeline(outline: Outline, text: string, context: TimelineContext): Timeline | undefined {
-  const regions = findRegions(outline, text, readPlaces(outline, text), context.sections, context.unnamed);
-  const [first] = regions;
+  const seen = seenRegions(outline, text, context);
+  const first = seen[0]?.region;
   if (!first) return undefined;
-  const seen = regions.map((region) => ({ region, sightings: withAfternoons(sightingsOf(region, outline, text)) }));
   const written = seen.flatMap(({ sightings }) => sightings.flatMap(datesOf));
   const order = dateOrderOf(written, context.documentDate);
   const zone = documentZone(text, outline) ?? context.statedZone;
@@ -50,7 +47,7 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
     anchor: first.anchor,
     span: spanOfAll(entries, first),
     entries: entries.map(({ entry }) => entry),
-    unread: read.flatMap(({ settled }) => settled.unread.map(({ span, reason }) => ({ span, reason }))),
+    unread: [...read.flatMap(({ settled }) => settled.unread.map(unreadEntry)), ...untimed(seen, outline)],
     dates: read.flatMap(({ settled }) => settled.dates),
     blanks: seen.flatMap(({ sightings }) => sightings.flatMap(({ kind, span }) => (kind === 'blank' ? [span] : []))),
     zone: main?.zone,
@@ -58,12 +55,8 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
   };
 }
 
-/** What stands in a region; where that is no entry at all, the lines of its code blocks count. */
-function sightingsOf(region: Region, outline: Outline, text: string): Sighting[] {
-  const found = readSightings(region.places, text);
-  if (found.some(({ kind }) => kind === 'entry' || kind === 'unread')) return found;
-  const listed = readSightings(codePlaces(outline, text, region.span), text);
-  return listed.some(({ kind }) => kind === 'entry') ? [...found, ...listed] : found;
+function unreadEntry({ span, reason }: UnreadEntry): UnreadEntry {
+  return { span, reason };
 }
 
 interface Surroundings {
@@ -95,9 +88,7 @@ function readRegion(
   const zone =
     columnZone(sightings) ?? regionZone(text, region.anchor, region.span) ?? outerZone ?? onlyZone(sightings);
   const settled = settleDays(sightings, order, regionDate(region, sightings, order, text) ?? context.documentDate);
-  const start = settled.entries
-    .map((entry) => momentOfEntry(entry, zone, context.defaultZone).at)
-    .find((at) => at !== undefined);
+  const start = startOfCount(settled.entries, zone, context.defaultZone);
   const entries = settled.entries.map((entry): ReadEntry => {
     const { seen } = entry;
     const { stamp } = seen;
@@ -127,6 +118,20 @@ function readRegion(
     };
   });
   return { entries, settled, zone };
+}
+
+/** The moment from which `T+5m` counts: the one that stands beside a count, else the first that is known. */
+function startOfCount(
+  entries: readonly SettledEntry[],
+  zone: StatedZone | undefined,
+  defaultZone: string,
+): number | undefined {
+  const known = entries.flatMap((entry) => {
+    const { at } = momentOfEntry(entry, zone, defaultZone);
+    return at === undefined ? [] : [{ at, counted: entry.seen.stamp.counted }];
+  });
+  const said = known.find(({ counted }) => counted !== undefined);
+  return said ? said.at - (said.counted ?? 0) : known[0]?.at;
 }
 
 function momentOfEntry(

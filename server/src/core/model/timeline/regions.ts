@@ -14,7 +14,7 @@ export interface Region {
 }
 
 const name =
-  "(?:(?:incident|event|detailed|full|rough|brief|short|high[- ]level|overall|outage|the|our|response|key|complete|abridged|summary|approximate|actual) )*(?:time[- ]?lines?(?: (?:of|for) [\\w' ,-]{1,50})?|chain of events|(?:sequence|series|order|log|list|history|summary|overview) of (?:the )?(?:key |main |major )?events|(?:key|main|major|important) (?:events|moments|milestones|dates)|chronology(?: of events)?|chronological (?:log|events|order|account)|(?:event|incident|activity|response) log|what happened,? when|events?)";
+  "(?:(?:incident|event|detailed|full|rough|brief|short|high[- ]level|overall|outage|the|our|response|key|complete|abridged|summary|approximate|actual) )*(?:time[- ]?lines?(?: (?:of|for) [\\w' ,-]{1,50})?|chain of events|(?:sequence|series|order|log|list|history|summary|overview) of (?:the )?(?:key |main |major )?events|(?:key|main|major|important) (?:events|moments|milestones|dates)|chronology(?: of events)?|chronological (?:log|events|order|account)|(?:event|incident|activity|response) log|chronologie|cronolog[ií]a|zeitverlauf|zeitleiste|zeitlicher (?:ab|ver)lauf|tijdlijn|tidslinje|l[ií]nea de tiempo|linha do tempo|what happened,? when|events?)";
 const qualifier = '(?:\\s*[([{:,/|–—-].{0,120}|\\s+(?:\\(|all times|in |utc|pst|pdt|cet|est|edt|gmt|ist).{0,120})?';
 const named = new RegExp(`^(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?${name}${qualifier}$`, 'i');
 const labelNamed = new RegExp(`^\\W{0,4}${name}(?:\\s*\\([^()]{0,60}\\))?\\s*(?::\\W*|\\W*)$`, 'i');

@@ -1,7 +1,7 @@
 import { dateOfDay, dayNumber, isRealDate, weekdayOf } from './calendar.ts';
 import { settleDate, type DateOrder } from './dateOrder.ts';
 import { directionOf, passesMidnight } from './direction.ts';
-import type { SeenDate, SeenEntry, SeenUnread, Sighting } from './sighting.ts';
+import type { DayShift, SeenDate, SeenEntry, SeenShift, SeenUnread, Sighting } from './sighting.ts';
 import type { CalendarDate, ClockTime, Timeline, TimelineDate } from './timeline.ts';
 
 /** An entry with its day settled. */
@@ -23,7 +23,7 @@ export interface Settled {
 
 /** A sighting with a stamp, and the day that it writes. */
 interface Dated {
-  readonly seen: SeenEntry | SeenDate;
+  readonly seen: SeenEntry | SeenDate | SeenShift;
   /** Day number; undefined where it writes none. */
   readonly stated: number | undefined;
   readonly minutes: number | undefined;
@@ -65,6 +65,10 @@ function statedDays(
   for (const seen of sightings) {
     if (seen.kind === 'unread') unread.push(seen);
     if (seen.kind === 'unread' || seen.kind === 'blank') continue;
+    if (seen.kind === 'shift') {
+      dated.push({ seen, stated: undefined, minutes: undefined });
+      continue;
+    }
     const written = seen.stamp.date;
     const year = seen.kind === 'entry' ? seen.year : undefined;
     const yearNear = year === undefined ? near : { year, month: near?.month ?? 6, day: near?.day ?? 15 };
@@ -96,6 +100,9 @@ function orderedPlaces(dated: readonly Dated[]): { day: number | undefined; minu
   let day: number | undefined;
   return dated.flatMap(({ seen, stated, minutes }) => {
     day = stated ?? day;
+    // Where a day is named without its date, what stands above and below can't be compared.
+    const breaks = seen.kind === 'shift' || seen.stamp.daysLater !== undefined;
+    if (breaks) return [{ day: undefined, minutes: undefined }];
     return seen.kind === 'entry' && seen.stamp.offset === undefined ? [{ day, minutes }] : [];
   });
 }
@@ -116,13 +123,22 @@ function carryDays(dated: readonly Dated[], order: Timeline['order'], base: numb
   let leading = true;
   let run = 0;
   for (const [index, { seen, stated, minutes }] of dated.entries()) {
-    const { weekday } = seen.stamp;
+    if (seen.kind === 'shift') {
+      day = shiftedDay(seen.shift, days, day ?? base, step);
+      leading = false;
+      before = undefined;
+      days.push(day);
+      continue;
+    }
+    const { weekday, daysLater } = seen.stamp;
     if (stated !== undefined) {
       if (leading) settleLeading(days, stated, base, order);
       leading = false;
       day = stated;
     } else if (weekday !== undefined && (day ?? base) !== undefined) {
       day = dayOfWeekday(weekday, day ?? base ?? 0, step);
+    } else if (daysLater !== undefined && (day ?? base) !== undefined) {
+      day = Math.max(day ?? 0, (firstDay(days) ?? base ?? 0) + daysLater);
     } else {
       day ??= leading ? base : undefined;
       const next = dated[index + 1];
@@ -139,6 +155,22 @@ function carryDays(dated: readonly Dated[], order: Timeline['order'], base: numb
   }
   // Newest first without any date: the document's date is that of the oldest entry, which stands last.
   return { days: leading && order === 'descending' ? days.map((found) => found && found - run) : days, turns };
+}
+
+/** The day that a name like "Day 2" means; undefined where no day is known to count from. */
+function shiftedDay(
+  shift: DayShift,
+  days: readonly (number | undefined)[],
+  above: number | undefined,
+  step: number,
+): number | undefined {
+  if (above === undefined) return undefined;
+  if ('weekday' in shift) return dayOfWeekday(shift.weekday, above, step);
+  return shift.from === 'first' ? (firstDay(days) ?? above) + shift.days : above + shift.days;
+}
+
+function firstDay(days: readonly (number | undefined)[]): number | undefined {
+  return days.find((day) => day !== undefined);
 }
 
 /** Entries before the first date in the list: the document's date if it fits before that date, else that date. */

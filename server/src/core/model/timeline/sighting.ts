@@ -4,7 +4,7 @@ import type { EntryForm, StatedZone } from './timeline.ts';
 import type { WrittenDate } from './writtenDate.ts';
 
 /** What was seen at a place of a timeline, before dates and zones are settled. */
-export type Sighting = SeenEntry | SeenDate | SeenUnread | SeenBlank;
+export type Sighting = SeenEntry | SeenDate | SeenShift | SeenUnread | SeenBlank;
 
 export interface SeenEntry {
   readonly kind: 'entry';
@@ -26,6 +26,19 @@ export interface SeenDate {
   readonly span: Span;
   readonly stamp: WrittenStamp & { readonly date: WrittenDate };
 }
+
+/** A day that is named without its date, and holds for what follows it. */
+export interface SeenShift {
+  readonly kind: 'shift';
+  readonly span: Span;
+  readonly shift: DayShift;
+}
+
+/** `Day 2` counts from the first day of the timeline, `Next day` and `Tuesday` from the day above. */
+export type DayShift =
+  | { readonly from: 'first'; readonly days: number }
+  | { readonly from: 'above'; readonly days: number }
+  | { readonly from: 'above'; readonly weekday: number };
 
 export interface SeenUnread {
   readonly kind: 'unread';

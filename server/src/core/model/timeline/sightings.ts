@@ -1,10 +1,12 @@
-import type { List } from 'mdast';
 import { contains, type Span } from '../../text/span.ts';
+import { depthOf, habitsOf, isBetween, isSpeaker, type Habits } from './habits.ts';
 import { readLines, type Reading } from './lineReadings.ts';
 import { namesMilestone } from './milestoneWords.ts';
-import type { Place } from './places.ts';
-import type { SeenEntry, Sighting } from './sighting.ts';
+import type { Place, TablePlace } from './places.ts';
+import { dayNamed } from './dayNames.ts';
+import type { DayShift, SeenEntry, Sighting } from './sighting.ts';
 import { tableSightings } from './tableSightings.ts';
+import type { EntryForm } from './timeline.ts';
 
 /** Reads the places of one timeline: entries, dates that hold for what follows, and what can't be read. */
 export function readSightings(places: readonly Place[], text: string): Sighting[] {
@@ -12,62 +14,28 @@ export function readSightings(places: readonly Place[], text: string): Sighting[
   const tables = new Map<Place, readonly Sighting[]>();
   const readings = places.flatMap((place): (Reading | Place)[] => {
     if (place.form !== 'table') return readLines(place, text, { packed, alone: true });
-    tables.set(place, tableSightings(place.table, text).sightings);
+    tables.set(place, rowsOf(place, text));
     return [place];
   });
   const only = readings.filter(isReading);
-  const habits = habitsOf(only, tables);
+  const habits = habitsOf(only, tables, text);
   return readings.flatMap((item, index): Sighting[] => {
     if (!isReading(item)) return [...(tables.get(item) ?? [])];
     return sightingOf(item, readings[index + 1], only, habits, text);
   });
 }
 
+function rowsOf({ table, html }: TablePlace, text: string): readonly Sighting[] {
+  const { sightings } = tableSightings(table, text);
+  return html ? sightings.map((seen) => ('form' in seen ? { ...seen, form: 'html' } : seen)) : sightings;
+}
+
+function formOf(place: Reading['place']): EntryForm {
+  return place.form !== 'heading' && place.html ? 'html' : place.form;
+}
+
 function isReading(item: Reading | Place): item is Reading {
   return 'place' in item;
-}
-
-/** How the entries of a timeline are mostly written; what differs from it is rather prose. */
-interface Habits {
-  /** At least two entries are bullets, rows or headings with a time. */
-  readonly structured: boolean;
-  /** At least two entries do not begin like a sentence. */
-  readonly plain: boolean;
-  /** Labels with a stamp behind are entries. */
-  readonly labels: boolean;
-  readonly lists: ReadonlyMap<List, ListHabit>;
-}
-
-interface ListHabit {
-  readonly stamped: number;
-  readonly bare: number;
-  /** Offsets of the first and the last bullet with a stamp. */
-  readonly first: number;
-  readonly last: number;
-}
-
-function habitsOf(readings: readonly Reading[], tables: ReadonlyMap<Place, readonly Sighting[]>): Habits {
-  const timed = readings.filter(({ stamp }) => stamp?.clock ?? stamp?.offset !== undefined);
-  const rows = [...tables.values()].flat().filter((seen) => seen.kind === 'entry').length;
-  const labelled = readings.filter((item) => item.labelled);
-  const lists = new Map<List, ListHabit>();
-  for (const { place, stamp, misread } of readings) {
-    if (place.form !== 'bullet' || !place.list) continue;
-    const habit = lists.get(place.list) ?? { stamped: 0, bare: 0, first: Infinity, last: -1 };
-    const { start } = place.span;
-    lists.set(
-      place.list,
-      stamp || misread
-        ? { ...habit, stamped: habit.stamped + 1, first: Math.min(habit.first, start), last: start }
-        : { ...habit, bare: habit.bare + 1 },
-    );
-  }
-  return {
-    structured: timed.filter(({ place }) => place.form !== 'paragraph').length + rows >= 2,
-    plain: timed.filter(({ sentence }) => !sentence).length + rows >= 2,
-    labels: labelled.length >= 2,
-    lists,
-  };
 }
 
 function sightingOf(
@@ -79,7 +47,7 @@ function sightingOf(
 ): Sighting[] {
   const { place, stamp, misread, span } = item;
   if (misread) {
-    if (misread.kind === 'blank') return [{ kind: 'blank', form: place.form, span }];
+    if (misread.kind === 'blank') return [{ kind: 'blank', form: formOf(place), span }];
     const isWord = !/\d/.test(text.slice(misread.span.start, misread.span.end));
     if (place.form === 'paragraph' && isWord && !habits.plain) return [];
     return [{ kind: 'unread', span: misread.span, reason: misread.reason }];
@@ -87,10 +55,19 @@ function sightingOf(
   if (stamp) {
     const date = stamp.date;
     if (date && !stamp.clock && isMarker(item, next, all, text)) {
-      return [{ kind: 'date', form: place.form, span, stamp: { ...stamp, date } }];
+      return [{ kind: 'date', form: formOf(place), span, stamp: { ...stamp, date } }];
     }
-    if (place.form === 'paragraph' && isProse(item, habits)) return [];
+    if ((place.form === 'paragraph' && isProse(item, habits)) || isVersion(item, habits)) return [];
     return [stampedEntry(item, next, text)];
+  }
+  const shift = shiftOf(item, text);
+  if (shift) return [{ kind: 'shift', span, shift }];
+  const dated = item.labelled?.stamp.clock ? undefined : item.labelled?.stamp.date;
+  if (item.labelled && dated && place.form === 'heading' && isMarker(item, next, all, text)) {
+    return [{ kind: 'date', form: formOf(place), span, stamp: { ...item.labelled.stamp, date: dated } }];
+  }
+  if (item.labelled && habits.spoken && isSpeaker(item, text)) {
+    return [entry(item, item.labelled.stamp, saidBy(item, next), item.labelled.label)];
   }
   if (item.labelled && isLabelledEntry(item, habits, text)) {
     const { label, stamp: found, remark } = item.labelled;
@@ -108,6 +85,27 @@ function sightingOf(
     : [];
 }
 
+/** What somebody said: the lines below the name, else the next paragraph. */
+function saidBy({ place, labelled, span, text: words }: Reading, next: Reading | Place | undefined): Span {
+  const [, below] = place.form === 'paragraph' ? place.lines : [];
+  if (below) return { start: below.start, end: span.end };
+  const follows = next && isReading(next) && next.place.form === 'paragraph' && !next.labelled && !next.stamp;
+  return follows ? next.text : (labelled?.label ?? words);
+}
+
+/** "1.20 was bad" below an entry of 14:23. */
+function isVersion(item: Reading, habits: Habits): boolean {
+  const { clock, date, zone, separated } = item.stamp ?? missing();
+  if (clock?.separator !== '.' || clock.meridiem !== '' || date || zone || separated) return false;
+  return depthOf(item) >= habits.versionDepth;
+}
+
+/** A heading, a line or a bullet with others below it that names a day. */
+function shiftOf({ place, text: words }: Reading, text: string): DayShift | undefined {
+  if (place.form === 'bullet' && !place.rest) return undefined;
+  return dayNamed(text.slice(words.start, Math.min(words.end, place.lines[0]?.end ?? words.end)));
+}
+
 function firstLine(item: Reading): Span {
   const line = item.place.lines[0] ?? item.span;
   return line.start < line.end ? line : item.span;
@@ -116,7 +114,7 @@ function firstLine(item: Reading): Span {
 function entry(item: Reading, stamp: SeenEntry['stamp'], text: Span, label: Span | undefined): SeenEntry {
   return {
     kind: 'entry',
-    form: item.place.form,
+    form: formOf(item.place),
     span: item.span,
     stamp,
     text,
@@ -154,7 +152,7 @@ function isProse({ stamp, sentence }: Reading, habits: Habits): boolean {
 function isMarker(item: Reading, next: Reading | Place | undefined, all: readonly Reading[], text: string): boolean {
   const { place } = item;
   const words = text.slice(item.text.start, item.text.end);
-  if (/^\W*(?:\(?all times|times? (?:in|are)|[A-Z]{2,4}\)?\W*$)/i.test(words)) return true;
+  if (/^\W*(?:\(?all times|times? (?:in|are)|[A-Z]{2,4}\)?\W*$)/i.test(words) || dayNamed(words)) return true;
   if (place.form === 'heading') {
     const whole = place.section.span;
     const within = all.filter((other) => other !== item && contains(whole, other.span));
@@ -166,7 +164,11 @@ function isMarker(item: Reading, next: Reading | Place | undefined, all: readonl
     const { rest } = place;
     return all.some((other) => other.stamp?.clock && contains(rest, other.span));
   }
-  if (words !== '') return false;
+  if (words !== '') {
+    const line = text.slice(item.span.start, item.span.end);
+    const title = place.form === 'paragraph' && /^(\*\*|__)(?!.*\1.).*\1:?$/.test(line);
+    return title && next !== undefined && isReading(next) && next.stamp?.clock !== undefined && !next.stamp.date;
+  }
   if (!next || !isReading(next)) return true;
   return next.stamp !== undefined || next.misread !== undefined || next.place.form !== 'paragraph';
 }
@@ -187,16 +189,12 @@ function isLabelledEntry(item: Reading, habits: Habits, text: string): boolean {
   );
 }
 
-function isBetween(place: Span, habit: ListHabit): boolean {
-  return place.start > habit.first && place.start < habit.last;
-}
-
 /** A bullet without a stamp among bullets that have one, with nothing below it that has. */
 function isGap(item: Reading, all: readonly Reading[], habits: Habits, text: string): boolean {
   const { place } = item;
   if (place.form !== 'bullet' || !place.list) return false;
   const habit = habits.lists.get(place.list);
-  if (!habit || habit.stamped < 3 || habit.stamped < habit.bare * 2 || !isBetween(place.span, habit)) return false;
+  if (!habit || habit.stamped < 2 || habit.stamped < habit.bare * 2) return false;
   const words = text.slice(item.text.start, item.text.end);
   if (words === '' || /^\W*(?:note|nb|n\.b|see|https?:|!\[|<img|\[[^\]]*\]\([^)]*\)\W*$)/i.test(words)) return false;
   return !all.some((other) => other !== item && (other.stamp ?? other.labelled) && contains(place.span, other.span));

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { matchAt } from './lexing.ts';
 import { openingMark, passBehind, toggleMarks } from './marks.ts';
-import { relativeAt } from './relativeStamp.ts';
+import { relativeAt, type RelativeStamp } from './relativeStamp.ts';
 import { approximateWord, nothing, writtenMomentAt, type WrittenMoment } from './writtenMoment.ts';
 
 /** A stamp as it is written, in its surroundings. */
@@ -10,6 +10,10 @@ export interface WrittenStamp extends WrittenMoment {
   readonly span: Span;
   /** `T+5m`: ms after the start that the timeline counts from. */
   readonly offset: number | undefined;
+  /** The same where the moment itself stands beside the count: `T+5m (14:05)`. */
+  readonly counted: number | undefined;
+  /** `00:10 (+1 day)`: how many days after the first one of the timeline; undefined where nothing says so. */
+  readonly daysLater: number | undefined;
   /** Where the words begin, after closing marks and separators. */
   readonly textStart: number;
   /** Whether a mark or a sign parts the stamp from the words: `14:23 - text`, `**14:23** text`. */
@@ -28,10 +32,16 @@ export interface StampOptions {
 const blank =
   /(?:\s|\\(?=[^\w\s])|&nbsp;|<\/?(?:b|strong|i|em|code|kbd|time|u|span)[^<>\n]{0,40}>|\p{Extended_Pictographic}\uFE0F?|:[a-z_]{3,30}:(?=\s))+/iuy;
 /** A dash or dot that somebody typed as a bullet. */
-const typedBullet = /[-–—•·‣◦](?=\s?[\w*~[`(])\s?/y;
-const leadWord = /(?:at|on|by|from|between|since|until|kl\.?|time:|date:)\s+/iy;
+const typedBullet = /[-–—•·‣◦▸►→](?=\s?[\w*~[`(])\s?/y;
+/** `before 14:10` */
+const looseWord = /(?:before|after)\s+(?=\d)/iy;
+const leadWord = /(?:at|on|by|from|between|since|until|posted(?: on)?|kl\.?|time:|date:)\s+/iy;
 const approximateTail =
-  /(?:~|\+(?=[\s|*_`)\]]|$)|ish\b|\s?\((?:approx(?:\.|imate(?:ly)?)?|ish|ca\.?|circa|estimated)\))/iy;
+  /(?:~|\?(?=[\s|*_`)\]:]|$)|\s?\(\?\)|\+(?=[\s|*_`)\]]|$)|[-\s]?ish\b|\s?\((?:approx(?:\.|imate(?:ly)?)?|ish|ca\.?|circa|estimated)\))/iy;
+
+const equals = /\s?(?:\(\s?(?:at )?|=\s?|@\s?)/y;
+const laterDay =
+  /\s?(?:\(\s?\+\s?(?<bracketed>\d)\s?(?:d|days?)?\s?\)|\+\s?(?<plain>\d)\s?(?:d\b|days?\b)|\((?:the )?(?:next|following) (?:day|morning)\))/iy;
 
 /** The stamp at the start of a piece of text; undefined where there is none. Reads no further than the stamp itself. */
 export function stampAt(text: string, within: Span, options: StampOptions): WrittenStamp | undefined {
@@ -43,7 +53,8 @@ export function stampAt(text: string, within: Span, options: StampOptions): Writ
   for (let i = 0; i < 8; i++) {
     const space = matchAt(blank, text, at, end);
     const open = space ? undefined : matchAt(openingMark, text, at, end);
-    const about = space || open ? undefined : matchAt(approximateWord, text, at, end);
+    const about =
+      space || open ? undefined : (matchAt(approximateWord, text, at, end) ?? matchAt(looseWord, text, at, end));
     const skipped = space ?? open ?? about ?? matchAt(leadWord, text, at, end);
     if (!skipped) break;
     if (open) opened.push(open[0]);
@@ -51,23 +62,34 @@ export function stampAt(text: string, within: Span, options: StampOptions): Writ
     at += skipped[0].length;
   }
   const counted = relativeAt(text, at, end);
-  const core = counted
-    ? { ...nothing, date: undefined, span: counted.span }
-    : writtenMomentAt(text, at, end, options.packed);
+  const core = counted ? countedMoment(text, counted, end) : writtenMomentAt(text, at, end, options.packed);
   if (!core) return undefined;
   toggleMarks(opened, core.marks);
   const tail = matchAt(approximateTail, text, core.span.end, end);
   const stampEnd = core.span.end + (tail?.[0].length ?? 0);
-  const close = passBehind(text, stampEnd, end, opened);
   const { date, clock } = core;
+  const later = clock ? matchAt(laterDay, text, stampEnd, end) : undefined;
+  const close = passBehind(text, later ? stampEnd + later[0].length : stampEnd, end, opened);
   if (date?.short && !clock && !(options.alone && close.textStart >= end)) return undefined;
   if (!close.separated && /\w/.test(text[close.textStart - 1] ?? '') && /\w/.test(text[close.textStart] ?? ''))
     return undefined;
   return {
     ...core,
-    offset: counted?.offset,
+    offset: clock ? undefined : counted?.offset,
+    counted: counted?.offset,
+    daysLater: later && Number(later.groups?.['bracketed'] ?? later.groups?.['plain'] ?? 1),
     span: { start: core.span.start, end: stampEnd },
     approximate: approximate || core.approximate || tail !== undefined,
     ...close,
   };
+}
+
+/** `T0 (14:00 UTC)`, `T+5m = 14:05`: what the count comes to stands beside it. */
+function countedMoment(text: string, { span }: RelativeStamp, end: number): WrittenMoment {
+  const joint = matchAt(equals, text, span.end, end);
+  const at = span.end + (joint?.[0].length ?? 0);
+  const moment = joint && writtenMomentAt(text, at, end, false);
+  const bracket = joint?.[0].includes('(') === true;
+  if (!moment?.clock || (bracket && text[moment.span.end] !== ')')) return { ...nothing, date: undefined, span };
+  return { ...moment, span: { start: span.start, end: moment.span.end + (bracket ? 1 : 0) } };
 }

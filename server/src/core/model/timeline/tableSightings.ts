@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from '../../parse/table.ts';
+import { slice } from '../../text/slice.ts';
 import { misreadAt, type Misread } from './misread.ts';
 import type { Sighting } from './sighting.ts';
 import type { StatedZone } from './timeline.ts';
@@ -30,10 +31,28 @@ export function tableSightings(
   const stamped = rows.filter((row, index) => stamps[index] ?? misreadOf(row, columns, text)).length;
   const isTimeline = stamped * 2 >= rows.filter((row) => row.cells.some(({ words }) => words !== '')).length;
   const sightings = rows.flatMap((row, index): Sighting[] => {
-    const seen = rowSighting(row, stamps[index], columns, text, isTimeline && stamped > 0);
+    const seen =
+      dayRow(row, stamps[index], stamps[index + 1], text) ??
+      rowSighting(row, stamps[index], columns, text, isTimeline && stamped > 0);
     return seen ? [seen.kind === 'entry' ? { ...seen, year, zone } : seen] : [];
   });
   return { sightings, clocks: stamps.filter((stamp) => stamp?.clock !== undefined).length };
+}
+
+/** `| **2024-01-15** | **Day one** |` above rows that give a time alone. */
+function dayRow(
+  row: TableRow,
+  stamp: WrittenStamp | undefined,
+  next: WrittenStamp | undefined,
+  text: string,
+): Sighting | undefined {
+  if (!stamp?.date || stamp.clock || !next?.clock || next.date) return undefined;
+  const titles = row.cells.every(
+    ({ words, span }) => words === '' || /^(?:\*\*|__).*(?:\*\*|__)$/.test(slice(text, span)),
+  );
+  return titles
+    ? { kind: 'date', form: 'table-row', span: row.span, stamp: { ...stamp, date: stamp.date } }
+    : undefined;
 }
 
 function rowSighting(
@@ -57,6 +76,11 @@ function rowSighting(
   }
   if (!stamp) {
     const place = row.cells[columns.indexOf('stamp')]?.span ?? row.span;
+    const title =
+      cells.length === 1 && cells[0] ? stampAt(text, cells[0].span, { packed: false, alone: true }) : undefined;
+    if (title?.date && !title.clock && !title.date.short && title.textStart >= (cells[0]?.span.end ?? 0)) {
+      return { kind: 'date', form: 'table-row', span: row.span, stamp: { ...title, date: title.date } };
+    }
     // Words alone in the time's column are a title within the table.
     if (!isTimeline || (cells.length === 1 && place.start < place.end)) return undefined;
     const span = place.start < place.end ? place : row.span;
@@ -131,6 +155,8 @@ function columnsOf(table: Table, text: string): Column[] {
     const cells = table.rows.map((row) => row.cells[index]).filter((cell) => cell && cell.words !== '');
     return cells.length === 0 ? 0 : cells.filter(read).length / cells.length;
   };
+  // A table without a real header begins with its first entry.
+  const rowsWith = (index: number): number => table.rows.length + (read(table.header.cells[index]) ? 1 : 0);
   const utc = named.findIndex(
     (column, index) => column === 'stamp' && /\butc\b/i.test(table.header.cells[index]?.words ?? ''),
   );
@@ -145,7 +171,7 @@ function columnsOf(table: Table, text: string): Column[] {
       column === 'stamp' && several && (share(index) === 0 || doubled(index)) ? 'other' : column,
     );
   }
-  const found = named.findIndex((column, index) => column !== 'zone' && table.rows.length >= 2 && share(index) >= 0.6);
+  const found = named.findIndex((column, index) => column !== 'zone' && rowsWith(index) >= 2 && share(index) >= 0.6);
   return named.map((column, index) => (index === found ? 'stamp' : column === 'until' ? 'other' : column));
 }
 

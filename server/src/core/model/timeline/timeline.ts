@@ -5,7 +5,7 @@ export type Milestone =
   'impact-started' | 'detected' | 'acknowledged' | 'declared' | 'mitigated' | 'resolved' | 'closed';
 
 /** How an entry stands in the document. */
-export type EntryForm = 'bullet' | 'paragraph' | 'table-row' | 'heading';
+export type EntryForm = 'bullet' | 'paragraph' | 'table-row' | 'heading' | 'html';
 
 /** The calendar date that a stamp or its surroundings name. */
 export interface CalendarDate {

@@ -42,6 +42,8 @@ const monthFirst = new RegExp(
   `(?<name>${month})\\b\\.?[-\\s]{1,2}(?:the\\s+)?(?<day>\\d{1,2})${ordinal}?(?!\\w|:\\d)${toDay}(?:,?\\s{0,2}(?:'(?<short>\\d{2})|(?<year>${year}))(?!\\d|:\\d)|-(?<tail>${year})(?!\\d))?`,
   'diy',
 );
+/** As web servers log it: `15/Jan/2024`. */
+const logged = new RegExp(`(?<day>\\d{1,2})/(?<name>${month})/(?<year>${year})(?!\\d)`, 'diy');
 const yearMonthDay = new RegExp(
   `(?<year>${year})[-\\s](?<name>${month})\\b[-\\s](?<day>\\d{1,2})${ordinal}?(?!\\d)`,
   'diy',
@@ -49,7 +51,18 @@ const yearMonthDay = new RegExp(
 const dayOnly = new RegExp(`(?:the\\s+)?(?<day>\\d{1,2})${ordinal}\\b`, 'diy');
 
 /** Longest and surest first. */
-const patterns = [yearFirst, packed, yearLast, yearMonthDay, monthFirst, dayFirst, shortDotted, shortNumbers, dayOnly];
+const patterns = [
+  yearFirst,
+  packed,
+  yearLast,
+  logged,
+  yearMonthDay,
+  monthFirst,
+  dayFirst,
+  shortDotted,
+  shortNumbers,
+  dayOnly,
+];
 
 /** The weekday that is named at a place, with what follows it up to the date: 0 is Sunday. */
 export function weekdayAt(

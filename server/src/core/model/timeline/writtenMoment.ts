@@ -21,10 +21,13 @@ export interface WrittenMoment {
 
 /** Words and signs that say that a time is only about right. */
 export const approximateWord = /(?:~|≈|±|approx(?:\.|imately)?|around|about|circa|c(?:a)?\.|ca|roughly|est\.)\s*/iy;
-const beforeTime = /(?:T(?=\d)|[\s,;|@/_*`[\]()]|at\b|kl\.?|-|–|—|:(?=\s))*/iy;
+const beforeTime = /(?:T(?=\d)|[\s,;|@/_*`[\]()]|at\b|kl\.?|-|–|—|:(?=\s|\d{2}:\d{2}:\d{2}))*/iy;
 const beforeDate = /(?:\s*(?:,|\bon\b|\()?\s*)/iy;
+/** `Mon Jan 15 14:05:00 UTC 2024` */
+const yearBehind = /\s((?:19|20)\d{2})(?![\w:.-]*\d)/y;
+const behindZone = /:?\s{1,3}(?=\d{1,2}[:.h]\d{2}|\d{4}\b)/y;
 const beforeZone = /\s?\(?\s?/y;
-const rangeSign = /\s*(?:-{1,2}>?|–|—|→|\bto\b|\buntil\b|\btill\b|\band\b|\/(?=\d{4}-))\s*/iy;
+const rangeSign = /\s*(?:-{1,2}>?|[‐‑‒–—―−→⇒⟶➔➜]|\bto\b|\buntil\b|\btill\b|\band\b|\/(?=\d{4}-))\s*(?:[~≈]\s?)?/iy;
 
 /** A moment of which nothing is written yet but its place. */
 export const nothing = {
@@ -48,6 +51,7 @@ export function writtenMomentAt(
   let weekday: number | undefined;
   let approximate = false;
   let marks = '';
+  let zone: WrittenZone | undefined;
   if (date) {
     const range = rangeAt(text, at, end, (place) => dateAt(text, place, end)?.span.end);
     const joined = matchAt(beforeTime, text, at, end);
@@ -69,14 +73,18 @@ export function writtenMomentAt(
       at = named.end;
       const about = matchAt(approximateWord, text, at, end);
       at += about?.[0].length ?? 0;
+    } else {
+      zone = zoneBefore(text, at, end);
+      at = zone?.end ?? at;
     }
   }
   const clock = clockAt(text, at, end, anyPacked ? 'any' : date ? 'certain' : 'none');
   if (!clock) return undefined;
   const exact = date !== undefined && (clock.hasSeconds || text[clock.span.start - 1] === 'T');
   let stampEnd = clock.span.end;
-  let zone = zoneBehind(text, stampEnd, end, exact);
-  stampEnd = zone?.end ?? stampEnd;
+  const behind = zone ? undefined : zoneBehind(text, stampEnd, end, exact);
+  zone ??= behind;
+  stampEnd = behind?.end ?? stampEnd;
   let until: WrittenClock | undefined;
   const rangeEnd = rangeAt(text, stampEnd, end, (place) => {
     const other = dateAt(text, place, end);
@@ -92,9 +100,14 @@ export function writtenMomentAt(
     stampEnd = second?.end ?? rangeEnd;
   }
   if (!date) {
-    const behind = dateBehind(text, stampEnd, end);
-    date = behind?.date;
-    stampEnd = behind?.end ?? stampEnd;
+    const dated = dateBehind(text, stampEnd, end);
+    date = dated?.date;
+    stampEnd = dated?.end ?? stampEnd;
+  }
+  const year = clock.hasSeconds && date?.year === undefined ? matchAt(yearBehind, text, stampEnd, end) : undefined;
+  if (date && year) {
+    date = { ...date, year: Number(year[1]) };
+    stampEnd += year[0].length;
   }
   return {
     span: { start, end: stampEnd },
@@ -126,12 +139,20 @@ function rangeAt(
   return sign && half(at + sign[0].length);
 }
 
-function zoneBehind(
-  text: string,
-  at: number,
-  end: number,
-  exact: boolean,
-): { zone: StatedZone; end: number } | undefined {
+/** A zone beside a time, and where it ends with the brackets around it. */
+interface WrittenZone {
+  readonly zone: StatedZone;
+  readonly end: number;
+}
+
+/** `UTC 14:23`: the zone stands first, and a time right behind it. */
+function zoneBefore(text: string, at: number, end: number): WrittenZone | undefined {
+  const zone = /[A-Z]/.test(text[at] ?? '') ? zoneAt(text, at, end, false) : undefined;
+  const joint = zone && matchAt(behindZone, text, zone.span.end, end);
+  return zone && joint && { zone, end: joint.index + joint[0].length };
+}
+
+function zoneBehind(text: string, at: number, end: number, exact: boolean): WrittenZone | undefined {
   const lead = matchAt(beforeZone, text, at, end)?.[0] ?? '';
   const zone = zoneAt(text, at + lead.length, end, exact && lead === '');
   if (!zone) return undefined;
