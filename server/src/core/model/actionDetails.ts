@@ -1,3 +1,4 @@
+import { isActionVerb } from './values/actionVerbs.ts';
 import type { Span } from '../text/span.ts';
 import type { ActionDetail } from './document.ts';
 
@@ -19,6 +20,9 @@ const mention = /(?<![\w./@`])(@[A-Za-z](?:[\w.-]*\w)?(?:\/[\w-]+)?)(?![\w@])/d;
 /** What teams put in the last parentheses of an action that is nobody's name. */
 const nobody =
   'Done|Open|Closed|Complete|Completed|Optional|Planned|Fixed|Issues?|Link|Ticket|Merged|Draft|High|Medium|Low|Pull|Short|Long|Immediate|Kubernetes|Github|Prevention|Detection|Mitigation|Process|Partially|Maybe';
+/** First words of an aside that no person is: "(Similar to …)", "(This will …)". */
+const noPerson =
+  'This|That|It|We|They|These|There|Which|Who|Needs?|Needed|Used|Have|Has|Had|Want|Prior|Due|According|Similar|Related|Subject|Compared|Relative|Ability|Easy|Hard|Able|Going|Links?|Refer|As|In|See|Also|Not|Best|Ideally|Hopefully|Possibly|Probably|Users?|Teams?|Customers?|Nobody|Everyone|Someone|Support|Engineering|Operations|Platform|Next';
 const name = '[A-Z][a-z]+(?: [A-Z][a-z]+)?';
 
 const patterns: Readonly<Record<DetailKind, readonly RegExp[]>> = {
@@ -31,6 +35,11 @@ const patterns: Readonly<Record<DetailKind, readonly RegExp[]>> = {
     new RegExp(`[([,;—–-]\\s*(?:[Oo]wner|[Aa]ssignee|[Aa]ssigned to|DRI)\\s+(${name})`, 'd'),
     mention,
     new RegExp(`\\((?!(?:${nobody})\\b)(${name}(?:(?:,| and| &|/) ?${name}){0,3})\\)\\.?$`, 'd'),
+    // "(Alice to follow up)", "(Bob calls the meeting)"
+    new RegExp(
+      `\\((?!(?:${nobody}|${noPerson})\\b)(${name}) (?:to|will|takes?|calls?|owns?|leads?|drives?) [^()]+\\)\\.?$`,
+      'd',
+    ),
   ],
   due: [
     new RegExp(`\\b(?:${dueLabel}|by|before|until)[*_]*\\s*[:=]?[*_]*\\s*(${date})(?!\\w)`, 'di'),
@@ -53,6 +62,8 @@ export function detailIn(kind: DetailKind, place: Span, text: string): ActionDet
       .find((group) => group !== undefined);
     if (!found) continue;
     const [start, end] = found;
+    // "(Move to the new cluster)"
+    if (kind === 'owner' && words[start - 1] === '(' && isActionVerb(words.slice(start, end))) continue;
     return { value: words.slice(start, end), span: { start: place.start + start, end: place.start + end } };
   }
   return undefined;

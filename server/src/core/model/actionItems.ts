@@ -1,4 +1,4 @@
-import type { List, ListItem, Table as TableNode } from 'mdast';
+import type { List, ListItem, RootContent, Table as TableNode } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
 import type { Section } from '../parse/outline.ts';
 import { readTable, type TableCell, type TableRow } from '../parse/table.ts';
@@ -8,6 +8,7 @@ import { trimmed } from '../text/slice.ts';
 import { at, type Span } from '../text/span.ts';
 import { detailIn, isDetailLine, ticketIn } from './actionDetails.ts';
 import type { ActionDetail, ActionItem } from './document.ts';
+import { saysDone } from './values/actionDone.ts';
 import { readActionStatus } from './values/actionStatus.ts';
 
 type Column = 'text' | 'owner' | 'due' | 'status' | 'ticket';
@@ -36,15 +37,18 @@ export function readActionItems(
   // "Immediate actions (completed)" says it of all that stand below.
   const done =
     /\b(?:completed|done|finished)\)?$/i.test(section.heading.text) && !/\bnot\b/i.test(section.heading.text);
-  const own = section.body.flatMap((node) => {
+  // "Short-term ([followed here](…/issues/7))" says where all of them are followed.
+  const ticket = ticketIn(section.heading.span, text);
+  const own = section.body.flatMap((node, index) => {
     if (node.type === 'table') return tableItems(node, text);
-    if (node.type === 'list') return listItems(node, text);
+    if (node.type === 'list' && !continues(node, section.body[index - 1])) return listItems(node, text);
     return [];
   });
   return [
     ...own
       .filter((item) => !blank.test(item.text))
-      .map((item): ActionItem => (done && !item.status ? { ...item, state: 'done' } : item)),
+      .map((item): ActionItem => (done && !item.status ? { ...item, state: 'done' } : item))
+      .map((item): ActionItem => (ticket && !item.ticket ? { ...item, ticket } : item)),
     ...section.children.flatMap((child) => (others.has(child) ? [] : readActionItems(child, text, others))),
   ];
 }
@@ -85,6 +89,7 @@ function tableItems(node: TableNode, text: string): ActionItem[] {
         state: stateOf(status, /^\s*(?:~~|<del>)/.test(text.slice(cell.span.start, cell.span.end))),
         form: 'table-row',
         header: table.header.span,
+        parts: 0,
       },
     ];
   });
@@ -101,6 +106,13 @@ function filled(detail: ActionDetail | undefined): ActionDetail | undefined {
   return detail && /[\p{L}\d]/u.test(detail.value) ? detail : undefined;
 }
 
+/** Whether a list lists what the item above it announces, though it is not indented: "1. Add alerts for:" and bullets. */
+function continues(list: List, previous: RootContent | undefined): boolean {
+  if (previous?.type !== 'list' || previous.ordered === list.ordered) return false;
+  const last = previous.children.at(-1);
+  return last !== undefined && /:\s*$/.test(wordsOf(last));
+}
+
 /** An item that only introduces a nested list ("Prevention:") is a group, not an action. */
 function listItems(node: List, text: string): ActionItem[] {
   return node.children.flatMap((item) => {
@@ -114,11 +126,12 @@ function listItems(node: List, text: string): ActionItem[] {
       /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim())
     )
       return listItems(nested, text);
-    return [listItem(item, details, text)];
+    const parts = nested ? nested.children.filter((child) => !details.includes(child)) : [];
+    return [listItem(item, details, parts, text)];
   });
 }
 
-function listItem(item: ListItem, details: readonly ListItem[], text: string): ActionItem {
+function listItem(item: ListItem, details: readonly ListItem[], parts: readonly ListItem[], text: string): ActionItem {
   const whole = spanOf(item);
   const lead = item.children[0];
   const textSpan = trimmed(text, lead ? spanOf(lead) : at(whole.end));
@@ -132,21 +145,24 @@ function listItem(item: ListItem, details: readonly ListItem[], text: string): A
     }
     return undefined;
   };
+  const words = lead ? wordsOf(lead) : '';
   const status = find('status');
   const box = { value: item.checked ? 'Done' : 'Open', span: { start: whole.start, end: textSpan.start } };
   return {
     span: whole,
-    text: lead ? wordsOf(lead) : '',
+    text: words,
     textSpan,
     owner: find('owner'),
     due: find('due'),
     status: status ?? (task ? box : undefined),
     ticket: ticketIn(whole, text),
-    state: item.checked
-      ? 'done'
-      : stateOf(status, /^\s*(?:~~|<del>|✅|☑|✔)/u.test(text.slice(textSpan.start, textSpan.end))),
+    state:
+      item.checked || (!status && !task && saysDone(words))
+        ? 'done'
+        : stateOf(status, /^\s*(?:~~|<del>|✅|☑|✔)/u.test(text.slice(textSpan.start, textSpan.end))),
     form: task ? 'task' : 'bullet',
     header: undefined,
+    parts: parts.length,
   };
 }
 

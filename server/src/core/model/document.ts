@@ -72,6 +72,8 @@ export interface ActionItem {
   readonly form: 'table-row' | 'bullet' | 'task';
   /** The header row of the table that holds it; undefined in a list. */
   readonly header: Span | undefined;
+  /** How many bullets below it say what it consists of. */
+  readonly parts: number;
 }
 
 /** A cell or a marked word of an action item; its value is empty where the place is there and nothing stands in it. */

@@ -9,7 +9,8 @@ const bracketed = /\[([^[\]\n]{2,160})\](?![[(:])/g;
 const braced = /(?<![{$%#<])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
 /** In a runbook `{pod}` is a parameter of the steps, to be filled in by whoever runs them. */
 const bracedWords = /(?<![{$%#<])\{([A-Za-z][\w-]* [\w -]{1,58})\}(?!\})/g;
-const marker = /(?<![\w/.-])(?:TBD|TBC|TODO(?! lists?\b)|FIXME|XX:XX|HH:MM|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
+const marker =
+  /(?<![\w/.-])(?:TBD|TBC|TODO(?! lists?\b)|FIXME|XX:XX|(?<!\()(?:HH:MM|HH:mm|hh:mm)|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
 const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
 
 /**
@@ -20,7 +21,7 @@ export function readPlaceholders(places: readonly Span[], text: string, template
   const own = ownPlaceholders(template);
   return places.flatMap(({ start, end }) => {
     const words = text.slice(start, end);
-    if (!/[[{]|T[BO]|FIX|XX|HH|YY|\?/.test(words)) return [];
+    if (!/[[{]|T[BO]|FIX|XX|HH|hh|YY|\?/.test(words)) return [];
     const found = [
       ...[...words.matchAll(bracketed)].filter(
         ([whole, inner = '']) => own.has(whole.toLowerCase()) || instruction.test(inner),

@@ -23,15 +23,16 @@ export async function resolveLinks(
   nodes: NodeLists,
   workspace: Workspace,
 ): Promise<Link[]> {
-  const headings = new Map<string, Promise<ReadonlySet<string> | undefined>>([
-    [path, Promise.resolve(anchorsOf(nodes))],
-  ]);
+  const headings = new Map<string, Promise<ReadonlySet<string> | undefined>>();
   const anchorsAt = (file: string): Promise<ReadonlySet<string> | undefined> => {
     const known = headings.get(file);
     if (known) return known;
-    const read = workspace
-      .read(file)
-      .then((text) => (text === undefined ? undefined : anchorsOf(gatherNodes(parseMarkdown(text)))));
+    const read =
+      file === path
+        ? Promise.resolve(anchorsOf(nodes))
+        : workspace
+            .read(file)
+            .then((text) => (text === undefined ? undefined : anchorsOf(gatherNodes(parseMarkdown(text)))));
     headings.set(file, read);
     return read;
   };
@@ -39,7 +40,8 @@ export async function resolveLinks(
     links.map(async (link): Promise<Link> => {
       const target = link.style === 'wiki' ? await wiki(link, path, workspace) : await ordinary(link, path, workspace);
       const nothing = { missing: undefined, lookedFor: undefined, nearestAnchor: undefined };
-      if (!target) return { ...link, ...nothing, resolves: undefined };
+      if (!target || (!target.exists && isLabel(link.target, nodes)))
+        return { ...link, ...nothing, resolves: undefined };
       const lookedFor = pathWithin(workspace.root, target.path) ?? target.path;
       if (!target.exists) return { ...link, ...nothing, lookedFor, resolves: false, missing: 'file' };
       const written = anchorOf(link.target);
@@ -61,6 +63,11 @@ export function meansFile(link: WrittenLink, path: string, root: string | undefi
     return name !== '' && isNamed(file, wikiFile(name));
   }
   return placesOf(link, path, root)?.candidates.includes(file) ?? false;
+}
+
+/** Whether a link names a place that the document labels as MyST has it: "(deploying-a-change)=". */
+function isLabel(target: string, { text }: NodeLists): boolean {
+  return /^[\w-]+$/.test(target) && text.some(({ value }) => value.startsWith(`(${target})=`));
 }
 
 /** The file that a link means, and whether it is there. */
@@ -107,6 +114,7 @@ function candidates(target: string, written: string): string[] {
     `${stem}.markdown`,
     `${stem}.html.md`,
     `${stem}.html.md.erb`,
+    `${stem}.html.md.erb.md`,
     `${stem}/index.md`,
     `${stem}/_index.md`,
   ];
@@ -147,12 +155,18 @@ function letters(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The anchor that has each word of the written one, mistyped perhaps; the nearest of several. */
+/**
+ * The anchor that has each word of the written one, mistyped or cut short perhaps, or the words with which it begins; the
+ * nearest of several.
+ */
 function nearestAnchorOf(anchor: string, known: readonly string[]): string | undefined {
   const words = anchor.split('-');
   const fitting = known.filter((candidate) => {
     const parts = candidate.split('-');
-    return words.every((word) => nearestWord(word, parts) !== undefined);
+    const isOne = (word: string): boolean =>
+      nearestWord(word, parts) !== undefined ||
+      (word.length >= 5 && parts.some((part) => part.startsWith(word) || (part.length >= 5 && word.startsWith(part))));
+    return words.every(isOne) || (parts.length > 1 && anchor.startsWith(`${candidate}-`));
   });
   return fitting.length === 1 ? fitting[0] : nearestWord(anchor, fitting);
 }
@@ -171,6 +185,11 @@ function anchorOf(target: string): string | undefined {
 function anchorsOf(nodes: NodeLists): ReadonlySet<string> {
   const slugger = new GithubSlugger();
   const anchors = new Set(nodes.headings.map((heading) => slugger.slug(wordsOf(heading))));
+  // "####Sorting" is no heading on a forge, but many sites make one of it.
+  for (const { value } of nodes.text) {
+    const words = /^#{1,6}([^\s#].*)/.exec(value)?.[1];
+    if (words !== undefined) anchors.add(slugger.slug(words));
+  }
   for (const { value } of nodes.html)
     for (const match of value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) anchors.add(match[1] ?? '');
   for (const heading of nodes.headings) {

@@ -13,7 +13,14 @@ export interface FrontMatterEntry {
 /** The front matter's top-level keys, and what can't be read of it. */
 export interface FrontMatter {
   readonly entries: readonly FrontMatterEntry[];
-  readonly problems: readonly { readonly span: Span; readonly message: string }[];
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+export interface FrontMatterProblem {
+  readonly span: Span;
+  readonly message: string;
+  /** Set where sites read the front matter all the same: the last of two keys counts. */
+  readonly isTolerated?: true;
 }
 
 const none: FrontMatter = { entries: [], problems: [] };
@@ -31,11 +38,17 @@ export function readFrontMatter(outline: Outline): FrontMatter {
     strict: true,
   });
   const { start: base, end } = block.yamlSpan;
-  const problems = parsed.errors.map((error) => ({
+  const problems = parsed.errors.map((error): FrontMatterProblem => {
     // An error at the end of the YAML points past it.
-    span: span(Math.min(base + error.pos[0], end), Math.min(base + Math.max(error.pos[0], error.pos[1]), end)),
-    message: `The front matter is not valid YAML: ${lowerFirst(error.message)} (line ${lines.linePos(error.pos[0]).line + 1}).`,
-  }));
+    const place = span(Math.min(base + error.pos[0], end), Math.min(base + Math.max(error.pos[0], error.pos[1]), end));
+    if (error.code === 'DUPLICATE_KEY') {
+      const key = /^[^\s:]+/.exec(block.yaml.slice(error.pos[0]))?.[0] ?? '';
+      const named = span(place.start, place.start + key.length);
+      return { span: named, message: `The front matter says "${key}" twice; keep one of the two.`, isTolerated: true };
+    }
+    const line = lines.linePos(error.pos[0]).line + 1;
+    return { span: place, message: `The front matter is not valid YAML: ${lowerFirst(error.message)} (line ${line}).` };
+  });
   if (!isMap(parsed.contents)) {
     if (problems.length === 0) {
       problems.push({

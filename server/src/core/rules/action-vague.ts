@@ -9,10 +9,10 @@ export const actionVague = defineRule({
   level: 'warning',
   fixable: false,
   *check({ actionItems }) {
-    for (const { text, textSpan, ticket, state } of actionItems) {
+    for (const { text, textSpan, ticket, state, parts } of actionItems) {
       const wording = state === 'open' ? readActionWording(text) : undefined;
-      // What an issue says at length need not be said again.
-      if (!wording || ticket) continue;
+      // What an issue, or the bullets below, say at length need not be said again.
+      if (!wording || ticket || (parts > 0 && wording.kind === 'vague')) continue;
       yield wording.kind === 'vague'
         ? {
             span: textSpan,

@@ -1,3 +1,4 @@
+import { frontMatterText } from '../parse/frontMatter.ts';
 import { defineRule, everyKind } from './rule.ts';
 
 /**
@@ -11,6 +12,9 @@ export const configSyntax = defineRule({
   level: 'error',
   fixable: false,
   *check({ frontMatter }) {
-    yield* frontMatter.problems;
+    // What a site's own keys say twice is the site's affair, and it works.
+    const isOurs = ['kind', 'template'].some((key) => frontMatterText(frontMatter, key) !== undefined);
+    for (const { isTolerated, ...finding } of frontMatter.problems)
+      yield isTolerated && !isOurs ? { ...finding, level: 'information' } : finding;
   },
 });

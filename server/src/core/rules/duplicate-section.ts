@@ -10,8 +10,9 @@ export const duplicateSection = defineRule({
   summary: 'A section stands in the document twice.',
   level: 'warning',
   fixable: false,
-  *check({ outline, lines, timeline }) {
+  *check({ outline, lines, timeline, alignment }) {
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
+    const ofTemplate = new Set(alignment.matches.map(({ section }) => section));
     const firstOf = new Map<Section | undefined, Map<string, Section>>();
     for (const section of outline.allSections) {
       // "### 14:30" is an entry of the timeline, and two things may happen in one minute.
@@ -20,9 +21,12 @@ export const duplicateSection = defineRule({
       firstOf.set(section.parent, siblings);
       const name = normalizeLabel(section.heading.text);
       if (name === '') continue;
-      const first = siblings.get(name);
+      const words = wordsOf(section);
+      const namesake = siblings.get(name);
+      const first = siblings.get(words) ?? (namesake && mayBeSame(namesake, section) ? namesake : undefined);
       if (!first) {
-        siblings.set(name, section);
+        siblings.set(words, section);
+        if (ofTemplate.has(section) && !namesake) siblings.set(name, section);
         continue;
       }
       const line = lines.positionAt(first.heading.span.start).line + 1;
@@ -34,3 +38,14 @@ export const duplicateSection = defineRule({
     }
   },
 });
+
+/** The heading as it reads: "Step 2: verify" and "Step 5: verify", "Kill (MySQL)" and "Kill (Postgres)" are two things each. */
+function wordsOf({ heading }: Section): string {
+  return heading.text.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a section of the template is repeated in other words: "Impact" and "3. Impact", not "(EU)" and "(US)". */
+function mayBeSame(first: Section, second: Section): boolean {
+  const [one, other] = [first, second].map(({ heading }) => /[([{](.*)$/s.exec(heading.text)?.[1]?.toLowerCase());
+  return one === undefined || other === undefined || one === other;
+}

@@ -1,9 +1,13 @@
 import { hasContent } from '../parse/content.ts';
+import type { Heading } from '../parse/outline.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { defineRule, everyKind } from './rule.ts';
 
 /** "6. Push your branch and raise a pull request": a step that is told in its heading. */
 const wholeStep = /^(?:step )?\d+\s*[.:)]\s+(?:\S+\s+){4,}\S/i;
+
+/** "KubePodCrashLooping": one word of several. */
+const alertName = /^(?:[A-Z]+[a-z\d]+){2,}$/;
 
 /** A heading with nothing below it. A section of template words alone is not empty: those are placeholders. */
 export const emptySection = defineRule({
@@ -14,9 +18,10 @@ export const emptySection = defineRule({
   fixable: false,
   *check({ kind, outline, timeline, stage }) {
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
-    for (const { heading, body, children } of outline.allSections) {
+    for (const [index, { heading, body, children }] of outline.allSections.entries()) {
       if (children.length > 0 || body.some(hasContent) || entries.has(heading.span.start)) continue;
       if (kind === 'runbook' && wholeStep.test(heading.text)) continue;
+      if (kind === 'runbook' && leadsTo(heading, outline.allSections[index + 1]?.heading)) continue;
       yield {
         span: heading.span,
         message: `"${excerpt(heading.text)}" is empty; write what belongs here, or why there is nothing.`,
@@ -25,3 +30,13 @@ export const emptySection = defineRule({
     }
   },
 });
+
+/**
+ * Whether a heading stands for those below it, though on their level: "Thanos Rule" above "ThanosRuleHighFailures" is the
+ * title of a group, and one alert above another shares the text below the last.
+ */
+function leadsTo(heading: Heading, next: Heading | undefined): boolean {
+  if (next?.level !== heading.level || !alertName.test(next.text)) return false;
+  const [first = ''] = heading.text.split(' ');
+  return alertName.test(heading.text) || (first.length >= 4 && next.text.startsWith(first));
+}

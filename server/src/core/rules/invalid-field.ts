@@ -71,11 +71,21 @@ function dateProblem(value: string, { type, placeholder }: FieldSchema, exact: b
     return { message: `"${written}" is one of two days; write ${date.readings.join(' or ')}.` };
   if (date.problem === 'no-year') return { message: `"${written}" lacks its year; write the day as 2024-01-15.` };
   if (date.canonical || date.iso === undefined || !exact || !placeholder.includes('YYYY-MM-DD')) return undefined;
-  const message = `"${written}" is not written as dates are sorted and compared; write ${date.iso}.`;
-  // "January 14-19, 2024" names two days, and only the author knows which one counts.
-  const numbers = written.match(/\d+/g)?.length ?? 0;
+  const text = withLastDay(written, date.iso);
+  const message = `"${written}" is not written as dates are sorted and compared; write ${text}.`;
+  // Of "January 30 - February 2, 2024" only the author can tell what is meant.
+  const numbers = (written.match(/\d+/g)?.length ?? 0) - (text === date.iso ? 0 : 1);
   const single = numbers === (/[a-z]{3}/i.test(written) ? 2 : 3) || /^\d{8}$/.test(written);
-  return single ? { message, replacement: { length: written.length, text: date.iso } } : { message };
+  return single ? { message, replacement: { length: written.length, text } } : { message };
+}
+
+/** "January 14-19, 2024" names two days: 2024-01-14 to 2024-01-19. */
+function withLastDay(written: string, iso: string): string {
+  const last = /\b\d{1,2}(?:st|nd|rd|th)?\s*(?:-|–|to)\s*(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[-/.]\s*\d)/i.exec(
+    written,
+  )?.[1];
+  if (last === undefined || !/[a-z]{3}/i.test(written) || Number(last) <= Number(iso.slice(8))) return iso;
+  return `${iso} to ${iso.slice(0, 8)}${last.padStart(2, '0')}`;
 }
 
 function durationProblem(value: string): Problem | undefined {

@@ -40,7 +40,7 @@ function findingOf(
   return {
     span: entry.stamp.span,
     message: misdated
-      ? `Correct this date, or move the entry: ${place}, far from where it stands.`
+      ? `Correct this date, or move the entry: ${place} by what is written here.`
       : `This entry of ${place}: in this timeline ${order}.`,
     related: [{ span: neighbour.stamp.span, message: `It belongs ${side} this entry.` }],
   };

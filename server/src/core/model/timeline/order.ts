@@ -17,13 +17,16 @@ export interface MisplacedEntry {
   readonly above: TimelineEntry | undefined;
   /** The entry that it belongs below. */
   readonly below: TimelineEntry | undefined;
-  /** True where its own date is far from those around it: a slip in the date is likelier than a wrong place. */
+  /** True where its own date is far from those around it, or a day off: a slip in the date is likelier than a wrong place. */
   readonly misdated: boolean;
 }
 
 const dayMinutes = 24 * 60;
 /** How far a time that is only about right may lie off, in minutes, before it is out of order. */
 const aboutRight = 30;
+/** "PST", "EDT": many write the one of winter all the year round, so that it may be an hour off beside another zone. */
+const seasonal = /^[A-Z]{1,3}[SD]T$/;
+const seasonMinutes = 60;
 /** How far from both its neighbours, in minutes, an entry's date looks wrong. */
 const farAway = 12 * 60;
 
@@ -66,6 +69,7 @@ function keysOf(entries: readonly TimelineEntry[], direction: 1 | -1): (number |
   let before: number | undefined;
   let dayBefore: number | undefined;
   let aboutBefore = false;
+  let zoneBefore: string | undefined;
   return entries.map((entry) => {
     if (entry.pastMidnight) turns += direction;
     const day = entry.day && dayNumber(entry.day);
@@ -76,11 +80,15 @@ function keysOf(entries: readonly TimelineEntry[], direction: 1 | -1): (number |
     else if (day !== undefined && day === dayBefore) key = before;
     else if (day !== undefined) key = (day + (direction === 1 ? 0 : 1)) * dayMinutes;
 
-    const { approximate } = entry.stamp;
-    if (key !== undefined && before !== undefined && (approximate || aboutBefore)) {
+    const { approximate, zone } = entry.stamp;
+    const isOtherZone = zone !== undefined && zoneBefore !== undefined && zone.name !== zoneBefore;
+    const mayDrift = isOtherZone && (seasonal.test(zone.name) || seasonal.test(zoneBefore ?? ''));
+    const tolerance = Math.max(approximate || aboutBefore ? aboutRight : 0, mayDrift ? seasonMinutes : 0);
+    if (key !== undefined && before !== undefined) {
       const back = (before - key) * direction;
-      if (back > 0 && back <= aboutRight) key = before;
+      if (back > 0 && back <= tolerance) key = before;
     }
+    zoneBefore = zone?.name ?? zoneBefore;
     before = key ?? before;
     dayBefore = day;
     aboutBefore = approximate;
@@ -100,8 +108,24 @@ export function misplacedEntries({ entries, keys, order }: EntryGroup): Misplace
     const above = staying.find((other) => other.key > key)?.entry;
     const below = staying.findLast((other) => other.key <= key)?.entry;
     const near = [places[index - 1], places[index + 1]].flatMap((other) => (other ? [Math.abs(other.key - key)] : []));
-    return [{ entry, above, below, misdated: entry.stamp.date !== undefined && Math.min(...near) >= farAway }];
+    const isFar = Math.min(...near) >= farAway;
+    const neighbours = [
+      places.findLast((_, other) => other < index && kept.has(other))?.key,
+      places.find((_, other) => other > index && kept.has(other))?.key,
+    ] as const;
+    const misdated = entry.stamp.date !== undefined && (isFar || isDayOff(key, ...neighbours));
+    return [{ entry, above, below, misdated }];
   });
+}
+
+/** Whether an entry would stand right, and near one of its neighbours, had it the date of the day before or after. */
+function isDayOff(key: number, before: number | undefined, after: number | undefined): boolean {
+  return [key - dayMinutes, key + dayMinutes].some(
+    (other) =>
+      (before === undefined || before <= other) &&
+      (after === undefined || other <= after) &&
+      Math.min(Math.abs(other - (before ?? Infinity)), Math.abs(other - (after ?? Infinity))) < farAway,
+  );
 }
 
 /**

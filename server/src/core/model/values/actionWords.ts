@@ -14,7 +14,7 @@ export interface ActionWording {
 const care =
   /\b(?:be(?:ing)? (?:more |extra |very )?(?:careful|vigilant|cautious|mindful|aware|diligent|proactive)|(?:pay|take|with) (?:more |better |closer |extra |greater )?(?:attention|care)\b|remember to|try (?:harder|to)|do better|better communication|communicate (?:better|more)|keep an eye)\b/i;
 const lead =
-  /^\W*(?:(?:we|someone|the team|they|people)(?:['’]ve|\s+have)?\s+)?(?:(?:should|must|need(?:s)? to|have to|want to|could|can|will|plan to|to)\s+)?(?:also\s+|probably\s+|further\s+|please\s+|generally\s+)?/i;
+  /^\W*(?:(?:we|someone|the team|they|people)(?:['’]ve|\s+have)?\s+)?(?:(?:should|must|need(?:s)? to|have to|want to|could|can|will|plan to|to)\s+)?(?:if (?:possible|needed|necessary|feasible),?\s+|also\s+|probably\s+|further\s+|please\s+|generally\s+)?/i;
 const weak =
   /^(?:improv(?:e|ing|ed)|enhanc(?:e|ing)|strengthen(?:ing)?|ensur(?:e|ing)|mak(?:e|ing) sure|better|optimi[sz](?:e|ing)|increas(?:e|ing)|reduc(?:e|ing)|streamlin(?:e|ing)|harden(?:ing)?|revisit(?:ing)?|keep)\b/i;
 const seeking =
@@ -47,7 +47,9 @@ const adverb = /(?:ly|^better|^more|^also|^maybe|^not|^don't|^do)$/i;
 export function saysWhatToDo(text: string): boolean {
   const label = /^[^:.]{1,60}:\s+(?=\S)/.exec(text)?.[0] ?? '';
   const aside = /^[^,.]{1,40},\s+(?=\S)/.exec(text)?.[0] ?? '';
-  return [text, text.slice(label.length), text.slice(aside.length)].some((part) => {
+  // "**Deeper monitoring**" on a line of its own, and below it what is planned.
+  const title = /^[^\n]{1,60}\n/.exec(text)?.[0] ?? '';
+  return [text, ...[label, aside, title].map((start) => text.slice(start.length))].some((part) => {
     const rest = part.slice(lead.exec(part)?.[0].length ?? 0).replace(/^[^\p{L}]+/u, '');
     const [first = '', second = ''] = rest.split(/[^\p{L}'-]+/u);
     return isActionVerb(first) || (adverb.test(first) && isActionVerb(second)) || obliges.test(part);

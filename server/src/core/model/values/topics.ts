@@ -12,7 +12,10 @@ const common: ReadonlySet<string> = new Set(
 
 /** Words that teams use for the same thing: one letter stands for each group. */
 const alike: readonly (readonly [string, RegExp])[] = [
-  ['=detect', /^(?:alert|alarm|monitor|page[dr]?$|paging|pager|detect|notif|notic|dashboard|observ|metric|threshold)/],
+  [
+    '=detect',
+    /^(?:alert|alarm|monitor|page[dr]?$|paging|pager|detect|notif|notic|unnotic|realiz|realis|uptime|dashboard|observ|metric|threshold)/,
+  ],
   ['=document', /^(?:runbook|playbook|document|docs?$|wiki|procedure|checklist|template)/],
   ['=release', /^(?:deploy|releas|rollout|ship|launch|promot)/],
   ['=test', /^(?:test|qa$|staging|canary|stress)/],
