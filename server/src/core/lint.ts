@@ -9,7 +9,7 @@ import { applyEdits, compatibleEdits } from './edits/apply.ts';
 import type { Environment, Source } from './environment.ts';
 import type { IncidentDocument } from './model/document.ts';
 import { readDocument } from './model/read.ts';
-import { tooIntricate } from './parse/intricacy.ts';
+import { createMemory, type Memory } from './parse/memory.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
 import { mayBeDocument } from './schema/classify.ts';
@@ -34,11 +34,13 @@ export interface Analysis {
 /**
  * Reads a text and runs the rules of its kind at the levels that the team has settled. Answers with no document, and no
  * diagnostics, for Markdown that is none of ours; a team's template and its configuration are checked as what they are.
+ * Whoever reads a document again and again gives it a memory; then what an earlier reading answered must not be used any more.
  */
 export async function analyze(
   source: Source,
   environment: Environment,
   cancelled: () => boolean = () => false,
+  memory: Memory = createMemory(),
 ): Promise<Analysis> {
   const { path, text } = source;
   const { workspace, templates, configuration } = environment;
@@ -47,10 +49,11 @@ export async function analyze(
     return { document: undefined, diagnostics: problemDiagnostics(settings, source, environment), holds: always };
 
   const choice = choiceFor(configuration, workspace.root, path);
-  const obstacle = mayBeDocument(path, text, choice) ? tooIntricate(text) : undefined;
+  if (!mayBeDocument(path, text, choice)) return { document: undefined, diagnostics: [], holds: always };
+  const { obstacle } = memory.markdown(text);
   if (obstacle !== undefined)
     return { document: undefined, diagnostics: [], holds: always, unread: `${obstacle}, so it is not checked.` };
-  const document = await readDocument(path, text, templates, workspace, choice);
+  const document = await readDocument(path, text, templates, workspace, choice, memory);
   if (!document || cancelled()) return { document, diagnostics: [], holds: always };
   const clock = clockAt(environment.now);
   const diagnostics = inOrder(checkDocument(document, environment, clock));

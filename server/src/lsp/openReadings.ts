@@ -1,6 +1,6 @@
 import { Emitter, type Event, type TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Reader, Reading } from './reading.ts';
+import type { Kept, Reader, Reading } from './reading.ts';
 import { pathOfUri } from './uri.ts';
 
 /** The readings of the documents that are open in the editor: each version is read once, however many requests want it. */
@@ -9,6 +9,11 @@ export interface OpenReadings {
   newest(uri: string): Promise<Reading | undefined>;
   /** Forgets the readings that a condition picks, since something that they depend on has changed. */
   forget(condition: (reading: Reading) => boolean): void;
+  /**
+   * Reads a document's text as a whole, and compares: false where its parts, put together, were read as something else.
+   * They are forgotten then, and the document is to be read again.
+   */
+  holds(uri: string): boolean;
   /** Fires whenever a version has been read that is still the newest. */
   readonly onDidRead: Event<Reading>;
 }
@@ -22,6 +27,7 @@ interface Entry {
 /** Keeps the readings of the editor's documents for as long as they hold. */
 export function keepReadings(documents: TextDocuments<TextDocument>, read: Reader): OpenReadings {
   const entries = new Map<string, Entry>();
+  const kept = new Map<string, Kept>();
   const didRead = new Emitter<Reading>();
 
   const supersede = (uri: string): void => {
@@ -32,7 +38,10 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
   const start = (document: TextDocument): Entry => {
     const { uri, version } = document;
     const snapshot = { uri, version, source: { path: pathOfUri(uri), text: document.getText() } };
-    const entry: Entry = { superseded: false, reading: undefined, result: read(snapshot, () => entry.superseded) };
+    const known = kept.get(uri) ?? {};
+    kept.set(uri, known);
+    const result = read(snapshot, () => entry.superseded, known);
+    const entry: Entry = { superseded: false, reading: undefined, result };
     entries.set(uri, entry);
     void entry.result.then(
       (reading) => {
@@ -47,7 +56,10 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
   };
 
   documents.onDidChangeContent(({ document }) => supersede(document.uri));
-  documents.onDidClose(({ document }) => supersede(document.uri));
+  documents.onDidClose(({ document }) => {
+    supersede(document.uri);
+    kept.delete(document.uri);
+  });
   return {
     onDidRead: didRead.event,
     async newest(uri) {
@@ -62,6 +74,12 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
           if (!entry.superseded) throw error;
         }
       }
+    },
+    holds(uri) {
+      if (kept.get(uri)?.memory?.holds() !== false) return true;
+      kept.delete(uri);
+      supersede(uri);
+      return false;
     },
     forget(condition) {
       for (const [uri, { reading }] of entries) if (!reading || condition(reading)) supersede(uri);

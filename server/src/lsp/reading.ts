@@ -1,6 +1,7 @@
 import type { Analysis, Environment, Source } from '../core/lint.ts';
 import type { DocumentIndex } from '../core/model/documentIndex.ts';
 import type { DocumentFacts } from '../core/model/facts.ts';
+import type { Memory } from '../core/parse/memory.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { watched, type Dependencies } from './dependencies.ts';
 import type { DocumentIndexes } from './documentIndexes.ts';
@@ -25,23 +26,31 @@ export interface Reading extends Snapshot, Analysis {
   readonly outdatedBy: (root: string, index: DocumentIndex) => boolean;
 }
 
-/** Reads a document; when `cancelled` says so on the way, what it answers is of no use to anybody. */
-export type Reader = (snapshot: Snapshot, cancelled: () => boolean) => Promise<Reading>;
+/** Reads a document; when `cancelled` says so on the way, what it answers is of no use to anybody. What it keeps of one version makes the next faster. */
+export type Reader = (snapshot: Snapshot, cancelled: () => boolean, kept?: Kept) => Promise<Reading>;
+
+/** What is kept of a document that is read again and again. */
+export interface Kept {
+  memory?: Memory;
+}
 
 /**
  * A reader for the documents of some environments. The linter is loaded with the first document, not before. Nobody waits
  * for the index of the other documents: where it may have a part in the diagnostics, it is gathered meanwhile.
  */
 export function createReader(environments: Environments, indexes: Pick<DocumentIndexes, 'known' | 'gather'>): Reader {
-  return async (snapshot, cancelled) => {
+  return async (snapshot, cancelled, kept) => {
     const { analyze } = await import('../core/lint.ts');
     const { isConcernedBy } = await import('../core/check.ts');
+    const { createMemory } = await import('../core/parse/memory.ts');
     const { documentFacts } = await import('../core/model/facts.ts');
     const environment = await environments.of(snapshot.source.path);
     const { root } = environment.workspace;
     const index = root === undefined ? undefined : indexes.known(root);
     const { workspace, dependencies } = watched(environment.workspace);
-    const analysis = await analyze(snapshot.source, { ...environment, workspace, index }, cancelled);
+    const memory = kept?.memory ?? createMemory();
+    if (kept) kept.memory = memory;
+    const analysis = await analyze(snapshot.source, { ...environment, workspace, index }, cancelled, memory);
     const facts = analysis.document && documentFacts(analysis.document);
     const mayLookAround = facts !== undefined && root !== undefined && isConcernedBy(undefined, facts, environment);
     // What goes wrong in gathering is told where it is done.

@@ -29,6 +29,8 @@ export interface Session {
   readonly environments: Environments;
   /** Reads a document at its newest version, from the editor where it is open, else from the disk; undefined where it is neither. */
   readonly read: (uri: string) => Promise<Reading | undefined>;
+  /** Reads an open document as a whole; false where its parts had come to something else, and are forgotten now. */
+  readonly holds: (uri: string) => boolean;
   /** The paths of the Markdown files of all workspace folders. */
   readonly markdownFiles: () => Promise<readonly string[]>;
   /** What is known of the file at a path, unsaved changes included; undefined where no file can be read. */
@@ -108,6 +110,7 @@ export function openSession(connection: Connection, params: InitializeParams): S
         ? undefined
         : reader({ uri, version: null, source: { path, text } }, () => false);
     },
+    holds: (uri) => openReadings.holds(uri),
     async markdownFiles() {
       return [...new Set((await Promise.all(folders.map(lists.below))).flat())];
     },

@@ -1,6 +1,7 @@
 import { readFrontMatter, type FrontMatter } from '../parse/frontMatter.ts';
 import { readLabels } from '../parse/labels.ts';
-import { parseMarkdown, spanOf } from '../parse/markdown.ts';
+import { spanOf } from '../parse/markdown.ts';
+import { createMemory, type Memory } from '../parse/memory.ts';
 import { buildOutline, type Outline, type Section } from '../parse/outline.ts';
 import type { Alignment } from '../schema/align.ts';
 import { classify, mayBeDocument, type TeamChoice } from '../schema/classify.ts';
@@ -30,9 +31,10 @@ export async function readDocument(
   templates: readonly Template[],
   workspace: Workspace,
   choice: TeamChoice,
+  memory: Memory = createMemory(),
 ): Promise<IncidentDocument | undefined> {
   if (!mayBeDocument(path, text, choice)) return undefined;
-  const outline = buildOutline(parseMarkdown(text), text);
+  const outline = buildOutline(memory.markdown(text).tree, text);
   const frontMatter = readFrontMatter(outline);
   const classification = classify(path, outline, frontMatter, templates, choice);
   if (!classification) return undefined;
@@ -67,10 +69,11 @@ export async function readDocument(
     }),
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
     steps: readSteps(nodes.code, outline, text),
-    links: await resolveLinks(readLinks(nodes, text), path, nodes, workspace),
     prose: readProse(outline, text),
     placeholders: readPlaceholders([...writtenValues(frontMatter), ...nodes.text.map(spanOf)], text, template),
     stage: stageOf(fields),
+    // Last, for it waits: meanwhile a later version may be read.
+    links: await resolveLinks(readLinks(nodes, text), path, nodes, workspace),
   };
 }
 

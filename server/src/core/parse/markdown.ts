@@ -21,12 +21,27 @@ function withoutGuessedLinks(this: Processor): void {
   for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) extension.transforms = [];
 }
 
-/**
- * The Markdown tree of a text, with GitHub's extensions and YAML front matter. Never throws on any text; one that would
- * keep the parser busy for minutes has an empty tree (see `tooIntricate`).
- */
+/** A text with its Markdown tree. */
+export interface Markdown {
+  readonly text: string;
+  /** With GitHub's extensions and YAML front matter; empty where there is an obstacle. */
+  readonly tree: Root;
+  /** Why the text was not parsed, as a sentence for the reader: it would keep the parser busy for minutes. */
+  readonly obstacle: string | undefined;
+}
+
+/** Parses a text. Never throws on any text. */
+export function readMarkdown(text: string): Markdown {
+  const obstacle = tooIntricate(text);
+  if (obstacle !== undefined) return { text, tree: { type: 'root', children: [] }, obstacle };
+  // A box to tick that no list holds leaves its mark on the root.
+  const { children, position } = parser.parse(text);
+  return { text, tree: { type: 'root', children, position }, obstacle };
+}
+
+/** The Markdown tree of a text; empty for one that would keep the parser busy for minutes (see `tooIntricate`). */
 export function parseMarkdown(text: string): Root {
-  return tooIntricate(text) === undefined ? parser.parse(text) : { type: 'root', children: [] };
+  return readMarkdown(text).tree;
 }
 
 /** Where a node stands in the text that it was parsed from. */

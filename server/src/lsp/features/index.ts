@@ -11,12 +11,14 @@ import { pulledDiagnostics } from './pulledDiagnostics.ts';
 import { pushedDiagnostics } from './pushedDiagnostics.ts';
 import { reread } from './reread.ts';
 import { watchedFiles } from './watchedFiles.ts';
+import { wholeReadings } from './wholeReadings.ts';
 import { workspaceFolders } from './workspaceFolders.ts';
 
 /** All that the server does by the Language Server Protocol. */
 export const features: readonly Feature[] = [
   reread,
   watchedFiles,
+  wholeReadings,
   liveSettings,
   workspaceFolders,
   documentStatus,

@@ -1,0 +1,64 @@
+import type { Root, RootContent } from 'mdast';
+import { changeBetween, type Change } from '../text/change.ts';
+import { readMarkdown, spanOf, type Markdown } from './markdown.ts';
+import { withChangedItems } from './reparseItems.ts';
+import { findFrom, findUpTo, movePoint, originOf, splice } from './splice.ts';
+
+/**
+ * Parses a text of which an earlier version has been parsed: only the sections that changed, from one ATX heading to
+ * another, or only the items of a list. The blocks that stayed the same are taken over from the earlier tree and moved to
+ * their new places, so nothing may use the earlier tree any more. Where parts of a text can refer to each other
+ * (definitions, footnotes), and where a part does not end as it ended before, more is parsed, and at last the whole.
+ */
+export function rereadMarkdown(earlier: Markdown, text: string): Markdown {
+  const change = changeBetween(earlier.text, text);
+  if (!change) return earlier;
+  if ([earlier.text, text].some(mayRefer) || earlier.obstacle !== undefined || seeksFrontMatter(earlier))
+    return readMarkdown(text);
+  const tree =
+    withChangedItems(earlier, text, change) ??
+    withChangedSections(earlier, text, change, false) ??
+    withChangedSections(earlier, text, change, true);
+  return tree ? { text, tree, obstacle: undefined } : readMarkdown(text);
+}
+
+/** Whether a text may define what other parts of it refer to. */
+function mayRefer(text: string): boolean {
+  return text.includes(']:');
+}
+
+/** Whether a text begins as a front matter that never ends: the parser looks for its end everywhere. */
+function seeksFrontMatter({ text, tree }: Markdown): boolean {
+  return text.startsWith('---') && tree.children[0]?.type !== 'yaml';
+}
+
+/**
+ * The tree with the changed sections parsed anew, up to the next heading or `toTheEnd`; undefined where the tree of the
+ * whole text could be another.
+ */
+function withChangedSections(earlier: Markdown, text: string, change: Change, toTheEnd: boolean): Root | undefined {
+  const { children, position } = earlier.tree;
+  const isSeam = (node: RootContent): boolean => isHeading(node, earlier.text);
+  const first = findUpTo(children, change.start - 1, isSeam);
+  const next = toTheEnd ? children.length : findFrom(children, change.oldEnd + 1, isSeam);
+  const from = children[first];
+  const seam = children[next];
+  // A front matter begins at the first character alone, and ends anywhere.
+  if (!position || (!from && text.startsWith('---'))) return undefined;
+
+  const delta = text.length - earlier.text.length;
+  const origin = originOf(from);
+  const part = text.slice(origin.offset, seam ? spanOf(seam).end + delta : text.length);
+  const { tree, obstacle } = readMarkdown(part);
+  if (obstacle !== undefined || !tree.position || (from && !isHeading(tree.children[0], part))) return undefined;
+  const spliced = splice({ siblings: children, first: Math.max(first, 0), next }, tree.children, origin, delta);
+  if (!spliced) return undefined;
+  const { end } = seam ? position : tree.position;
+  movePoint(end, seam ? spliced.behind : origin);
+  return { type: 'root', children: spliced.siblings, position: { start: position.start, end } };
+}
+
+/** Whether a node is a heading that begins its line with "#": nothing before it reaches into it. */
+function isHeading(node: RootContent | undefined, text: string): boolean {
+  return node?.type === 'heading' && node.position?.start.column === 1 && text[spanOf(node).start] === '#';
+}

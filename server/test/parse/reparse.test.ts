@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { readMarkdown } from '../../src/core/parse/markdown.ts';
+import { rereadMarkdown } from '../../src/core/parse/reparse.ts';
+
+const corpus = process.env['INCIDENT_DOCS_CORPUS'];
+
+/** What reaches furthest in Markdown: what opens without closing, what changes the lines around it, and what people type. */
+const pieces = [
+  'x',
+  ' ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '    ',
+  '# ',
+  '\n# Title\n',
+  '\n## Impact\n',
+  '#',
+  '```',
+  '\n```\n',
+  '~~~\n',
+  '- ',
+  '\n- item\n',
+  '* ',
+  '4. y',
+  '\n1. one\n',
+  '> ',
+  '|',
+  '\n| a | b |\n| - | - |\n',
+  '---',
+  '\n---\n',
+  '\n===\n',
+  '<!--',
+  '-->',
+  '<div>\n',
+  '</div>',
+  '<pre>',
+  '[a]: b\n',
+  '[^1]: note',
+  '[a]',
+  '[ ] ',
+  '**',
+  '`',
+  '\\',
+  '&amp;',
+  'https://x.y',
+  '😀',
+  '\u0000',
+  '\uFEFF',
+];
+const edit = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(60)),
+  text: fc.array(fc.constantFrom(...pieces), { maxLength: 3 }).map((parts) => parts.join('')),
+  /** To the beginning of its line, where most marks mean most. */
+  atLine: fc.boolean(),
+});
+
+const invented = [
+  '# T\n\ntext\n\n## A\n\n- one\n- two\n  more\n- three\n\n## B\n\n```sh\nls\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n### C\n\n1. x\n2. y\n\n## D\n\nend\n',
+  '---\nkind: runbook\n# no heading\n---\n# T\n\n- a\n- b\n- c\n- d\n* e\n* f\n\n- g\n\n- h\n',
+  '# T\r\n\r\n## A\r\n\r\n- one\r\n- two\r\n\r\n## B\r\ntext\r\n',
+  'Setext\n===\n\ntext\n\nBelow\n---\n\n## A\n    x\n4. y\n\n> # quoted\n> text\n\n- # in a list\n\n## B ##\n<div>\n## no heading\n\n## C\n\ttab\n',
+  '- **12:00** - a\n- **12:01** - b\n- **12:02** - c\n- **12:03** - d\n- **12:04** - e\n',
+];
+
+describe('rereadMarkdown', () => {
+  it('comes to the tree of the whole text after any edits', function () {
+    this.timeout(60_000);
+    checkEdits(invented, 1500, 10_000);
+  });
+
+  it('parses only what changed', () => {
+    const text = invented[0] ?? '';
+    const earlier = readMarkdown(text);
+    const [title, ...rest] = earlier.tree.children;
+    const later = rereadMarkdown(earlier, text.replace('two', 'second'));
+    assert.equal(later.tree.children[0], title);
+    assert.equal(later.tree.children.at(-1), rest.at(-1));
+    assert.notEqual(later.tree.children[3], rest[2]);
+  });
+});
+
+describe('rereadMarkdown on real documents', function () {
+  before(function () {
+    // The run of all tests says that these are left out.
+    if (corpus === undefined) this.skip();
+  });
+
+  it('comes to the tree of the whole text after any edits', function () {
+    this.timeout(120_000);
+    const folder = corpus ?? '';
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    const texts = names.map((name) => readFileSync(join(folder, name), 'utf8')).filter((text) => text.length < 12_000);
+    checkEdits(texts, 100_000, 20_000);
+  });
+});
+
+function checkEdits(texts: readonly string[], numRuns: number, milliseconds: number): void {
+  fc.assert(
+    fc.property(fc.nat(texts.length - 1), fc.array(edit, { minLength: 1, maxLength: 6 }), (index, edits) => {
+      let markdown = readMarkdown(texts[index] ?? '');
+      for (const { from, length, text: inserted, atLine } of edits) {
+        const { text } = markdown;
+        const place = Math.floor(from * (text.length + 1));
+        const start = atLine ? text.lastIndexOf('\n', place - 1) + 1 : place;
+        markdown = rereadMarkdown(markdown, text.slice(0, start) + inserted + text.slice(start + length));
+        const whole = readMarkdown(markdown.text);
+        assert.deepEqual(JSON.stringify(markdown.tree), JSON.stringify(whole.tree));
+        assert.equal(markdown.obstacle, whole.obstacle);
+      }
+    }),
+    { numRuns, interruptAfterTimeLimit: milliseconds, seed: 20240115 },
+  );
+}
