@@ -166,7 +166,7 @@ function changedRole(
   if (holder === '') return { reason: `Nobody is named for ${role}; write a handle or a name.` };
   const places = rolePlaces(document, names);
   const place = places.find((each) => each.role === role);
-  const old = place?.holder === undefined || isTemplateWord(place.holder) ? undefined : place.holder;
+  const old = place?.holder === undefined || saysNothing(place.holder) ? undefined : place.holder;
   if (old !== undefined && personKey(old) === personKey(holder)) {
     return { reason: `${old} is ${role} already; name somebody else.` };
   }
@@ -191,10 +191,6 @@ function addedRole(
   return neighbour
     ? insertFieldBeside(document, schema, { neighbour, side: 'after' })
     : insertFirstField(document, schema, roleSections(document)[0]);
-}
-
-function isTemplateWord(value: string): boolean {
-  return saysNothing(value) || /^\[[^[\]]*\]$/.test(value.trim());
 }
 
 function fieldSchema(label: string): FieldSchema {

@@ -1,11 +1,10 @@
 import type { Configuration } from '../../core/configuration/configuration.ts';
 import { unmetObjectives } from '../../core/edits/incidentChange.ts';
 import type { IncidentDocument } from '../../core/model/document.ts';
-import { headerField } from '../../core/model/fields.ts';
-import { incidentSeverity, isLive } from '../../core/model/incident/live.ts';
-import { entriesByTime, statedMoment } from '../../core/model/incident/moments.ts';
+import { isLive } from '../../core/model/incident/live.ts';
+import { incidentOverview } from '../../core/model/incident/overview.ts';
 import { personKey, rolePlaces } from '../../core/model/incident/roles.ts';
-import { rankOf, statusOrder } from '../../core/model/incident/statuses.ts';
+import { statusOrder } from '../../core/model/incident/statuses.ts';
 import { personName } from '../../core/onCall/teams.ts';
 import { incidentStateRequest, type IncidentState, type IncidentStateParams } from '../../protocol/incidentChange.ts';
 import { documentRequest, noDocument } from './request.ts';
@@ -16,18 +15,13 @@ export const incidentState = documentRequest<IncidentStateParams, IncidentState>
   ({ document, environment: { configuration, now } }, { uri }) => {
     if (!document) return noDocument(uri);
     const { severities } = configuration;
-    const severity = incidentSeverity(document, severities);
-    const statuses = statusOrder(document);
-    const status = statuses[rankOf(headerField(document.fields, 'Status')?.value ?? '', statuses)];
-    const startedAt = startOf(document, now);
-    const next = headerField(document.fields, 'Next Update');
-    const nextUpdateAt = next && statedMoment(document, next, now)?.at;
+    const { title, severity, status, startedAt, nextUpdateAt } = incidentOverview(document, severities, now);
     return {
-      title: document.title?.subject ?? '',
+      title,
       ...(severity === undefined ? {} : { severity: severity.name, updateEvery: severity.updateEvery }),
       ...(status === undefined ? {} : { status }),
-      statuses,
-      severities: severities.map(({ name, title, criteria }) => ({ name, title, criteria })),
+      statuses: statusOrder(document),
+      severities: severities.map((each) => ({ name: each.name, title: each.title, criteria: each.criteria })),
       roles: rolesOf(document, configuration),
       people: peopleOf(document, configuration),
       ...(startedAt === undefined ? {} : { startedAt: new Date(startedAt).toISOString() }),
@@ -37,12 +31,6 @@ export const incidentState = documentRequest<IncidentStateParams, IncidentState>
     };
   },
 );
-
-/** When the incident began, in ms since 1970 UTC: by its own field, else by its first entry. */
-function startOf(document: IncidentDocument, now: number): number | undefined {
-  const field = headerField(document.fields, 'Started') ?? headerField(document.fields, 'Date');
-  return (field && statedMoment(document, field, now)?.at) ?? entriesByTime(document)[0]?.at;
-}
 
 function rolesOf(document: IncidentDocument, { roles }: Configuration): IncidentState['roles'] {
   const places = rolePlaces(
