@@ -8,6 +8,7 @@ import {
   type Event,
   type ExtensionContext,
   type LogOutputChannel,
+  type TextDocument,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { documentStatusNotification, type DocumentStatus, type Refusal } from '../../server/src/protocol/channels.ts';
@@ -22,6 +23,9 @@ export class LanguageServer implements Disposable {
   readonly #status = new EventEmitter<DocumentStatus>();
   readonly #watchers = ['**/*.md', '**/.incident-docs/**'].map((glob) => workspace.createFileSystemWatcher(glob));
   #client: Promise<LanguageClient | undefined> = Promise.resolve(undefined);
+  #hasBegun = false;
+  /** What tells of the first document of use; undefined where there is one from the start. */
+  #awaited: Disposable | undefined;
 
   /** Fires whenever the server has read a version of an open document. */
   readonly onDocumentStatus: Event<DocumentStatus> = this.#status.event;
@@ -31,13 +35,24 @@ export class LanguageServer implements Disposable {
     this.#log = log;
   }
 
-  /** Starts the server without waiting for it; a person hears of a failure once. */
+  /**
+   * Starts the server as soon as it is of use, and waits for nothing: with the first Markdown document or configuration that
+   * is open, with a workspace that has a configuration, or with the first question. Other YAML does not need it. A person
+   * hears of a failure once.
+   */
   start(): void {
-    this.#client = this.#guarded(this.#connect());
+    if (workspace.textDocuments.some(isOfUse)) return this.#begin();
+    this.#awaited = workspace.onDidOpenTextDocument((document) => {
+      if (isOfUse(document)) this.#begin();
+    });
+    void workspace.findFiles('**/.incident-docs/*', undefined, 1).then((found) => {
+      if (found.length > 0) this.#begin();
+    });
   }
 
   /** Settles once the server runs again, or has failed to: then false. */
   async restart(): Promise<boolean> {
+    this.#hasBegun = true;
     const client = await this.#client;
     this.#client = this.#guarded(client ? client.restart().then(() => client) : this.#connect());
     return (await this.#client) !== undefined;
@@ -47,6 +62,7 @@ export class LanguageServer implements Disposable {
   async ask<R>(request: string, params: object | null): Promise<R | Refusal> {
     const cancellation = new CancellationTokenSource();
     const timer = setTimeout(() => cancellation.cancel(), patience);
+    this.#begin();
     try {
       const client = await this.#client;
       if (!client)
@@ -66,11 +82,19 @@ export class LanguageServer implements Disposable {
   }
 
   dispose(): void {
+    this.#awaited?.dispose();
     for (const watcher of this.#watchers) watcher.dispose();
     this.#status.dispose();
     this.#client
       .then((client) => client?.stop())
       .catch((error: unknown) => this.#log.error('The language server did not end by itself.', error));
+  }
+
+  #begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    this.#awaited?.dispose();
+    this.#client = this.#guarded(this.#connect());
   }
 
   async #connect(): Promise<LanguageClient> {
@@ -100,4 +124,9 @@ export class LanguageServer implements Disposable {
     if (choice === 'Restart') await commands.executeCommand('incidentDocs.restartServer');
     if (choice === 'Show Output') this.#log.show();
   }
+}
+
+/** Whether the server has anything to say of a document. */
+function isOfUse({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'markdown' || uri.path.includes('/.incident-docs/');
 }

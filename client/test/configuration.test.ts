@@ -32,8 +32,6 @@ function lacksTitle(found: readonly Diagnostic[]): boolean {
 }
 
 describe('A configuration in the editor', () => {
-  // The extension wakes with the first Markdown document, or with a workspace that has a configuration already.
-  before(async () => void (await show('untitled.md', untitled)));
   afterEach(closeEditors);
   after(async () => {
     await workspace.fs.delete(placeOf('.incident-docs'), { recursive: true });
