@@ -28,6 +28,31 @@ describe('lint with a configuration', () => {
       },
     ));
 
+  it('lays other levels and options over them for some kinds and folders', () => {
+    const runbook = '---\nkind: runbook\nreviewed: 2024-01-01\n---\n\n## Symptoms\n\n- Slow\n';
+    const settled = `rules: { missing-title: error }
+overrides:
+  - { kinds: runbook, rules: { missing-title: hint, review-stale: { days: 30 } } }
+  - { files: old/**, rules: { missing-title: off, review-stale: { level: error } } }
+  - { files: old/**, kinds: postmortem, rules: { missing-title: information } }
+`;
+    const files = { 'a.md': runbook, 'b.md': untitled, 'old/a.md': runbook, 'old/b.md': untitled };
+    return inFolder({ ...files, [config]: settled }, async (cwd) => {
+      const { out, err } = await incidentDocs(['lint', '--now', '2024-03-01', '--format', 'json'], { cwd });
+      assert.equal(err, '');
+      const levels = readReport(out).files.map(({ path, diagnostics }) => [
+        path,
+        ...['missing-title', 'review-stale'].map((id) => diagnostics.find(({ rule }) => rule === id)?.severity),
+      ]);
+      assert.deepEqual(levels, [
+        ['a.md', 'hint', 'warning'],
+        ['b.md', 'error', undefined],
+        ['old/a.md', undefined, 'error'],
+        ['old/b.md', 'information', undefined],
+      ]);
+    });
+  });
+
   it('goes by another one with --config', () =>
     inFolder(
       {

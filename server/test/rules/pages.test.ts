@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isConfiguration } from '../../src/core/configuration/file.ts';
 import { rules } from '../../src/core/rules/index.ts';
+import { plainOf } from '../../src/core/shapes/write.ts';
 import type { Workspace } from '../../src/core/workspace.ts';
 import { readPages, type PageExample } from './pages.ts';
 import { runRule, testClock } from './ruleRun.ts';
@@ -33,6 +34,22 @@ describe('Pages of the rules', () => {
         assert.equal(level, rule.level);
         assert.deepEqual(kinds?.split(', '), [...rule.kinds]);
         assert.equal(fix !== 'none', rule.fixable, 'whether it has a fix');
+      });
+
+      it('tells of each option with its default, and of none that is not there', () => {
+        const options = Object.entries(rule.options ?? {});
+        const told = [...page.options.matchAll(/^`(\w+)`:/gm)].map(([, key]) => key);
+        assert.deepEqual(
+          told,
+          options.map(([key]) => key),
+        );
+        for (const [key, shape] of options) {
+          const value = plainOf(shape.fallback?.value, shape);
+          const isEmpty = Array.isArray(value) && value.length === 0;
+          if (!isEmpty)
+            assert.ok(page.options.includes(`${JSON.stringify(value)} by default`), `the default of "${key}"`);
+        }
+        if (options.length === 0) assert.match(page.options, /^None\b/);
       });
 
       it('shows at least one wrong and one right document', () => {

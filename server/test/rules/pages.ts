@@ -17,6 +17,8 @@ export interface RulePage {
   readonly sections: readonly string[];
   readonly wrong: readonly PageExample[];
   readonly right: readonly PageExample[];
+  /** What its section "Options" says. */
+  readonly options: string;
 }
 
 /** All pages of `server/docs/rules/`. */
@@ -31,6 +33,7 @@ export function readPages(): RulePage[] {
       sections: [...outsideFences(text).matchAll(/^## (.+)$/gm)].map(([, name = '']) => name),
       wrong: examplesIn(text, 'Wrong'),
       right: examplesIn(text, 'Right'),
+      options: /^## Options\n+(.*?)\n+(?=^## )/ms.exec(text)?.[1] ?? '',
     };
   });
 }

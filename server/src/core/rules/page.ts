@@ -1,7 +1,10 @@
-/** Where the rules' pages are published; each is also the file of the same name in `server/docs/rules/`. */
-const pages = 'https://github.com/incident-docs/incident-docs/blob/main/server/docs/rules';
+/** Where `server/docs/` is published; a rule's page is the file of its name in `rules/`. */
+const docs = 'https://github.com/incident-docs/incident-docs/blob/main/server/docs';
+
+/** The address of the configuration's manual. */
+export const manualUrl = `${docs}/configuration.md`;
 
 /** The address of a rule's page. */
 export function pageUrl(rule: string): string {
-  return `${pages}/${rule}.md`;
+  return `${docs}/rules/${rule}.md`;
 }

@@ -3,6 +3,7 @@ import type { Configuration } from '../../core/configuration/configuration.ts';
 import { isConfiguration } from '../../core/configuration/file.ts';
 import type { Field, IncidentDocument } from '../../core/model/document.ts';
 import { readSeverity } from '../../core/model/values/severity.ts';
+import { manualUrl } from '../../core/rules/page.ts';
 import type { SectionSchema } from '../../core/schema/template.ts';
 import { touches, type Span } from '../../core/text/span.ts';
 import { rangeOf } from '../convert.ts';
@@ -42,7 +43,8 @@ async function explanationAt(
   if (!isConfiguration(source.path)) return undefined;
   const { explainAt } = await import('../../core/configuration/caret.ts');
   const { rules } = await import('../../core/rules/index.ts');
-  return explainAt(source.text, offset, { rules, templates: environment.templates });
+  const found = explainAt(source.text, offset, { rules, templates: environment.templates });
+  return found && { ...found, words: `${found.words}\n\n[All keys](${manualUrl})` };
 }
 
 function explain(document: IncidentDocument, offset: number, configuration: Configuration): Explanation | undefined {
