@@ -26,7 +26,7 @@ export function inspectionOf(shown: string, document: IncidentDocument | undefin
       title,
       language,
       command,
-      parameters,
+      parameters: parameters.map(({ name }) => name),
       range: rangeOf(lines, span),
     })),
     links: document.links.map(({ target, resolves, span }) => ({

@@ -6,6 +6,7 @@ import { fileNameOf } from '../core/text/path.ts';
 import type { StepAtResult } from '../protocol/channels.ts';
 import { rangeOf } from './convert.ts';
 import type { Reading } from './reading.ts';
+import { wireParameters } from './wireParameters.ts';
 
 /** The steps of a document that a shell or a program runs, empty ones left out. */
 export function runnableSteps(reading: Reading): readonly Step[] {
@@ -33,6 +34,7 @@ export function wireStep(step: Step, document: IncidentDocument, reading: Readin
     runnable: canRun(step, reading) && step.command !== '',
     ...reasonNotToRun(step, reading),
     range: rangeOf(lines, step.span),
+    parameters: wireParameters(step, document),
     lines: linesOf(step).map((line) => firstLine + line),
     ...(interpreter === undefined ? {} : { interpreter }),
     ...(cwd === undefined ? {} : { cwd }),

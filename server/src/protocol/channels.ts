@@ -105,6 +105,21 @@ export interface TimelineEntryResult {
   readonly caret: WirePosition;
 }
 
+/** A value that a step needs before it can run, with what the document says of it. */
+export interface WireParameter {
+  /** As the step writes it: `pod` of `<pod>`, `POD` of `$POD`. */
+  readonly name: string;
+  /** The same for all ways in which a name is written: `pod`. */
+  readonly key: string;
+  readonly description?: string;
+  readonly default?: string;
+  /** A regular expression that a value matches as a whole. */
+  readonly pattern?: string;
+  /** The only values that it may have; empty where it may have any. */
+  readonly choices: readonly string[];
+  readonly secret: boolean;
+}
+
 /** Client → server: the step whose block, or whose section, holds a line. */
 export const stepAtRequest = 'incidentDocs/stepAt';
 export interface StepAtParams {
@@ -129,6 +144,8 @@ export interface StepAtResult {
   readonly lines: readonly number[];
   /** The program that runs a block that no shell reads: `python3`. */
   readonly interpreter?: string;
+  /** What it needs to be given before it runs, each value once. */
+  readonly parameters: readonly WireParameter[];
   /** The front matter's `cwd`, as written. */
   readonly cwd?: string;
 }

@@ -7,6 +7,8 @@ import type { DocumentKind } from '../schema/vocabulary.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './prose.ts';
+import type { Declarations } from './steps/declarations.ts';
+import type { StepParameter } from './steps/parameters.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
 /** A document of one of the kinds, read once; rules, edits, reports and the editor all read this and never the text. */
@@ -27,6 +29,8 @@ export interface IncidentDocument<K extends DocumentKind = DocumentKind> {
   readonly fields: readonly Field[];
   readonly timeline: Timeline | undefined;
   readonly actionItems: readonly ActionItem[];
+  /** The parameters that the document says it has, and what is wrong with what it says. */
+  readonly declarations: Declarations;
   readonly steps: readonly Step[];
   readonly links: readonly Link[];
   /** What the author says in words of their own. */
@@ -100,7 +104,8 @@ export interface Step {
   readonly content: string;
   /** Exactly what runs: indentation of the container, prompts and output removed. */
   readonly command: string;
-  readonly parameters: readonly string[];
+  /** What a person must fill in before it can run. */
+  readonly parameters: readonly StepParameter[];
   readonly section: Section | undefined;
   /** True for a language that a shell runs. */
   readonly runnable: boolean;

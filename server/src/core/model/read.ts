@@ -17,6 +17,7 @@ import { gatherNodes } from './nodes.ts';
 import { readPlaceholders } from './placeholders.ts';
 import { readProse } from './prose.ts';
 import { resolveLinks } from './resolveLinks.ts';
+import { readDeclarations } from './steps/declared.ts';
 import { readSteps } from './steps/read.ts';
 import { readDocumentTimeline } from './timeline/document.ts';
 import { readStatus } from './values/status.ts';
@@ -43,6 +44,7 @@ export async function readDocument(
   const lines = new LineIndex(text);
   const nodes = gatherNodes(outline.tree);
   const fields = readFields(outline, frontMatter, readLabels(outline, text), template, alignment, text);
+  const declarations = readDeclarations(outline, frontMatter, text);
   const title = outline.title && readTitle(outline, template);
   const inRole = (role: string) =>
     alignment.matches.filter(({ schema }) => schema.role === role).map(({ section }) => section);
@@ -68,7 +70,8 @@ export async function readDocument(
       sections: inRole('timeline'),
     }),
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
-    steps: readSteps(nodes.code, outline, text),
+    declarations,
+    steps: readSteps(nodes.code, outline, text, declarations),
     prose: readProse(outline, text),
     placeholders: readPlaceholders([...writtenValues(frontMatter), ...nodes.text.map(spanOf)], text, template),
     stage: stageOf(fields),

@@ -5,7 +5,7 @@ import { defineRule, everyKind } from './rule.ts';
 
 /**
  * A value that is not of the right form. The reader of `config.yaml` and of templates finds it there; in a document it is a
- * kind that is mistyped, so that the document passes for something else.
+ * kind that is mistyped, so that the document passes for something else, and a parameter's declaration that has no effect.
  */
 export const configType = defineRule({
   id: 'config-type',
@@ -13,7 +13,8 @@ export const configType = defineRule({
   summary: 'A value of the configuration, or of a front matter, is not of the right form.',
   level: 'error',
   fixable: false,
-  *check({ frontMatter }) {
+  *check({ frontMatter, declarations }) {
+    yield* declarations.problems;
     const kind = frontMatter.entries.find(({ key }) => key === 'kind');
     if (typeof kind?.value !== 'string') return;
     const stated = kind.value.toLowerCase();

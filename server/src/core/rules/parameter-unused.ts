@@ -1,5 +1,5 @@
-import { declaredParameters, parameterKey } from '../model/steps/declared.ts';
-import { assignedVariables } from '../model/steps/parameters.ts';
+import { parameterKey } from '../model/steps/declared.ts';
+import { assignedVariables } from '../model/steps/environment.ts';
 import { defineRule } from './rule.ts';
 
 /** A parameter that no command needs. */
@@ -14,10 +14,10 @@ export const parameterUnused = defineRule({
     if (!document.steps.some(({ runnable }) => runnable)) return;
     const used = new Set(
       document.steps
-        .flatMap(({ parameters, command }) => [...parameters, ...assignedVariables(command)])
+        .flatMap(({ parameters, command }) => [...parameters.map(({ name }) => name), ...assignedVariables(command)])
         .map(parameterKey),
     );
-    for (const { name, span } of declaredParameters(document)) {
+    for (const { name, span } of document.declarations.parameters) {
       if (used.has(parameterKey(name)) || document.steps.some(({ content }) => content.includes(name))) continue;
       yield { span, message: `No command uses "${name}"; remove it, or write it where it belongs.` };
     }

@@ -1,5 +1,6 @@
 import { declareParameters } from '../edits/declareParameters.ts';
-import { declaredParameters, isMentioned, parameterKey, parameterSpan, proseOf } from '../model/steps/declared.ts';
+import { spanInDocument } from '../model/steps/commands.ts';
+import { isMentioned, parameterKey, proseOf } from '../model/steps/declared.ts';
 import { defineRule } from './rule.ts';
 
 /** A placeholder in a command that nothing explains. */
@@ -10,10 +11,15 @@ export const placeholderUndeclared = defineRule({
   level: 'information',
   fixable: true,
   *check(document) {
-    const declared = new Set(declaredParameters(document).map(({ name }) => parameterKey(name)));
+    const declared = new Set(document.declarations.parameters.map(({ name }) => parameterKey(name)));
     const places = document.steps
       .filter(({ runnable }) => runnable)
-      .flatMap((step) => step.parameters.map((name) => ({ name, span: parameterSpan(step, name, document.text) })));
+      .flatMap((step) =>
+        step.parameters.map(({ name, uses }) => {
+          const use = uses.find(({ place }) => place.quoting !== 'comment') ?? uses[0];
+          return { name, span: use ? spanInDocument(step, document.lines, use.span) : step.fenceSpan };
+        }),
+      );
     const prose = proseOf(document);
     const seen = new Set<string>();
     const undeclared = places.filter(({ name }) => {

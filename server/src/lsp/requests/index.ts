@@ -5,6 +5,7 @@ import { incidentState } from './incidentState.ts';
 import { liveIncidents } from './liveIncidents.ts';
 import { newIncident } from './newIncident.ts';
 import { onCall } from './onCall.ts';
+import { resolveStep } from './resolveStep.ts';
 import { setKind } from './setKind.ts';
 import { stepAt } from './stepAt.ts';
 import { steps } from './steps.ts';
@@ -17,6 +18,7 @@ export const requests: readonly Feature[] = [
   newIncident,
   timelineEntry,
   stepAt,
+  resolveStep,
   liveIncidents,
   onCall,
   steps,

@@ -1,7 +1,7 @@
 import type { IncidentDocument, Step } from '../../core/model/document.ts';
 import { sectionAt } from '../../core/parse/outline.ts';
 import { contains } from '../../core/text/span.ts';
-import { stepAtRequest, type StepAtParams, type StepAtResult } from '../../protocol/channels.ts';
+import { stepAtRequest, type Refusal, type StepAtParams, type StepAtResult } from '../../protocol/channels.ts';
 import type { Reading } from '../reading.ts';
 import { canRun, wireStep } from '../wireStep.ts';
 import { documentRequest, noDocument } from './request.ts';
@@ -10,6 +10,12 @@ import { documentRequest, noDocument } from './request.ts';
 export const stepAt = documentRequest<StepAtParams, StepAtResult>(stepAtRequest, (reading, { uri, line }) => {
   const { document } = reading;
   if (!document) return noDocument(uri);
+  const step = findStep(document, line, reading);
+  return 'reason' in step ? step : wireStep(step, document, reading);
+});
+
+/** The step whose block holds a line, else the only one of its section. */
+export function findStep(document: IncidentDocument, line: number, reading: Reading): Step | Refusal {
   const held = blockAt(document.steps, document, line);
   const around = held ? [held] : blocksAround(document, line, reading);
   const step = around[0];
@@ -17,10 +23,8 @@ export const stepAt = documentRequest<StepAtParams, StepAtResult>(stepAtRequest,
     return {
       reason: `The section at line ${line + 1} has ${around.length} blocks; put the caret in the one you mean.`,
     };
-  if (!step)
-    return { reason: `There is no block to run at line ${line + 1} nor in its section; put the caret in one.` };
-  return wireStep(step, document, reading);
-});
+  return step ?? { reason: `There is no block to run at line ${line + 1} nor in its section; put the caret in one.` };
+}
 
 /** The step whose block, fences included, holds a line. */
 export function blockAt(

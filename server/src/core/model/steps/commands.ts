@@ -20,6 +20,22 @@ const longest = 2000;
 
 /** The commands of a step, comments left out, in document order. */
 export function commandsOf(step: Step, lines: LineIndex): StepCommand[] {
+  const { text, placeOf } = locate(step, lines);
+  return shellLines(text).map((line) => ({
+    text: line.text.slice(0, longest),
+    program: programOf(line.text),
+    span: { start: placeOf(line.start), end: placeOf(line.end) },
+  }));
+}
+
+/** Where a part of a step's command stands in the document. */
+export function spanInDocument(step: Step, lines: LineIndex, { start, end }: Span): Span {
+  const { placeOf } = locate(step, lines);
+  return { start: placeOf(start), end: placeOf(end) };
+}
+
+/** A step's command, and where each of its characters stands in the document. */
+function locate(step: Step, lines: LineIndex): { readonly text: string; readonly placeOf: (offset: number) => number } {
   const physical = commandLines(step.content, step.language);
   const text = physical.map((line) => line.text).join('\n');
   /** Where each line begins in `text`. */
@@ -35,11 +51,7 @@ export function commandsOf(step: Step, lines: LineIndex): StepCommand[] {
     if (!line) return step.span.start;
     return placeInStep(step, lines, line.line, line.text.length - (offset - (starts[index] ?? 0)));
   };
-  return shellLines(text).map((line) => ({
-    text: line.text.slice(0, longest),
-    program: programOf(line.text),
-    span: { start: placeOf(line.start), end: placeOf(line.end) },
-  }));
+  return { text, placeOf };
 }
 
 /** The index of the last of some rising numbers that is no greater than another one; -1 where all are. */

@@ -1,74 +1,122 @@
-import type { Table as TableNode } from 'mdast';
-import { sectionAt, type Section } from '../../parse/outline.ts';
-import { readTable } from '../../parse/table.ts';
+import type { List as ListNode, Table as TableNode } from 'mdast';
+import type { FrontMatter } from '../../parse/frontMatter.ts';
+import { spanOf } from '../../parse/markdown.ts';
+import { sectionAt, type Outline, type Section } from '../../parse/outline.ts';
+import { readTable, type TableCell } from '../../parse/table.ts';
+import { wordsOf } from '../../parse/walk.ts';
 import { normalizeLabel } from '../../schema/label.ts';
-import type { Span } from '../../text/span.ts';
-import type { IncidentDocument, Step } from '../document.ts';
-
-/** A parameter that a runbook says it has: in its front matter, or in a table or list below "Parameters". */
-export interface DeclaredParameter {
-  readonly name: string;
-  readonly span: Span;
-}
+import type { IncidentDocument } from '../document.ts';
+import {
+  declarationsOfFrontMatter,
+  declare,
+  type DeclarationProblem,
+  type Declarations,
+  type DeclaredParameter,
+  type WrittenDetails,
+} from './declarations.ts';
 
 const heading = /^(?:parameters?|variables|inputs?|placeholders|environment variables|values to fill in)$/;
 
 /** The section in which a runbook lists its parameters. */
-export function parametersSection({ outline }: IncidentDocument): Section | undefined {
+export function parametersSection({ outline }: { readonly outline: Outline }): Section | undefined {
   return outline.allSections.find((section) => heading.test(normalizeLabel(section.heading.text)));
 }
 
-/** The declared parameters, in document order. */
-export function declaredParameters(document: IncidentDocument): DeclaredParameter[] {
-  const section = parametersSection(document);
-  return [...fromFrontMatter(document), ...(section ? fromSection(section, document) : [])];
+/** Reads what a document declares, the front matter first. */
+export function readDeclarations(outline: Outline, frontMatter: FrontMatter, text: string): Declarations {
+  const written = frontMatter.entries.some(({ key }) => key === 'parameters');
+  const first = written ? declarationsOfFrontMatter(outline) : { parameters: [], problems: [] };
+  const section = parametersSection({ outline });
+  if (!section) return first;
+  const problems = [...first.problems];
+  const listed = section.body.flatMap((node) => {
+    if (node.type === 'table') return fromTable(node, text, problems);
+    return node.type === 'list' ? fromList(node, text, problems) : [];
+  });
+  return { parameters: [...first.parameters, ...listed], problems };
 }
 
-function fromFrontMatter({ frontMatter, text }: IncidentDocument): DeclaredParameter[] {
-  const entry = frontMatter.entries.find(({ key }) => key === 'parameters');
-  if (!entry || typeof entry.value !== 'object' || entry.value === null) return [];
-  const names = Array.isArray(entry.value)
-    ? entry.value.flatMap((item: unknown) => nameOf(item))
-    : Object.keys(entry.value);
-  let from = entry.valueSpan.start;
-  return names.map((name) => {
-    const index = text.indexOf(name, from);
-    const start = index < 0 || index >= entry.valueSpan.end ? entry.valueSpan.start : index;
-    from = start + name.length;
-    return { name, span: { start, end: start + name.length } };
+/** What a document says of a parameter, however its name is written; what the front matter leaves open, the table may say. */
+export function declarationOf(parameters: readonly DeclaredParameter[], name: string): DeclaredParameter | undefined {
+  const key = parameterKey(name);
+  const found = parameters.filter((parameter) => parameterKey(parameter.name) === key);
+  const [first] = found;
+  if (!first || found.length === 1) return first;
+  return {
+    ...found.toReversed().reduce((below, above) => ({ ...below, ...above })),
+    choices: found.find(({ choices }) => choices.length > 0)?.choices ?? [],
+    secret: found.some(({ secret }) => secret),
+    name: first.name,
+    span: first.span,
+  };
+}
+
+function fromList(node: ListNode, text: string, problems: DeclarationProblem[]): DeclaredParameter[] {
+  return node.children.flatMap((item): DeclaredParameter[] => {
+    const start = item.children[0]?.position?.start.offset;
+    const match =
+      start === undefined
+        ? null
+        : /^[*_`]*([<${]*[A-Za-z][\w. -]*?[>}]*)[*_`]*\s*(?:[:–—=]|\s-\s|$)/m.exec(text.slice(start));
+    const name = match?.[1];
+    if (start === undefined || !match || name === undefined) return [];
+    const at = start + match[0].indexOf(name);
+    const words = item.children[0] ? wordsOf(item.children[0]) : '';
+    const description = /(?:[:–—=]|\s-\s)\s*(.+)$/s.exec(words)?.[1]?.trim() ?? '';
+    const span = { start: at, end: at + name.length };
+    const details = description === '' ? {} : { description: { text: description, span: spanOf(item) } };
+    return [declare(name, span, details, problems)];
   });
 }
 
-function nameOf(item: unknown): string[] {
-  if (typeof item === 'string') return [item];
-  if (typeof item !== 'object' || item === null) return [];
-  if ('name' in item && typeof item.name === 'string') return [item.name];
-  return Object.keys(item).slice(0, 1);
-}
+/** What the columns of a table are called, by what they say of a parameter. */
+const columns: Readonly<Record<keyof WrittenDetails, RegExp>> = {
+  default: /^default/,
+  pattern: /^(?:pattern|format|regex|regular expression)/,
+  choices: /^(?:choices|allowed|values|options|one of)/,
+  secret: /^(?:secret|sensitive)/,
+  description: /^(?:what|description|meaning|notes?|purpose|explanation|where)/,
+};
 
-function fromSection(section: Section, { text }: IncidentDocument): DeclaredParameter[] {
-  return section.body.flatMap((node): DeclaredParameter[] => {
-    if (node.type === 'table') return fromTable(node, text);
-    if (node.type !== 'list') return [];
-    return node.children.flatMap((item): DeclaredParameter[] => {
-      const start = item.children[0]?.position?.start.offset;
-      const match =
-        start === undefined
-          ? null
-          : /^[*_`]*([<${]*[A-Za-z][\w. -]*?[>}]*)[*_`]*\s*(?:[:–—=]|\s-\s|$)/m.exec(text.slice(start));
-      const name = match?.[1];
-      if (start === undefined || !match || name === undefined) return [];
-      const at = start + match[0].indexOf(name);
-      return [{ name, span: { start: at, end: at + name.length } }];
+function fromTable(node: TableNode, text: string, problems: DeclarationProblem[]): DeclaredParameter[] {
+  const table = readTable(node, text);
+  if (!table) return [];
+  const heads = table.header.cells.map(({ words }) => normalizeLabel(words));
+  const indexOf = (column: keyof WrittenDetails): number => heads.findIndex((head) => columns[column].test(head));
+  const described = indexOf('description') > 0 ? indexOf('description') : 1;
+  return table.rows.flatMap(({ cells }) => {
+    const [first] = cells;
+    if (!first || first.words === '') return [];
+    const details = detailsOf((column) => {
+      const index = column === 'description' ? described : indexOf(column);
+      const cell = index > 0 ? cells[index] : undefined;
+      return cell && !/^(?:[-–—]|none|n\/a)?$/i.test(cell.words) ? cell : undefined;
     });
+    return [declare(first.words, first.span, details, problems)];
   });
 }
 
-function fromTable(node: TableNode, text: string): DeclaredParameter[] {
-  const rows = readTable(node, text)?.rows ?? [];
-  return rows.flatMap(({ cells: [first] }) =>
-    first && first.words !== '' ? [{ name: first.words, span: first.span }] : [],
-  );
+function detailsOf(cellOf: (column: keyof WrittenDetails) => TableCell | undefined): WrittenDetails {
+  const written = (column: 'description' | 'default' | 'pattern'): WrittenDetails => {
+    const cell = cellOf(column);
+    return cell ? { [column]: { text: cell.words, span: cell.span } } : {};
+  };
+  const choices = cellOf('choices');
+  const secret = cellOf('secret');
+  return {
+    ...written('description'),
+    ...written('default'),
+    ...written('pattern'),
+    ...(choices ? { choices: separate(choices) } : {}),
+    ...(secret ? { secret: !/^(?:no|false|✗|x)$/i.test(secret.words) } : {}),
+  };
+}
+
+function separate({ words, span }: TableCell): NonNullable<WrittenDetails['choices']> {
+  return words
+    .split(/\s*(?:[,|]|\bor\b)\s*|\s+\/\s+/)
+    .filter((word) => word !== '')
+    .map((text) => ({ text, span }));
 }
 
 /** A parameter's name as it is compared: `<pod-name>`, `$POD_NAME` and `pod name` are the same. */
@@ -94,16 +142,6 @@ export function proseOf({ text, steps }: IncidentDocument): string {
 /** Whether the words speak of a parameter by its written form: "Replace `<pod>` with …". */
 export function isMentioned(name: string, prose: string): boolean {
   return [`<${name}>`, `$${name}`, `\${${name}}`, `\`${name}\``].some((written) => prose.includes(written));
-}
-
-/** Where a step's block uses a parameter first; the opening marks where it can't be told. */
-export function parameterSpan({ contentSpan, fenceSpan }: Step, name: string, text: string): Span {
-  const content = text.slice(contentSpan.start, contentSpan.end);
-  for (const written of [`<${name}>`, `\${${name}`, `$${name}`, `{{${name}}}`, `{{ ${name} }}`, name]) {
-    const index = content.indexOf(written);
-    if (index >= 0) return { start: contentSpan.start + index, end: contentSpan.start + index + written.length };
-  }
-  return fenceSpan;
 }
 
 /** The outermost section that holds a place; undefined before the first one. */

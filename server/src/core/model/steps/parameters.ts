@@ -1,29 +1,127 @@
-/** Variables that every shell, or every person's environment, has. */
-const ambient = new Set(
-  (
-    'HOME PATH PWD OLDPWD USER LOGNAME SHELL HOSTNAME LANG TERM TMPDIR EDITOR UID EUID RANDOM SECONDS LINENO IFS ' +
-    'KUBECONFIG PIPESTATUS BASH_SOURCE FUNCNAME PS1 REPLY'
-  ).split(' '),
-);
+import type { Span } from '../../text/span.ts';
+import { dialectOf, type Dialect } from './dialects.ts';
+import { isAmbient } from './environment.ts';
+import { isShell } from './languages.ts';
+import { shellPlaces } from './places.ts';
+import type { ShellPlace } from './shellPlace.ts';
 
-const angled = /<([A-Za-z][\w.-]*(?: [\w.-]+){0,4})>/g;
-const yours = /\b(?:YOUR|MY)_[A-Z][A-Z0-9_]*\b/g;
-const variable = /(?<!\\)\$\{?([A-Za-z_]\w*)/g;
-const assignment =
-  /(?:^|[\s;&|(`])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)*|readonly\s+|set\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)=|\b(?:for|read(?:\s+-\w+)*|select|set\s+-\w+)\s+([A-Za-z_]\w*)\b/gm;
-
-/** The variables that a block sets itself. */
-export function assignedVariables(command: string): string[] {
-  return [...command.matchAll(assignment)].map((match) => match[1] ?? match[2] ?? '');
+/** What a person must fill in before a block can run. */
+export interface StepParameter {
+  /** As it is written: `pod` of `<pod>`, `POD` of `$POD`. */
+  readonly name: string;
+  /** Where the command has it, in order; at least one of them is no comment. */
+  readonly uses: readonly ParameterUse[];
 }
 
-/** What a person must fill in before a block can run: `<pod>`, `YOUR_POD`, and `$POD` where nothing in `assigned` sets it. */
-export function parametersOf(command: string, assigned: ReadonlySet<string>): string[] {
-  const names = new Set<string>();
-  for (const [, name = ''] of command.matchAll(angled)) names.add(name);
-  for (const [name] of command.matchAll(yours)) names.add(name);
-  for (const [, name = ''] of command.matchAll(variable)) {
-    if (/^[A-Z]/.test(name) && !assigned.has(name) && !ambient.has(name)) names.add(name);
+/** A place at which a command needs a value. */
+export interface ParameterUse {
+  /** `variable` where the shell itself puts the value there; at the others the text is replaced. */
+  readonly style: 'angles' | 'braces' | 'constant' | 'variable';
+  /** In the command. */
+  readonly span: Span;
+  readonly place: ShellPlace;
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly style: ParameterUse['style'];
+  readonly span: Span;
+  /** Whether the command says itself what holds where nobody gives a value: `${POD:-web-1}`. */
+  readonly hasFallback: boolean;
+}
+
+/** What is known of a document's parameters before its blocks are read. */
+export interface Known {
+  /** The variables that this block or one before it sets. */
+  readonly assigned: ReadonlySet<string>;
+  /** Whether the document declares a parameter. */
+  readonly isDeclared: (name: string) => boolean;
+}
+
+const angled = /(?<![<\\])<([A-Za-z][\w.-]*(?: [\w.-]+){0,7})>/g;
+const braced = /(?<![{\\$])\{\{[ \t]*([A-Za-z_][\w-]*)[ \t]*\}\}(?!\})/g;
+const constant = /(?<![\w$%<{-])(?:YOUR|MY)_[A-Z][A-Z0-9_]*\b/g;
+const variables: Readonly<Record<Dialect, RegExp>> = {
+  posix: /(?<!\\)\$(?:\{([A-Za-z_]\w*)(\}|:?[-=+])?|([A-Za-z_]\w*))/g,
+  fish: /(?<!\\)\$()()([A-Za-z_]\w*)/g,
+  powershell: /(?<!`)\$(?:\{(?:env:)?([A-Za-z_]\w*)(\})|(?:env:)?([A-Za-z_]\w*)\b(?!:\w))/gi,
+  cmd: /(?<!%)%()()([A-Za-z_]\w*)%/g,
+};
+/** What tools print for nothing, and the tags that are never closed. */
+const noName = /^(?:none|nil|null|unknown|unset|pending|invalid|no value|br|hr|img|EOF)$/i;
+/** Words that Go templates and their like have of their own. */
+const templateWord =
+  /^(?:end|else|nil|true|false|break|continue|range|if|with|block|define|template|now|raw|endraw|endif|endfor)$/;
+
+/** What a person must fill in before a block can run: `<pod>`, `{{pod}}`, `YOUR_POD`, and `$POD` where nothing sets it. */
+export function parametersOf(command: string, language: string, { assigned, isDeclared }: Known): StepParameter[] {
+  const runs = isShell(language);
+  const dialect = dialectOf(language);
+  const sets = dialect === 'powershell' ? withoutCase(assigned) : (name: string) => assigned.has(name);
+  const candidates = candidatesIn(command, dialect, runs).filter(
+    ({ name, style }) => style === 'braces' || style === 'angles' || !sets(name),
+  );
+  const places = shellPlaces(
+    command,
+    candidates.map(({ span }) => span),
+    dialect,
+  );
+  const found = new Map<string, ParameterUse[]>();
+  for (const [index, { name, style, span, hasFallback }] of candidates.entries()) {
+    const read = places[index];
+    if (!read) continue;
+    // What a language that is no shell makes of a place is not known.
+    const place: ShellPlace = runs ? read : { ...read, quoting: 'other', rereadBy: undefined };
+    if (style === 'variable' && !isDeclared(name)) {
+      if (!runs && !/^[A-Z]/.test(name)) continue;
+      if (hasFallback || name.length < 2 || isAmbient(name) || !isExpanded(place)) continue;
+    }
+    const uses = found.get(name) ?? [];
+    uses.push({ style, span, place });
+    found.set(name, uses);
   }
-  return [...names];
+  return [...found]
+    .filter(([, uses]) => uses.some(({ place }) => place.quoting !== 'comment'))
+    .map(([name, uses]) => ({ name, uses }));
+}
+
+/** Whether the shell that reads the block puts a variable's value at a place. */
+export function isExpanded({ quoting }: ShellPlace): boolean {
+  return quoting !== 'single' && quoting !== 'literal-heredoc' && quoting !== 'comment';
+}
+
+/** All that looks like a parameter, in order and without overlaps. */
+function candidatesIn(command: string, dialect: Dialect, runs: boolean): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (match: RegExpExecArray, name: string, style: ParameterUse['style'], hasFallback = false): void => {
+    const whole = hasFallback ? match[0].replace(/:?[-=+]$/, '') : match[0];
+    found.push({ name, style, span: { start: match.index, end: match.index + whole.length }, hasFallback });
+  };
+  if (command.includes('<'))
+    for (const match of command.matchAll(angled)) {
+      const [, name = ''] = match;
+      if (!noName.test(name) && !command.includes(`</${name}>`)) add(match, name, 'angles');
+    }
+  if (command.includes('{{'))
+    for (const match of command.matchAll(braced)) {
+      const [, name = ''] = match;
+      if (!templateWord.test(name)) add(match, name, 'braces');
+    }
+  for (const match of command.matchAll(constant)) add(match, match[0], 'constant');
+  for (const match of command.matchAll(variables[runs ? dialect : 'posix'])) {
+    const [, inBraces = '', closing = '', bare = ''] = match;
+    add(match, inBraces || bare, 'variable', /[-=+]/.test(closing));
+  }
+  const sorted = found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = 0;
+  return sorted.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+function withoutCase(names: ReadonlySet<string>): (name: string) => boolean {
+  const lower = new Set([...names].map((name) => name.toLowerCase()));
+  return (name) => lower.has(name.toLowerCase());
 }

@@ -6,13 +6,18 @@ import type { Span } from '../../text/span.ts';
 import type { Step } from '../document.ts';
 import { commandOf } from './command.ts';
 import { fenceLanguage, isShell } from './languages.ts';
-import { assignedVariables, parametersOf } from './parameters.ts';
+import type { Declarations } from './declarations.ts';
+import { parameterKey } from './declared.ts';
+import { assignedVariables } from './environment.ts';
+import { parametersOf } from './parameters.ts';
 
 /** The fenced blocks of a document as steps, in document order; indented code is prose that shows code, not a step. */
-export function readSteps(code: readonly Code[], outline: Outline, text: string): Step[] {
+export function readSteps(code: readonly Code[], outline: Outline, text: string, declared: Declarations): Step[] {
   const blocks = code.filter((node) => isFence(node, text));
   const commands = blocks.map((node) => commandOf(node.value, fenceLanguage(node.lang)));
-  const assigned = new Set(commands.flatMap(assignedVariables));
+  const declaredKeys = new Set(declared.parameters.map(({ name }) => parameterKey(name)));
+  const isDeclared = (name: string): boolean => declaredKeys.has(parameterKey(name));
+  const assigned = new Set<string>();
   const countBySection = new Map<Section | undefined, number>();
   const seen = new Map<string, number>();
   return blocks.map((node, index) => {
@@ -20,6 +25,7 @@ export function readSteps(code: readonly Code[], outline: Outline, text: string)
     const language = fenceLanguage(node.lang);
     const section = sectionAt(outline, spanOf(node).start);
     const runnable = isShell(language);
+    if (runnable || language === '') for (const name of assignedVariables(command)) assigned.add(name);
     const count = (countBySection.get(section) ?? 0) + (runnable ? 1 : 0);
     countBySection.set(section, count);
     return {
@@ -29,7 +35,7 @@ export function readSteps(code: readonly Code[], outline: Outline, text: string)
       ...placesOf(node, text),
       content: node.value,
       command,
-      parameters: parametersOf(command, assigned),
+      parameters: parametersOf(command, language, { assigned, isDeclared }),
       section,
       runnable,
     };
