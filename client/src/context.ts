@@ -1,8 +1,9 @@
-import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { env, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { ActiveIncident } from './documents/activeIncident.ts';
 import { DocumentStatuses } from './documents/statuses.ts';
 import { stepsOf } from './documents/steps.ts';
 import { LanguageServer } from './languageServer.ts';
+import { ParameterValues } from './parameters/values.ts';
 import { StepRunner } from './terminal/stepRunner.ts';
 import { showKinds } from './ui/languageStatus.ts';
 import { StepMarks } from './ui/stepMarks.ts';
@@ -14,6 +15,7 @@ export interface Context {
   readonly server: LanguageServer;
   readonly statuses: DocumentStatuses;
   readonly activeIncident: ActiveIncident;
+  readonly parameters: ParameterValues;
   readonly steps: StepRunner;
   readonly runbook: RunbookView;
 }
@@ -24,12 +26,25 @@ export function createContext(extension: ExtensionContext): Context {
   const server = new LanguageServer(extension, log);
   const statuses = new DocumentStatuses(server);
   const activeIncident = new ActiveIncident(server, statuses, extension.workspaceState);
+  const workspaceName = extension.storageUri?.toString() ?? env.sessionId;
+  const { workspaceState, secrets } = extension;
+  const parameters = new ParameterValues(activeIncident, workspaceState, secrets, workspaceName);
   const marks = new StepMarks(extension.workspaceState, async (document) => {
     const found = await stepsOf(server, document);
     return 'reason' in found ? undefined : found.steps;
   });
   const steps = new StepRunner(log, marks);
   const runbook = showRunbook(server, statuses, marks);
-  extension.subscriptions.push(log, server, statuses, activeIncident, marks, steps, runbook, showKinds(statuses));
-  return { log, server, statuses, activeIncident, steps, runbook };
+  extension.subscriptions.push(
+    log,
+    server,
+    statuses,
+    activeIncident,
+    parameters,
+    marks,
+    steps,
+    runbook,
+    showKinds(statuses),
+  );
+  return { log, server, statuses, activeIncident, parameters, steps, runbook };
 }

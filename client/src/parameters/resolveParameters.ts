@@ -1,19 +1,131 @@
-import type { Refusal, StepAtResult } from '../../../server/src/protocol/channels.ts';
+import type { Refusal, WireParameter } from '../../../server/src/protocol/channels.ts';
+import {
+  resolveStepRequest,
+  type ResolveStepParams,
+  type ResolveStepResult,
+  type WireShell,
+} from '../../../server/src/protocol/parameters.ts';
 import type { Context } from '../context.ts';
+import { isRefusal } from '../documents/answers.ts';
+import type { FoundStep } from '../documents/steps.ts';
+import { languageNamed } from '../terminal/languages.ts';
+import { defaultShell, shellNamed } from '../terminal/shell.ts';
+import { askValue, wrongValue } from './ask.ts';
 
 /** A step whose parameters have their values. */
 export interface ResolvedStep {
-  /** The text that is shown, confirmed and run. */
+  /** The text that runs. */
   readonly command: string;
+  /** The same as it is shown, confirmed and recorded: each value in its place, those of variables too, secrets hidden. */
+  readonly shown: string;
   /** What the shell's environment gets before the text runs. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Gives a step's parameters their values; undefined where the person cancelled. */
+interface Given {
+  readonly parameter: WireParameter;
+  readonly value: string;
+  /** True where nobody was asked, because the value was given before. */
+  readonly isRemembered: boolean;
+}
+
+/**
+ * Gives a step's parameters their values: those that the caller has answered, those that were given before for the same
+ * incident, and for the others the person is asked. Undefined where the person cancelled.
+ */
 export async function resolveParameters(
-  _context: Context,
-  { command }: StepAtResult,
-  _answers: ReadonlyMap<string, unknown>,
+  context: Context,
+  found: FoundStep,
+  answers: ReadonlyMap<string, unknown>,
 ): Promise<ResolvedStep | Refusal | undefined> {
-  return { command, environment: {} };
+  const { command, parameters } = found.step;
+  const answered = answeredValues(answers);
+  if (parameters.length === 0) return { command, shown: command, environment: {} };
+
+  const given: Given[] = [];
+  for (const [index, parameter] of parameters.entries()) {
+    const part = parameters.length > 1 ? ` (${index + 1} of ${parameters.length})` : '';
+    const value = await valueOf(context, parameter, answered, `${found.step.title}: ${parameter.name}${part}`);
+    if (value === undefined || 'reason' in value) return value;
+    given.push(value);
+  }
+  const resolved = await withValues(context, found, given);
+  if (isRefusal(resolved)) {
+    const isOld = given.some(({ isRemembered }) => isRemembered);
+    return isOld ? { reason: `${resolved.reason} "Change Parameter" gives a parameter another value.` } : resolved;
+  }
+  for (const { parameter, value, isRemembered } of given)
+    if (!isRemembered) await context.parameters.remember(parameter, value);
+  return resolved;
+}
+
+async function valueOf(
+  { parameters }: Context,
+  parameter: WireParameter,
+  answered: ReadonlyMap<string, string>,
+  title: string,
+): Promise<Given | Refusal | undefined> {
+  const answer = answered.get(parameter.key) ?? answered.get(plain(parameter.name));
+  if (answer !== undefined) {
+    const reason = wrongValue(parameter, answer);
+    return reason === undefined ? { parameter, value: answer, isRemembered: false } : { reason };
+  }
+  const before = await parameters.of(parameter.key);
+  // Another runbook may allow less.
+  if (before !== undefined && wrongValue(parameter, before) === undefined)
+    return { parameter, value: before, isRemembered: true };
+  const value = await askValue(parameter, title, before);
+  return value === undefined ? undefined : { parameter, value, isRemembered: false };
+}
+
+async function withValues(
+  { server }: Context,
+  { document, step }: FoundStep,
+  given: readonly Given[],
+): Promise<ResolvedStep | Refusal> {
+  const terminal = defaultShell();
+  const params: ResolveStepParams = {
+    uri: document.uri.toString(),
+    line: step.range.start.line,
+    version: step.version,
+    // A secret stays here: whoever listens to what the editor and the server say must not hear it.
+    values: Object.fromEntries(
+      given.map(({ parameter: { key, secret }, value }) => [key, secret ? { secret: true } : { value }]),
+    ),
+    shell: readerOf(step.language, terminal),
+    terminal,
+  };
+  const resolved = await server.ask<ResolveStepResult>(resolveStepRequest, params);
+  if (isRefusal(resolved)) return resolved;
+  const secrets = new Map(given.map(({ parameter, value }) => [parameter.key, value]));
+  for (const { key, pattern, reason } of resolved.demands)
+    if (!new RegExp(pattern, 'u').test(secrets.get(key) ?? '')) return { reason };
+  const hidden = Object.entries(resolved.secrets).map(([variable, key]) => [variable, secrets.get(key) ?? ''] as const);
+  const { command, shown, environment } = resolved;
+  return { command, shown, environment: { ...environment, ...Object.fromEntries(hidden) } };
+}
+
+/** The shell that reads a block which is run from a terminal's shell. */
+function readerOf(language: string, terminal: WireShell): WireShell {
+  const known = languageNamed(language);
+  if (!known || known.sourcedBy.includes(terminal)) return terminal;
+  return shellNamed(known.program[0] ?? '');
+}
+
+/** What the caller has answered, by name. Throws for what is no text or number. */
+function answeredValues(answers: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+  const given = answers.get('parameters') ?? {};
+  if (typeof given !== 'object') throw new TypeError('its answer "parameters" must be an object of names and values.');
+  return new Map(
+    Object.entries(given).map(([name, value]: [string, unknown]) => {
+      if (typeof value !== 'string' && typeof value !== 'number')
+        throw new TypeError(`its answer for the parameter "${name}" must be a text.`);
+      return [plain(name), String(value)];
+    }),
+  );
+}
+
+/** A name as names are compared: `pod-name` and `POD_NAME` are the same. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

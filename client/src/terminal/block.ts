@@ -6,7 +6,10 @@ import { languageNamed, type Language } from './languages.ts';
 import type { Block } from './startedStep.ts';
 
 /** What of a step runs, or why it does not. */
-export async function blockOf(step: StepAtResult, { command, environment }: ResolvedStep): Promise<Block | Refusal> {
+export async function blockOf(
+  step: StepAtResult,
+  { command, shown, environment }: ResolvedStep,
+): Promise<Block | Refusal> {
   const text = command.replaceAll('\r\n', '\n');
   if (text.trim() === '') return { reason: 'This block is empty; there is nothing to run.' };
   const language = await languageOf(step, text);
@@ -15,7 +18,7 @@ export async function blockOf(step: StepAtResult, { command, environment }: Reso
   if (hidden !== undefined) return { reason: hidden };
   const written = step.command.split('\n');
   const lines = step.lines.map((line, index) => ({ number: line - step.range.start.line, text: written[index] ?? '' }));
-  return { text, environment, language, lines };
+  return { text, shown: shown.replaceAll('\r\n', '\n'), environment, language, lines };
 }
 
 async function languageOf(

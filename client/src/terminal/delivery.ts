@@ -17,6 +17,16 @@ export interface Delivery {
   readonly marker: string | undefined;
 }
 
+/** What a block is given. */
+export interface Values {
+  /** What is shown in place of the block; undefined for the block itself. */
+  readonly shown?: string | undefined;
+  /** What the shell gets into its environment, in a file of its own that is gone once it is read. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const noValues: Values = { environment: {} };
+
 interface ShellScript {
   readonly text: string;
   readonly extension: string;
@@ -24,16 +34,52 @@ interface ShellScript {
   readonly source: string;
   /** Whether what the block does can't end the shell. */
   readonly contains: boolean;
+  /** The line that gives a variable to the shell's environment; the value means itself. */
+  readonly give: (name: string, value: string) => string;
+  /** The line that has such a file, given its quoted path, read and removed. */
+  readonly load: (path: string) => string;
 }
 
-const plainShell: ShellScript = { text: sh, extension: '.sh', source: '.', contains: false };
+// What a variable was declared to be, such as a number, would change its value.
+const exported = (name: string, value: string): string => `unset -v ${name}; export ${name}=${quoted('sh', value)}`;
+const loaded = (path: string): string => `. ${path}; command rm -f ${path}`;
+const plainShell: ShellScript = {
+  text: sh,
+  extension: '.sh',
+  source: '.',
+  contains: false,
+  give: exported,
+  load: loaded,
+};
 const scripts: Readonly<Record<Shell, ShellScript>> = {
-  bash: { text: bash, extension: '.sh', source: '.', contains: true },
-  zsh: { text: zsh, extension: '.zsh', source: '.', contains: true },
-  fish: { text: fish, extension: '.fish', source: 'source', contains: true },
+  bash: { text: bash, extension: '.sh', source: '.', contains: true, give: exported, load: loaded },
+  zsh: { text: zsh, extension: '.zsh', source: '.', contains: true, give: exported, load: loaded },
+  fish: {
+    text: fish,
+    extension: '.fish',
+    source: 'source',
+    contains: true,
+    give: (name, value) => `set -gx ${name} ${quoted('fish', value)}`,
+    load: (path) => `source ${path}; command rm -f ${path}`,
+  },
   sh: plainShell,
-  powershell: { text: powershell, extension: '.ps1', source: '.', contains: true },
-  cmd: { text: cmd, extension: '.cmd', source: 'call', contains: false },
+  powershell: {
+    text: powershell,
+    extension: '.ps1',
+    source: '.',
+    contains: true,
+    give: (name, value) => `$env:${name} = ${quoted('powershell', value)}\n$${name} = $env:${name}`,
+    load: (path) => `. ${path}; Remove-Item -LiteralPath ${path}`,
+  },
+  cmd: {
+    text: cmd,
+    extension: '.cmd',
+    source: 'call',
+    contains: false,
+    // It has no quoting: whoever gives the values lets only harmless ones through.
+    give: (name, value) => `set "${name}=${value}"`,
+    load: (path) => `call ${path}\ndel ${path}`,
+  },
   other: plainShell,
 };
 
@@ -44,11 +90,17 @@ const endsShell = /\b(?:exit|exec|logout|errexit)\b|\bset\s+-\w*e/;
  * How a block reaches a shell that reports when a command ends: a line that is the same to every shell as it is, anything
  * else as files.
  */
-export function deliver(block: string, language: Language, shell: Shell, base: string): Delivery {
+export function deliver(
+  block: string,
+  language: Language,
+  shell: Shell,
+  base: string,
+  values: Values = noValues,
+): Delivery {
   const isTyped = language.sourcedBy.includes(shell) || (shell === 'fish' && language.sourcedBy.includes('bash'));
-  return isTyped && isPlain(block)
+  return isTyped && isPlain(block) && Object.keys(values.environment).length === 0 && values.shown === undefined
     ? { line: block.trim(), files: [], marker: undefined }
-    : deliverAsFiles(block, language, shell, base);
+    : deliverAsFiles(block, language, shell, base, values);
 }
 
 /**
@@ -56,14 +108,23 @@ export function deliver(block: string, language: Language, shell: Shell, base: s
  * which a block that reads would take for its input; tabs complete, `!` recalls history, `#` is a command in zsh. The leading
  * space keeps the line out of most histories.
  */
-export function deliverAsFiles(block: string, language: Language, shell: Shell, base: string): Delivery {
+export function deliverAsFiles(
+  block: string,
+  language: Language,
+  shell: Shell,
+  base: string,
+  { environment, shown = block }: Values = noValues,
+): Delivery {
   const script = scripts[shell];
   const isSourced = language.sourcedBy.includes(shell) && (script.contains || !endsShell.test(block));
   const blockPath = `${base}.block${isSourced ? script.extension : language.extension}`;
   const scriptPath = `${base}${script.extension}`;
+  const givenPath = `${base}.values${script.extension}`;
+  const names = Object.keys(environment);
   const marker = shell === 'powershell' ? undefined : `${base}.done`;
   const words: Readonly<Record<string, string>> = {
-    TEXT: quoted(shell, block),
+    TEXT: quoted(shell, shown),
+    GIVE: names.length === 0 ? '' : script.load(quotedPath(shell, givenPath)),
     FILE: quotedPath(shell, blockPath),
     RUN: isSourced
       ? `${script.source} ${quotedPath(shell, blockPath)}`
@@ -71,16 +132,20 @@ export function deliverAsFiles(block: string, language: Language, shell: Shell, 
     MARKER: marker === undefined ? '' : quotedPath(shell, marker),
   };
   const text = script.text.replace(
-    /INCIDENT_DOCS_(TEXT|FILE|RUN|MARKER)/g,
+    /INCIDENT_DOCS_(TEXT|GIVE|FILE|RUN|MARKER)/g,
     (found, word: string) => words[word] ?? found,
   );
   return {
     line: ` ${shell === 'other' ? 'sh' : script.source} ${quotedPath(shell, scriptPath)}`,
     files: [
       { path: scriptPath, text: encoded(script.extension, text) },
+      ...(names.length === 0 ? [] : [{ path: givenPath, text: encoded(script.extension, given(script, environment)) }]),
       {
         path: blockPath,
-        text: encoded(isSourced ? script.extension : language.extension, isSourced ? sourced(shell, block) : block),
+        text: encoded(
+          isSourced ? script.extension : language.extension,
+          isSourced ? sourced(shell, block) : read(language, names, block),
+        ),
       },
     ],
     marker,
@@ -94,6 +159,17 @@ function programLine(shell: Shell, program: readonly string[], path: string): st
   // A quoted word is a text to PowerShell, and a batch file that is not called never comes back.
   if (shell === 'powershell') return `& ${line}`;
   return shell === 'cmd' ? `call ${line}` : line;
+}
+
+function given({ give }: ShellScript, environment: Values['environment']): string {
+  return Object.entries(environment)
+    .map(([name, value]) => give(name, value))
+    .join('\n');
+}
+
+/** A block for a child; PowerShell has what is in its environment under another name. */
+function read({ extension }: Language, names: readonly string[], block: string): string {
+  return extension === '.ps1' ? names.map((name) => `$${name} = $env:${name}; `).join('') + block : block;
 }
 
 function sourced(shell: Shell, block: string): string {

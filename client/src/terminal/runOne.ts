@@ -18,7 +18,7 @@ export async function runOne(
 ): Promise<StepResult | undefined> {
   const untrusted = reasonNotTrusted();
   if (untrusted !== undefined) return refusedStep(untrusted, step.command);
-  const resolved = await resolveParameters(context, step, answers);
+  const resolved = await resolveParameters(context, { document, step }, answers);
   if (resolved === undefined) return undefined;
   if (isRefusal(resolved)) return refusedStep(resolved.reason, step.command);
   return context.steps.run({ document, step }, resolved, course);

@@ -23,6 +23,11 @@ const families: Readonly<Record<string, Shell>> = {
  * use here: it goes by the program in the foreground, which may be one that a step runs.
  */
 export function defaultShell(): Shell {
-  const name = env.shell.slice(Math.max(env.shell.lastIndexOf('/'), env.shell.lastIndexOf('\\')) + 1).toLowerCase();
+  return shellNamed(env.shell);
+}
+
+/** The family of a shell's program, given by its name or path. */
+export function shellNamed(program: string): Shell {
+  const name = program.slice(Math.max(program.lastIndexOf('/'), program.lastIndexOf('\\')) + 1).toLowerCase();
   return families[name.replace(/\.exe$/, '')] ?? 'other';
 }

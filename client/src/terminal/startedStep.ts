@@ -10,6 +10,8 @@ import { shellIntegrationOf, type StepTerminal } from './stepTerminals.ts';
 /** A block that may run. */
 export interface Block {
   readonly text: string;
+  /** The same as a person reads it: each value in its place, secrets hidden. */
+  readonly shown: string;
   /** What the shell's environment gets before the block runs. */
   readonly environment: Readonly<Record<string, string>>;
   readonly language: Language;
@@ -40,7 +42,7 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
     const ending = await started.ended;
     const ended = Date.now();
     const outcome = outcomeOf(ending, stopped);
-    const result = { ...outcome, ...timesOf(begun, ended), command: block.text };
+    const result = { ...outcome, ...timesOf(begun, ended), command: block.shown };
     if (outcome.state === 'failed') await started.output?.complete(outputPatience);
     const marked = outcome.state === 'failed' ? await scratch.marked(delivery) : '';
     void giveBack.then(() => scratch.remove(delivery));
@@ -53,13 +55,17 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
   const send = async (): Promise<StepResult> => {
     const integration = await shellIntegrationOf(owner.terminal, integrationPatience());
     const prepare = integration ? deliver : deliverAsFiles;
-    const delivery = prepare(block.text, block.language, owner.shell, await scratch.reserve());
+    const values = {
+      environment: block.environment,
+      shown: block.shown === block.text ? undefined : block.shown,
+    };
+    const delivery = prepare(block.text, block.language, owner.shell, await scratch.reserve(), values);
     await scratch.write(delivery);
     if (owner.terminal.exitStatus !== undefined || stopped) {
       owner.taken = false;
       await scratch.remove(delivery);
       const closed: Ending = { how: 'closed' };
-      return { ...outcomeOf(closed, stopped), ...timesOf(begun, Date.now()), command: block.text };
+      return { ...outcomeOf(closed, stopped), ...timesOf(begun, Date.now()), command: block.shown };
     }
     current = run(owner.terminal, integration, delivery, scratch);
     return watch(current, delivery);
@@ -70,7 +76,10 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
     } catch (error) {
       owner.taken = false;
       const problem = error instanceof Error ? error.message : String(error);
-      return refusedStep(`The step was not run, because the files for it could not be written: ${problem}`, block.text);
+      return refusedStep(
+        `The step was not run, because the files for it could not be written: ${problem}`,
+        block.shown,
+      );
     }
   };
   return {

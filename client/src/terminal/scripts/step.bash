@@ -8,6 +8,7 @@
 # - The marker tells the line at which a command failed last, with a `!` where that ended the block.
 # - What has to be put back is put back at the next prompt, because Ctrl-C skips the rest of any script.
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
+INCIDENT_DOCS_GIVE
 __incident_docs_script=${BASH_SOURCE[0]}
 # The line that was typed is of no use to anyone who looks for it with the arrow keys: its file will be gone.
 read -r __incident_docs_number __incident_docs_line <<<"$(HISTTIMEFORMAT='' history 1)"

@@ -1,5 +1,6 @@
 # Runs one step in fish, where `exit` in a sourced file ends that file alone.
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
+INCIDENT_DOCS_GIVE
 INCIDENT_DOCS_RUN
 set --local incident_docs_status $status
 echo -n >INCIDENT_DOCS_MARKER 2>/dev/null

@@ -5,6 +5,7 @@
 # again before the next command. The marker tells the line at which a command failed last, with a `!` where that ended
 # the block. One case stays: an unset variable under `set -eu` ends zsh, as it does at its prompt.
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
+INCIDENT_DOCS_GIVE
 unset __incident_docs_status
 typeset -g __incident_docs_where=
 __incident_docs_level=$ZSH_SUBSHELL

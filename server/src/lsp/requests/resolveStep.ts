@@ -8,6 +8,7 @@ import {
   type WireShell,
 } from '../../protocol/parameters.ts';
 import { matchesWhole } from '../patterns.ts';
+import { wireParameters } from '../wireParameters.ts';
 import { documentRequest, noDocument } from './request.ts';
 import { findStep } from './stepAt.ts';
 
@@ -37,7 +38,11 @@ export const resolveStep = documentRequest<ResolveStepParams, ResolveStepResult>
       environment: dialects[terminal],
     };
     const answers = new Map(Object.entries(values));
-    const resolved = resolveCommand(step, document.declarations.parameters, answers, readers, matchesWhole);
+    const needed = new Set(wireParameters(step, document).map(({ key }) => key));
+    const { command: text } = step;
+    const parameters = step.parameters.filter(({ name }) => needed.has(parameterKey(name)));
+    const declared = document.declarations.parameters;
+    const resolved = resolveCommand({ command: text, parameters }, declared, answers, readers, matchesWhole);
     if ('reason' in resolved) return resolved;
     const { command, shown, environment, secrets, demands } = resolved;
     return {

@@ -34,6 +34,7 @@ describe('The course of a runbook', () => {
     tree.children.filter((node) => node.type === 'code'),
     parts,
     text,
+    { parameters: [], problems: [] },
   );
 
   const sections: readonly [string, string][] = [

@@ -5,7 +5,7 @@ import type { Dialect } from './dialects.ts';
 import { hiddenCharacters } from './hiddenCharacters.ts';
 import { isExpanded, type ParameterUse, type StepParameter } from './parameters.ts';
 import { isNamed, wrongValue, type Matches } from './values.ts';
-import { isSafe, quotedPart, safeInWords, variableAt } from './words.ts';
+import { quotedPart, safeEverywhere, safeInQuotes, variableAt, type Safety } from './words.ts';
 
 /** What a person has answered for a parameter; a secret's value is known only to whoever asked. */
 export type Answer = { readonly value: string } | { readonly secret: true };
@@ -37,9 +37,7 @@ export interface ResolvedCommand {
 export const hidden = '••••';
 
 interface Need {
-  readonly isMet: (value: string) => boolean;
-  /** The same for a value that only the one who asked knows. */
-  readonly pattern: string;
+  readonly pattern: RegExp;
   readonly reason: string;
 }
 
@@ -65,13 +63,18 @@ export function resolveCommand(
     const value = 'value' in answer ? answer.value : undefined;
     const wrong = value === undefined ? undefined : wrongValue(name, value, declaration, matches);
     if (wrong !== undefined) return { reason: wrong };
+    const isWritten = uses.some(({ style, place }) => style !== 'variable' && place.quoting !== 'comment');
+    if (value !== undefined && isWritten && hiddenCharacters(value).length > 0)
+      return {
+        reason: `The value of "${name}" holds characters that can't be seen, so it is not written into a command.`,
+      };
     for (const use of uses) {
       const { span, place, style } = use;
       if (place.quoting === 'comment') continue;
       const isFree = value !== undefined && isNamed(value, declaration);
-      for (const { isMet, pattern, reason } of needsOf(name, use, command, readers, value === undefined, isFree)) {
-        if (value === undefined) demands.push({ name, pattern, reason });
-        else if (!isMet(value)) return { reason };
+      for (const { pattern, reason } of needsOf(name, use, command, readers, value === undefined, isFree)) {
+        if (value === undefined) demands.push({ name, pattern: pattern.source, reason });
+        else if (!pattern.test(value)) return { reason };
       }
       const shown = value === undefined ? hidden : visible(value);
       const variable = style === 'variable' ? name : `INCIDENT_DOCS_${parameterKey(name).toUpperCase()}`;
@@ -116,37 +119,32 @@ function needsOf(
   const needs: Need[] = [];
   const where = `in line ${place.line + 1} of the block`;
   const isVariable = style === 'variable';
-  const demandSafe = (why: string): void => {
-    const dialect = block === 'cmd' || environment === 'cmd' ? 'cmd' : block;
-    const pattern = dialect === 'cmd' ? String.raw`^[\p{L}\p{N}_./:@+-]*$` : String.raw`^[\p{L}\p{N}_./:@%+,=-]*$`;
-    const reason = `The value of "${name}" holds more than ${safeInWords}, and ${where} ${why}.`;
-    needs.push({ isMet: (value) => isSafe(value, dialect), pattern, reason });
+  const demand = ({ pattern, words }: Safety, why: string): void => {
+    needs.push({ pattern, reason: `The value of "${name}" may hold only ${words}, because ${where} ${why}.` });
   };
-  if (isVariable && (environment === 'cmd' || block === 'cmd'))
-    demandSafe('the command prompt would read it as commands');
+  if (isVariable && environment === 'cmd')
+    demand(safeInQuotes('cmd'), 'the command prompt would read anything else as commands');
   if (!isVariable || isExpanded(place)) {
-    if (place.rereadBy !== undefined) demandSafe(`"${place.rereadBy}" reads the text around it as a program`);
-    else if (place.quoting === 'other') demandSafe('it stands where the shell works something out of it');
+    if (place.rereadBy !== undefined)
+      demand(safeEverywhere, `"${place.rereadBy}" reads the text around it as a program`);
+    else if (block === 'cmd') demand(safeInQuotes('cmd'), 'the command prompt would read anything else as commands');
+    else if (place.quoting === 'other') demand(safeEverywhere, 'it stands where the shell works something out of it');
     else if (!isVariable && !isSecret && place.quoting !== 'none')
-      demandSafe(`it stands inside ${quotes[place.quoting]}`);
+      demand(safeInQuotes(block), `it stands inside ${quotes[place.quoting]}`);
   }
-  if (!isVariable && !isSecret) {
-    const reason = `The value of "${name}" holds characters that can't be seen, so it is not written into the command ${where}.`;
-    needs.push({ isMet: (value) => hiddenCharacters(value).length === 0, pattern: '', reason });
-    if (/\$\w*$/.test(command.slice(0, span.start)) && isExpanded(place)) {
-      const behind = `"${name}" stands right behind a "$" ${where}, so its value would become a variable's name; write \${NAME} there.`;
-      needs.push({ isMet: () => false, pattern: '(?!)', reason: behind });
-    }
+  if (!isVariable && isExpanded(place) && /\$\w*$/.test(command.slice(0, span.start))) {
+    const reason = `"${name}" stands right behind a "$" ${where}, so its value would become a variable's name; write \${NAME} there.`;
+    needs.push({ pattern: /(?!)/, reason });
   }
   if (place.quoting !== 'none') return needs;
   if (place.startsWord && !place.isAssigned && !isFree) {
     const advice = `declare a pattern or choices for "${name}" in the runbook to allow it`;
     const reason = `The value of "${name}" begins with "-", so the command ${where} would take it for an option; ${advice}.`;
-    needs.push({ isMet: (value) => !value.startsWith('-'), pattern: '^(?!-)', reason });
+    needs.push({ pattern: /^(?!-)/, reason });
   }
   if (isVariable && block === 'posix' && splits && !place.isAssigned) {
     const reason = `The value of "${name}" would be split into several words ${where}; write "$${name}" there, in double quotes.`;
-    needs.push({ isMet: (value) => whole.test(value), pattern: whole.source, reason });
+    needs.push({ pattern: whole, reason });
   }
   return needs;
 }

@@ -1,27 +1,40 @@
 import type { Dialect } from './dialects.ts';
 
-/** Characters that mean themselves to every shell, inside quotes and out. */
-export const safe = /^[\p{L}\p{N}_./:@%+,=-]*$/u;
-/** The same in the words of a person. */
-export const safeInWords = 'letters, digits and _ . / : @ % + , = -';
+/** Characters that mean themselves inside quotes, to every shell. */
+const quotable = /^[\p{L}\p{N}_./:@%+,=-]*$/u;
 /** What stands in a bare word as it is; `%` starts a variable in the command prompt, a comma makes a list in PowerShell. */
 const bare = /^[\p{L}\p{N}_./@][\p{L}\p{N}_./:@-]*$/u;
 const bareInPowerShell = /^[\p{L}_/][\p{L}\p{N}_./-]*$/u;
 const safeInPrompt = /^[\p{L}\p{N}_./:@+-]*$/u;
+/** What means itself however often it is read: zsh looks up the program of a word that begins with `=`. */
+const safeAgain = /^(?!-)[\p{L}\p{N}_./:@+-]*$/u;
 
-/** Whether a text means itself in any place that a dialect has. */
-export function isSafe(value: string, dialect: Dialect): boolean {
-  return (dialect === 'cmd' ? safeInPrompt : safe).test(value);
+/** What a value must be made of, and the same in words. */
+export interface Safety {
+  readonly pattern: RegExp;
+  readonly words: string;
 }
+
+/** What means itself inside quotes of a dialect. */
+export function safeInQuotes(dialect: Dialect): Safety {
+  const pattern = dialect === 'cmd' ? safeInPrompt : quotable;
+  return { pattern, words: `letters, digits and _ . / : @ + -${dialect === 'cmd' ? '' : ' % , ='}` };
+}
+
+/** What means itself where a text is read once more, or where a shell works something out of it. */
+export const safeEverywhere: Safety = {
+  pattern: safeAgain,
+  words: 'letters, digits and _ . / : @ + -, the last not at its beginning',
+};
 
 /** A text as a part of a bare word that means the text and nothing else; undefined where the dialect has no such form. */
 export function quotedPart(value: string, dialect: Dialect, isWord: boolean): string | undefined {
-  if (dialect === 'cmd') return isSafe(value, dialect) ? value : undefined;
+  if (dialect === 'cmd') return safeInPrompt.test(value) ? value : undefined;
   if (dialect === 'powershell') {
     if (bareInPowerShell.test(value)) return value;
     // Before 7.3 a double quote is lost on the way to a program; a quote in the middle of a word may begin another one.
     if (!isWord || value.includes('"') || value.endsWith('\\'))
-      return isSafe(value, dialect) && !isWord ? value : undefined;
+      return safeAgain.test(value) && !isWord ? value : undefined;
     return `'${value.replace(/['\u2018-\u201B]/gu, '$&$&')}'`;
   }
   if (bare.test(value)) return value;
