@@ -13,10 +13,13 @@ export const duplicateSection = defineRule({
   *check({ outline, lines, timeline, alignment }) {
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
     const ofTemplate = new Set(alignment.matches.map(({ section }) => section));
+    const repeatable = new Set(
+      alignment.matches.flatMap(({ schema, section }) => (schema.repeatable ? [section] : [])),
+    );
     const firstOf = new Map<Section | undefined, Map<string, Section>>();
     for (const section of outline.allSections) {
       // "### 14:30" is an entry of the timeline, and two things may happen in one minute.
-      if (entries.has(section.heading.span.start)) continue;
+      if (entries.has(section.heading.span.start) || repeatable.has(section)) continue;
       const siblings = firstOf.get(section.parent) ?? new Map<string, Section>();
       firstOf.set(section.parent, siblings);
       const name = normalizeLabel(section.heading.text);

@@ -14,6 +14,8 @@ export const missingTitle = defineRule({
     const { frontMatter } = document;
     // A site's front matter names the page where no heading does.
     if (!document.outline.title && frontMatter.entries.some(({ key, value }) => key === 'title' && value)) return;
+    // A template without a title wants none.
+    if (!document.outline.title && !document.template.title) return;
     const prefix = document.template.title?.prefix ?? '';
     const title = `# ${prefix} ${subjectFromPath(document.path)}`.replace(/ +/g, ' ');
     const newline = document.lines.newline;
