@@ -4,6 +4,8 @@ import { defineRule } from './rule.ts';
 const animated =
   /\b(?:nightmares?|horrible|horribly|horrendous(?:ly)?|terrible|terribly|awful(?:ly)?|insane(?:ly)?|crazy|ridiculous(?:ly)?|idiotic|disastrous(?:ly)?|catastrophically|shocking(?:ly)?|unbelievabl[ey]|embarrassing(?:ly)?|outrageous(?:ly)?|dreadful(?:ly)?|appalling(?:ly)?|hellish|horrific(?:ally)?|wildly|OMG|WTF)\b|!{2,}/gi;
 
+const warns = /\b(?:malicious|virus|malware|phishing|do not|don['’]t|warning|danger|caution|never)\b/i;
+
 /** Feeling where a number or a fact would help. */
 export const animatedLanguage = defineRule({
   id: 'animated-language',
@@ -14,6 +16,10 @@ export const animatedLanguage = defineRule({
   *check({ prose }) {
     for (const passage of prose) {
       for (const match of passage.words.matchAll(animated)) {
+        const before = passage.words.slice(Math.max(0, match.index - 40), match.index);
+        // A warning to the reader, and an apology, are no report.
+        if (match[0].startsWith('!') && warns.test(before)) continue;
+        if (/\b(?:feel|felt|are|am|is) $/i.test(before) && /^terribl/i.test(match[0])) continue;
         yield {
           span: passage.spanOf(match.index, match.index + match[0].length),
           message: `"${match[0]}" tells a feeling; give the number or the fact behind it.`,

@@ -3,16 +3,31 @@ import { defineRule } from './rule.ts';
 const participle =
   '(?:\\w{2,}ed|been|begun|broken|built|caught|chosen|come|cut|done|fallen|found|given|gone|grown|had|held|hit|kept|known|led|left|let|lost|made|meant|met|paid|put|read|run|said|seen|sent|set|shown|shut|spent|split|spread|stopped|taken|told|thought|understood|written|brought)';
 /** Who or what might have done otherwise; a guess at a cause ("something could have gone wrong") has another subject. */
-const subject =
-  '(?:[Ww]e|I|[Tt]his(?: one)?|[Tt]hat|[Ii]t|[Tt]he team|[Tt]hey|engineers?|alerts?|alerting|monitoring|tests?|reviews?|manager)';
+const subject = '(?:[Ww]e|I|[Tt]he team|[Tt]hey|engineers?|alerts?|alerting|monitoring|tests?|reviews?|manager)';
+/** What an event could have been is regret with these words only: "it could have held more" tells how something works. */
+const event = '(?:[Tt]his(?: one)?|[Tt]hat|[Ii]t|[Tt]he (?:incident|outage|issue|problem|impact|failure|error|bug))';
+const averted =
+  '(?:(?:completely |entirely )?(?:avoided|prevented|caught|detected|noticed|mitigated|averted|alerted|found|fixed|reduced|limited|shorter|spotted|helped|saved|shortened))';
+const adverbs = '(?: (?:also|already|never|not|easily|probably|perhaps|really|at least|immediately|been))*';
+const have = `${adverbs}(?: have|['’]ve)${adverbs} `;
 const regret = new RegExp(
-  `\\b(?:should(?:n't| not)?|ought to|(?<=\\b${subject} )could) have (?:also |already |never |not |easily |probably |been |immediately )*${participle}\\b|\\b[Ii]f only\\b|(?:^|[.;] )Had \\w+(?: \\w+){0,5} (?:been|had|not)\\b`,
+  [
+    `\\b(?:should(?:n't)?|ought to|(?<=\\b${subject} )could)${have}${participle}\\b`,
+    `(?<=\\b${event} )could${have}${averted}\\b`,
+    '\\b[Ii]f only\\b',
+    `\\b[Ii]f (?:${subject}|the (?:[\\w-]+ )?(?:${subject})|[A-Z][a-z]+) had(?:n't| not)? ${participle}\\b(?=[^.;]{0,90}\\bwould(?:n't| not| never)? (?:never |not )?have\\b)`,
+    '(?:^|[.;] )Had \\w+(?: \\w+){0,5} (?:been|had|not)\\b',
+  ].join('|'),
   'g',
 );
 
 /** Worlds that are no regret: how much worse it might have been, and guesses at what happened. */
 const noRegret =
-  /^\s*(?:better|(?:a lot |much |far |even )?worse|difficult|caused?|a factor|due|related|the cause|lucky|longer)\b/i;
+  /^\s*(?:more careful|(?:more |closer |better )?attention|(?:a lot |much |far |even )?worse|difficult|caused?|a factor|due|related|the cause|lucky|longer)\b/i;
+/** Words before it by which somebody only supposes, or asks. */
+const supposed = /\b(?:assum\w+|whether|wonder\w*|guess\w*|believ\w+|thought|hoped) (?:that )?(?:\w+ ){0,3}$/i;
+/** What the writer expects to have happened by itself is no regret: "should have been automatically corrected". */
+const expected = /^should have (?:been )?(?:automatically|now|since)\b/i;
 
 /** A world that did not happen, where what did happen needs explaining. */
 export const counterfactual = defineRule({
@@ -27,7 +42,10 @@ export const counterfactual = defineRule({
     for (const passage of prose) {
       if (passage.section && lucky.includes(passage.section)) continue;
       for (const match of passage.words.matchAll(regret)) {
-        if (noRegret.test(passage.words.slice(match.index + match[0].length))) continue;
+        const behind = passage.words.slice(match.index + match[0].length);
+        if (noRegret.test(behind) || (/^could|known$/.test(match[0]) && /^ better\b/.test(behind))) continue;
+        if (supposed.test(passage.words.slice(0, match.index)) || expected.test(passage.words.slice(match.index)))
+          continue;
         const words = match[0].replace(/^[.;] /, '');
         const start = match.index + match[0].length - words.length;
         yield {

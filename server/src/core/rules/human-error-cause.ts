@@ -1,12 +1,31 @@
+import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
+const who = String.raw`(?:the |an? |our )?(?:engineer|developer|operator|admin\w*|on-?call|team|someone|employee|contractor)\b`;
+const honest = String.raw`(?:a |an |the )?(?:simple |honest |careless |silly )?`;
 /** Mistakes given as a cause. */
-const mistake =
-  /\b(?:human|operator|user|pilot|engineer|developer|administrator|manual)[ -](?:error|mistake)s?\b|\b(?:caused by|due to|because of|result of) (?:a |an |the )?(?:simple |honest |careless |silly )?(?:mistake|oversight) (?:by|of|from) (?:the |an? |our )?(?:engineer|developer|operator|admin\w*|on-?call|team|someone|employee|contractor)\b/gi;
+const mistake = new RegExp(
+  [
+    String.raw`\bhuman[ -](?:error|mistake|oversight|failure|factor)s?\b`,
+    String.raw`\b(?:operator|user|pilot|engineer|developer|administrator|admin|manual)[ -](?:error|mistake)s?\b`,
+    String.raw`\bPEBKAC\b|\bfat[- ]finger(?:ed)? (?:error|mistake|typo)s?\b`,
+    String.raw`\b(?:error|mistake|oversight)s? on the part of ${who}`,
+    String.raw`\b(?:caused by|due to|because of|result of) ${honest}(?:mistake|oversight) (?:made )?(?:by|of|from) ${who}`,
+  ].join('|'),
+  'gi',
+);
 
-/** Words before it by which the author says that it is no cause, or speaks of such mistakes in general. */
-const notAsCause =
-  /\b(?:not|never|no|n't|beyond|rather than|instead of|prevent\w*|avoid\w*|reduc\w+|eliminat\w+|prone to|risk of|room for|against|catch\w*|possib\w+|chance of|minimi[sz]\w+|guard\w*|assum\w+|suspect\w+)\b[^.]{0,40}$/i;
+/** Words before it by which the author says that it is no cause. */
+const denied =
+  /(?:\b(?:not|never|no|beyond|rather than|instead of)|n['’]t)\s+(?:(?:just|simply|only|merely|purely|be|been|a|an|the|about|called?|blamed? on|attributed? to|due to|caused by|because of|(?:a |the )?result of)\s+){0,4}$/i;
+/** Words before it by which he speaks of such mistakes in general. */
+const inGeneral =
+  /\b(?:prevent\w*|avoid\w*|reduc\w+|eliminat\w+|prone to|risk of|room for|against|catch\w*|possib\w+|chance of|minimi[sz]\w+|guard\w*|assum\w+|suspect\w+)\b[^.]{0,40}$/i;
+
+/** Words that make of an entry in the timeline, which else tells what happened, a cause. */
+const causal = /\b(?:caus\w+|due to|because of|result\w*|led to|attributed|turned out)\b/i;
+/** A class of responses is no person: "4xx user errors", "user error rate". */
+const ofResponses = /^\s*(?:rates?|messages?|codes?|pages?|reports?|logs?|budget|handling)\b/i;
 
 /** "Human error" as the end of the search for causes. */
 export const humanErrorCause = defineRule({
@@ -15,19 +34,17 @@ export const humanErrorCause = defineRule({
   summary: 'Human error is given as a cause, where the search for causes begins.',
   level: 'warning',
   fixable: false,
-  *check({ prose }) {
+  *check({ prose, timeline }) {
     for (const passage of prose) {
-      for (const match of passage.words.matchAll(mistake)) {
-        if (notAsCause.test(passage.words.slice(0, match.index))) continue;
-        // A class of responses is no person: "4xx user errors", "user error rate".
-        if (
-          /^\s*(?:rates?|messages?|codes?|pages?|reports?|logs?|budget|handling)\b/i.test(
-            passage.words.slice(match.index + match[0].length),
-          )
-        )
-          continue;
+      const { words } = passage;
+      for (const match of words.matchAll(mistake)) {
+        const before = words.slice(0, match.index);
+        if (denied.test(before) || inGeneral.test(before)) continue;
+        if (ofResponses.test(words.slice(match.index + match[0].length))) continue;
+        const span = passage.spanOf(match.index, match.index + match[0].length);
+        if (timeline && contains(timeline.span, span) && !causal.test(words)) continue;
         yield {
-          span: passage.spanOf(match.index, match.index + match[0].length),
+          span,
           message: `"${match[0]}" ends the search too early; say what made the mistake possible and what would have caught it.`,
         };
       }

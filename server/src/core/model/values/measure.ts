@@ -1,6 +1,6 @@
 /** A figure, a number in words, or a word that leaves no doubt how many. */
 const measure =
-  /\d|\b(?:all (?:of )?(?:\w+ ){0,2}(?!at\b)\w{4,}|every|each|everyone|everybody|everything|none|no(?! (?:longer|way|access|idea|one could))|nobody|nothing|entire(?:ly)?|whole|complete(?:ly)?|total(?:ly)?|half|third|quarter|(?:for|after|about|only|than) one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?|hundreds?|thousands?|millions?)\b/i;
+  /\d|\b(?:all (?:of )?(?:\w+ ){0,2}(?!at\b)\w{4,}|every|each|everyone|everybody|everything|none|(?:not|n['’]t|cannot) (?:\w+ ){0,3}(?:any|at all)|no(?! (?:longer|way|access|idea|one could))|nobody|nothing|entire(?:ly)?|whole|complete(?:ly)?|total(?:ly)?|half|third|quarter|(?:for|after|about|only|than) one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?|hundreds?|thousands?|millions?)\b/i;
 
 /** Whether a text says how much or how many. */
 export function isMeasured(text: string): boolean {
