@@ -19,7 +19,9 @@ export const fenceNoLanguage = defineRule({
         span: step.fenceSpan,
         message: isShell(language)
           ? `This block names no language, so it can't be run; write "${language}" behind the opening marks.`
-          : `This block names no language; write "${language}" behind the opening marks.`,
+          : language === 'text'
+            ? 'This block names no language; write which one it is behind the opening marks, "text" for output or a message.'
+            : `This block names no language; write "${language}" behind the opening marks.`,
         fix: { title: `Write ${language}`, edits: [{ span: at(behindMarks(step, text)), text: language }] },
       };
     }

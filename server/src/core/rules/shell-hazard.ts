@@ -2,6 +2,7 @@ import type { Step } from '../model/document.ts';
 import { commandsOf, type StepCommand } from '../model/steps/commands.ts';
 import { leavesShell, readHazards } from '../model/steps/hazards.ts';
 import { readInteractive } from '../model/steps/interactive.ts';
+import { isWithinAnother } from '../model/steps/surroundings.ts';
 import { slice } from '../text/slice.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -12,7 +13,8 @@ export const shellHazard = defineRule({
   summary: 'A command does harm to the shell that it runs in, or is not understood by it.',
   level: 'warning',
   fixable: true,
-  *check({ steps, lines, text }) {
+  *check(document) {
+    const { steps, lines, text } = document;
     // How many shells are open in one another: "exit" leaves the innermost, in a later block too.
     let depth = 0;
     for (const step of steps) {
@@ -20,7 +22,9 @@ export const shellHazard = defineRule({
       const commands = commandsOf(step, lines);
       for (const command of commands) {
         // A block with "exit" alone is a step of its own: it leaves what the prose above has opened.
-        yield* findings(command, depth > 0 || commands.length === 1, text);
+        const nested =
+          depth > 0 || commands.length === 1 || (leavesShell(command.text) && isWithinAnother(step, document));
+        yield* findings(command, nested, text);
         if (readInteractive(command.text)?.nests) depth++;
         else if (depth > 0 && leavesShell(command.text)) depth--;
       }

@@ -20,7 +20,7 @@ const changing: readonly RegExp[] = [
 ];
 /** A change that is only tried, or one of the person's own machine. */
 const tried =
-  /\bupdate-kubeconfig\b|\bcreate\s+token\b|\bstart-(?:session|query)|^git\b|\s--dry-run(?:\b(?!=none)|=(?:client|server))|\s-o\s?yaml\s*>|--help\b/;
+  /\bupdate-kubeconfig\b|\bauth\s+can-i\b|\bcreate\s+token\b|\bstart-(?:session|query)|^git\b|\s--dry-run(?:\b(?!=none)|=(?:client|server))|\s-o\s?yaml\s*>|--help\b/;
 
 /** Whether a command changes a running system, so that one must look whether it worked and know how to undo it. */
 export function changesSystem(text: string, program: string): boolean {
@@ -33,7 +33,7 @@ export function changesSystem(text: string, program: string): boolean {
 
 /** What is started anew is the same as before: there is nothing to undo. */
 const restarting = new RegExp(
-  `${kube}(?:rollout\\s+(?:restart|undo)|delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?\\b|po\\b|jobs?\\b|lease\\b|<)|uncordon)|\\b(?:restart|reload|reboot|try-restart)\\b|_cancel\\b`,
+  `${kube}(?:rollout\\s+(?:restart|undo)|delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?\\b|po\\b|jobs?\\b|lease\\b|<)|uncordon)|\\b(?:restart|reload|reboot|try-restart|defrag|compact)\\b|\\bsystemctl\\b.*\\sstart\\b|\\b(?:VACUUM|REINDEX)\\b|_cancel\\b`,
 );
 
 /** Whether a command starts something anew and leaves it as it was. */

@@ -1,8 +1,9 @@
 import type { LineIndex } from '../../text/lineIndex.ts';
 import type { Span } from '../../text/span.ts';
 import type { Step } from '../document.ts';
-import { commandLines } from './command.ts';
-import { programOf } from './commandNames.ts';
+import { commandLines, hasPrompts } from './command.ts';
+import { looksLikeCommand, programOf } from './commandNames.ts';
+import { isData } from './languages.ts';
 import { shellLines } from './shellLines.ts';
 
 /** One command of a step: a line with what continues it. */
@@ -18,14 +19,23 @@ export interface StepCommand {
 /** What a command is told by stands at its beginning; data that follows may be as long as it likes. */
 const longest = 2000;
 
-/** The commands of a step, comments left out, in document order. */
+/** What a database is told; in a block that names no language it is told from output by its words. */
+const statement =
+  /^(?:DROP|TRUNCATE|DELETE|UPDATE|INSERT|ALTER|CREATE|GRANT|REVOKE|SELECT|FLUSH\w*|VACUUM|REINDEX)\s+\S|^db\.\w/i;
+
+/** The commands of a step, comments left out, in document order; of a block without a language the lines that look like some. */
 export function commandsOf(step: Step, lines: LineIndex): StepCommand[] {
+  const { language, content } = step;
+  if (isData(language)) return [];
   const { text, placeOf } = locate(step, lines);
-  return shellLines(text).map((line) => ({
+  const commands = shellLines(text).map((line) => ({
     text: line.text.slice(0, longest),
     program: programOf(line.text),
     span: { start: placeOf(line.start), end: placeOf(line.end) },
   }));
+  return (language === '' || language === 'text') && !hasPrompts(content, language)
+    ? commands.filter((command) => looksLikeCommand(command.text) || statement.test(command.text))
+    : commands;
 }
 
 /** Where a part of a step's command stands in the document. */

@@ -39,9 +39,10 @@ export const dangerousCommands: readonly DangerousCommand[] = [
 
   // Databases
   lost(
-    /\bDROP\s+(?:TABLE|DATABASE|SCHEMA|INDEX|COLUMN|VIEW|ROLE|USER|KEYSPACE|COLLECTION)\b|\bdropdb\b/i,
+    /\bDROP\s+(?:TABLE|DATABASE|SCHEMA|COLUMN|KEYSPACE|COLLECTION)\b|\bdropdb\b/i,
     'drops part of the database, with all its data',
   ),
+  disrupted(/\bDROP\s+(?:(?:MATERIALIZED\s+)?VIEW|INDEX|ROLE|USER|OWNED)\b|\bdropuser\b/i, 'drops what others may use'),
   lost(/\bTRUNCATE\s+(?:TABLE\s+)?["'`\w]/i, 'empties a table'),
   lost(/\bDELETE\s+FROM\b(?!.*\bWHERE\b)/i, 'deletes every row of a table'),
   lost(/\bDELETE\s+FROM\b/i, 'deletes rows of a table'),
@@ -60,6 +61,10 @@ export const dangerousCommands: readonly DangerousCommand[] = [
       `${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?|po|jobs?|replicasets?|rs|events?|lease|certificate(?:request)?s?)(?:[\\s/]|$)`,
     ),
     'stops a pod or job',
+  ),
+  disrupted(
+    new RegExp(`${kube}delete\\b.*\\s--cascade=(?:false|orphan)\\b`),
+    'deletes an object and leaves what belongs to it behind',
   ),
   lost(
     new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:namespaces?|ns|projects?)(?:[\\s/]|$)`),

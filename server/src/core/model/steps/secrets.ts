@@ -30,11 +30,11 @@ const keys: readonly (readonly [RegExp, string])[] = [
 
 const secretName = String.raw`(?:[\w-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|credentials?))`;
 const literal = String.raw`(?:(["'])((?:(?!\1)[^\s\\]){6,})\1|()([^\s"'|;&)\\]{6,}))`;
-/** Places in a command where a password stands; the last group is the password. */
+/** Places in a command where a password stands; the last group is the password. Where what it is depends on its name, none is given. */
 const places: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(String.raw`(?:^|[\s;(])(?:export\s+)?${secretName}=${literal}`, 'gdi'), 'a password or token'],
-  [new RegExp(String.raw`(?:^|\s)--?${secretName}[=\s]\s*${literal}`, 'gdi'), 'a password or token'],
-  [new RegExp(String.raw`["']?\b${secretName}["']?\s*:\s*(["'])([^\s"'|;&)\\]{6,})\1`, 'gdi'), 'a password or token'],
+  [new RegExp(String.raw`(?:^|[\s;(])(?:export\s+)?${secretName}=${literal}`, 'gdi'), ''],
+  [new RegExp(String.raw`(?:^|\s)--?${secretName}[=\s]\s*${literal}`, 'gdi'), ''],
+  [new RegExp(String.raw`["']?\b${secretName}["']?\s*:\s*(["'])([^\s"'|;&)\\]{6,})\1`, 'gdi'), ''],
   [/\bAuthorization:\s*(?:Bearer|Basic|Token)\s+()([\w.~+/=-]{12,})/dgi, 'a token'],
   [/\bcurl\b.*?\s(?:-u|--user)[=\s]?\s*(["']?)[\w.@-]+:([^\s"':]{6,})\1/dg, 'a password'],
   [/\b(?:mysql|mysqldump|mariadb|sshpass)\b.*?\s-p()(?!\s)(["']?[^\s"'|;&]{6,})/dg, 'a password'],
@@ -75,10 +75,19 @@ function secretsOfLine(text: string): SecretLiteral[] {
   for (const [pattern, name] of places) {
     for (const match of text.matchAll(pattern)) {
       const place = match.indices?.slice(1).findLast((group) => group !== undefined && group[1] > group[0]);
-      if (place && looksSecret(text.slice(...place))) add(place[0], place[1] - place[0], name);
+      if (place && looksSecret(text.slice(...place)))
+        add(place[0], place[1] - place[0], name || nameBefore(text.slice(match.index, place[0])));
     }
   }
   return found.toSorted((a, b) => a.index - b.index);
+}
+
+/** What a secret is by the name that it is given. */
+function nameBefore(words: string): string {
+  if (/passw(?:or)?d|passphrase|pwd/i.test(words)) return 'a password';
+  if (/private[_-]?key/i.test(words)) return 'a private key';
+  if (/key/i.test(words)) return 'a key';
+  return /token/i.test(words) ? 'a token' : 'a secret';
 }
 
 /** A word of the language, a variable or a name is no password that somebody means to keep. */

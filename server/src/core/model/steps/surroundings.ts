@@ -31,6 +31,19 @@ export function surroundingsOf(step: Step, { text, steps }: IncidentDocument): S
   return { before, after: cut(text.slice(step.span.end, next && next.span.start < end ? next.span.start : end)) };
 }
 
+/** Words by which a block is meant for a shell that was opened before: "from the toolbox's prompt", "inside the container". */
+const elsewhere =
+  /\b(?:toolbox|prompt|inside (?:the|that|this|your)|within (?:the|that|this) (?:pod|container|shell|session|vm|host|machine)|in the (?:pod|container|shell|session|console)|once (?:connected|logged)|logged in(?:to)?|ssh(?: in(?:to)?| to|ed)|log (?:in|on) ?to|jumpbox|bastion|debug (?:pod|shell|session)|chroot)\b/i;
+
+/** Whether the words right before a step say that it runs in another shell than the one in which the runbook was begun. */
+export function isWithinAnother(step: Step, document: IncidentDocument): boolean {
+  const lead = surroundingsOf(step, document)
+    .before.trimEnd()
+    .split(/\n\s*\n/)
+    .at(-1);
+  return elsewhere.test(lead ?? '');
+}
+
 /** The steps behind one in its section, the next ones alone. */
 export function stepsBehind(step: Step, { steps }: IncidentDocument): readonly Step[] {
   const index = indexOfStep(steps, step);
@@ -51,6 +64,12 @@ function indexOfStep(steps: readonly Step[], step: Step): number {
 /** The beginning and the end of words that are very long. */
 function cut(words: string): string {
   return words.length <= longest ? words : `${words.slice(0, longest / 2)}\n\n${words.slice(-longest / 2)}`;
+}
+
+/** What a document says below its title, before its first section. */
+export function introductionOf({ text, outline, title }: IncidentDocument): string {
+  const first = outline.sections.find(({ span }) => span.start > (title?.span.start ?? -1));
+  return cut(text.slice(title?.span.end ?? 0, first?.span.start ?? 0));
 }
 
 /** What the sections above say before they are divided: a warning there holds for all below. */

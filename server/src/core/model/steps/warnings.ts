@@ -1,17 +1,33 @@
 import type { IncidentDocument, Step } from '../document.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { introductionOf, surroundingsOf } from './surroundings.ts';
 
-/** Words with which people warn, and the marks of callouts. */
+/** Words with which people warn, wherever in the section they say them, and the marks of callouts. */
 const warning =
-  /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|beware|destructive|irreversibl[ey]|irrecoverabl[ey]|permanent(?:ly)?|data loss|lose (?:any |all |the )?(?:data|state)|will be (?:deleted|lost|destroyed)|cannot be (?:undone|recovered|reversed)|can't be (?:undone|recovered)|no undo|last resort|only if|only when|make sure|ensure|be sure|double[- ]check|confirm|verify|before you|first (?:check|make|take|ensure)|back ?up|snapshot|disruptive|downtime|outage|interrupt\w*|safe(?:ly)?|unsafe|risk\w*|important|note that|never)\b|\[!(?:WARNING|CAUTION|IMPORTANT|DANGER)\]|⚠|🚨|❗|🛑|⛔|:warning:|^:{3,}\s*(?:warning|danger|caution)|^!{3}\s*\w+/im;
+  /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|beware|destructive|irreversibl[ey]|irrecoverabl[ey]|permanent(?:ly)?|data loss|lose (?:any |all |the )?(?:data|state)|will be (?:deleted|lost|destroyed)|cannot be (?:undone|recovered|reversed)|can['’]t be (?:undone|recovered)|no undo|last resort|double[- ]check|before you|first (?:check|make|take|ensure)|back(?:ed)? ?up|snapshot|disruptive|unsafe|risk\w*|side[- ]effects?|easy to (?:make (?:a )?mistakes?|delete)|by accident|accidental(?:ly)?|only (?:do|run|use) (?:this|it)|do not run|don['’]t run|never run)\b|\[!(?:WARNING|CAUTION|IMPORTANT|DANGER)\]|⚠|🚨|❗|🛑|⛔|:warning:|^:{3,}\s*(?:warning|danger|caution)|^!{3}\s*\w+/im;
+/** Words that tell to look first: they warn where they stand right before the block. */
+const lookFirst =
+  /\b(?:only (?:if|when|after|once)|make sure|ensure|be sure|confirm\w*|verif\w*|validat\w*|check (?:that|whether|if|first)|downtime|outage|interrupt\w*|safe(?:ly)?|important|note that|never|must (?:be|have|not)|deletes|destroys|loses|drops|removes all|as (?:it|this) (?:will|deletes|removes))\b/i;
 /** A comment in the block itself counts when it says one of these outright. */
 const comment =
   /^\s*(?:#|--|\/\/).*\b(?:warning|caution|danger(?:ous)?|careful|destructive|irreversible|deletes|data loss|only if|make sure)\b/im;
+/** What the words below the title must say, to warn of all that the runbook does. */
+const ofAll =
+  /\b(?:warning|caution|careful(?:ly)?|danger(?:ous)?|destructive|irreversibl[ey]|easy to (?:make (?:a )?mistakes?|delete))\b|\[!(?:WARNING|CAUTION|IMPORTANT|DANGER)\]|⚠|🚨|⛔|:warning:/i;
 /** A warning right behind the block is still read in time. */
 const near = 240;
 
 /** Whether anything in a step's section warns of what it does. */
 export function warnsOf(step: Step, document: IncidentDocument): boolean {
   const { before, after } = surroundingsOf(step, document);
-  return warning.test(before) || warning.test(after.slice(0, near)) || comment.test(step.content);
+  const [lead = '', previous = ''] = before
+    .trimEnd()
+    .split(/\n\s*\n/)
+    .toReversed();
+  return (
+    warning.test(before) ||
+    ofAll.test(introductionOf(document)) ||
+    [previous, lead].some((words) => !words.startsWith('#') && lookFirst.test(words)) ||
+    warning.test(after.slice(0, near)) ||
+    comment.test(step.content)
+  );
 }
