@@ -2,7 +2,9 @@
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { writeConfigurationSchema } from './build/configurationSchema.mjs';
+import { elsewhere } from './build/elsewhere.mjs';
 import { embedMarkdown } from './build/embedMarkdown.mjs';
+import { nameSources } from './build/sources.mjs';
 import { testFiles } from './build/testFiles.mjs';
 
 const withTests = process.argv.includes('--tests');
@@ -18,7 +20,7 @@ const common = {
   logLevel: 'warning',
   // The scripts that carry a runbook's step into a shell.
   loader: { '.bash': 'text', '.zsh': 'text', '.fish': 'text', '.sh': 'text', '.ps1': 'text', '.cmd': 'text' },
-  plugins: [embedMarkdown],
+  plugins: [nameSources, embedMarkdown],
 };
 
 await rm('dist', { recursive: true, force: true });
@@ -37,7 +39,10 @@ await Promise.all([
     outdir: 'dist',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    // The command line says again what it has said before without loading the linter.
+    plugins: [elsewhere({ './program.ts': './cliProgram.js' }), ...common.plugins],
   }),
+  build({ ...common, entryPoints: { cliProgram: 'server/src/cli/program.ts' }, outdir: 'dist', format: 'cjs' }),
 ]);
 await chmod('dist/cli.js', 0o755);
 await writeConfigurationSchema('dist/config.schema.json');

@@ -16,6 +16,8 @@ export interface Option {
 
 /** What a person wrote behind a command's name. */
 export interface Arguments {
+  /** All as it was written. */
+  readonly words: readonly string[];
   /** What is no option: paths, a rule's name. */
   readonly operands: readonly string[];
   /** Whether an option is there. */
@@ -45,7 +47,7 @@ export function readArguments(words: readonly string[], options: readonly Option
     if (failure !== undefined) return { failure };
     values.set(token.name, token.value);
   }
-  return { operands, has: (name) => values.has(name), value: (name) => values.get(name) };
+  return { words, operands, has: (name) => values.has(name), value: (name) => values.get(name) };
 }
 
 interface GivenOption {

@@ -1,4 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { openNotebook, seenList, seenPresence, seenText, type Observations } from '../cache/observations.ts';
 import type { Environment } from '../core/lint.ts';
 import { readTeamSettings } from '../core/teamSettings.ts';
 import { folderOf, joinPath } from '../core/text/path.ts';
@@ -7,10 +8,20 @@ import { hasCode } from './files/reason.ts';
 import { shownPath } from './files/path.ts';
 import { openNodeWorkspace } from './nodeWorkspace.ts';
 
+/** An environment, and what was seen of the disk when it was made. */
+export interface Surroundings extends Environment {
+  /** What the team's templates and configuration were read from. */
+  readonly settled: Observations;
+  /** The absolute path of a configuration that holds everywhere. */
+  readonly settings: string | undefined;
+}
+
 /** What the reading of the files depends on, made once for each workspace that they are in. */
 export interface Environments {
   /** The environment of a file; its workspace is the nearest folder above that has `.incident-docs` or `.git`. */
-  of(path: string): Promise<Environment>;
+  of(path: string): Promise<Surroundings>;
+  /** All that was seen of the disk for the environments so far. */
+  readonly seen: Observations;
 }
 
 /**
@@ -25,7 +36,8 @@ export function createEnvironments(
 ): Environments {
   const told = new Set<string>();
   const roots = new Map<string, Promise<string>>();
-  const environments = new Map<string, Promise<Environment>>();
+  const environments = new Map<string, Promise<Surroundings>>();
+  const notebook = openNotebook();
 
   const rootAbove = (folder: string): Promise<string> => {
     let root = roots.get(folder);
@@ -36,22 +48,42 @@ export function createEnvironments(
     return root;
   };
   const findRoot = async (folder: string): Promise<string> => {
-    for (const mark of ['.incident-docs', '.git']) if (await isThere(joinPath(folder, mark))) return folder;
+    for (const mark of ['.incident-docs', '.git']) {
+      const path = joinPath(folder, mark);
+      const isMarked = await isThere(path);
+      notebook.note('there', path, seenPresence(isMarked));
+      if (isMarked) return folder;
+    }
     const above = folderOf(folder);
     return above === folder || !above.includes('/') ? workingFolder : rootAbove(above);
   };
-  const open = async (root: string): Promise<Environment> => {
+  const open = async (root: string): Promise<Surroundings> => {
     const workspace = openNodeWorkspace(root);
-    const files = { list: listFolder, read: readExactly };
+    const seen = openNotebook();
+    const files = {
+      async list(folder: string) {
+        const names = await listFolder(folder);
+        seen.note('names', folder, seenList(names?.toSorted()));
+        return names;
+      },
+      async read(path: string) {
+        const text = await readExactly(path);
+        seen.note('text', path, seenText(text));
+        return text;
+      },
+    };
     const { templates, configuration, problems } = await readTeamSettings(root, files, configurationFile);
     for (const { path, position, message } of problems) {
       const sentence = `${shownPath(workingFolder, path)}:${position.line + 1}:${position.character + 1}: ${message}`;
       if (!told.has(sentence)) complain(sentence);
       told.add(sentence);
     }
-    return { workspace, templates, configuration, now };
+    const settled = seen.observations;
+    notebook.add(settled);
+    return { workspace, templates, configuration, now, settled, settings: configurationFile };
   };
   return {
+    seen: notebook.observations,
     async of(path) {
       const root = await rootAbove(folderOf(path));
       let environment = environments.get(root);

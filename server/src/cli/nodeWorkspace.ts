@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Workspace } from '../core/workspace.ts';
-import { markdownFilesBelow } from './files/find.ts';
+import { markdownFilesBelow } from './files/markdownFiles.ts';
 
 /**
  * A folder's files as they are on disk, each asked for once: nothing is expected to change while the command runs. What is
@@ -9,12 +9,12 @@ import { markdownFilesBelow } from './files/find.ts';
 export function openNodeWorkspace(root: string): Workspace {
   const there = new Map<string, Promise<boolean>>();
   const texts = new Map<string, Promise<string | undefined>>();
-  let files: Promise<readonly string[]> | undefined;
+  let files: readonly string[] | undefined;
   return {
     root,
     exists: (path) => once(there, path, isThere),
     read: (path) => once(texts, path, textAt),
-    markdownFiles() {
+    async markdownFiles() {
       // A folder that can't be listed holds no target of a link that anybody here could open.
       files ??= markdownFilesBelow(root, () => undefined);
       return files;

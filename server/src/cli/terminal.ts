@@ -12,9 +12,9 @@ export interface Terminal {
   /** Whether the output is coloured unless a command is told otherwise. */
   readonly colours: boolean;
   /** Writes to standard output. */
-  readonly print: (text: string) => Promise<void>;
+  readonly print: (text: string | Uint8Array) => Promise<void>;
   /** Writes to standard error what would be in the way of something else on standard output. */
-  readonly note: (text: string) => Promise<void>;
+  readonly note: (text: string | Uint8Array) => Promise<void>;
   /** Writes one sentence to standard error. */
   readonly complain: (sentence: string) => void;
   /** All bytes of standard input. */
@@ -55,7 +55,7 @@ export function processTerminal(): Terminal {
 }
 
 /** Resolves when the text has left the process, or nobody is there to read it; rejects where it can't be written. */
-function written(stream: Writable, text: string): Promise<void> {
+function written(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (error && !hasCode(error, 'EPIPE')) reject(error);

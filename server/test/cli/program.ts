@@ -23,6 +23,9 @@ export interface Circumstances {
 /** The command line as it was built. */
 export const builtProgram = resolve('dist/cli.js');
 
+/** Results are kept apart from those of the person who runs the tests. */
+const cacheHome = join(tmpdir(), 'incident-docs-test-cache');
+
 /** No run of a test may take longer, in ms. */
 const limit = 60_000;
 
@@ -31,7 +34,7 @@ export function incidentDocs(words: readonly string[], circumstances: Circumstan
   const { cwd, input = '', env, uid, program = builtProgram } = circumstances;
   const options: SpawnOptions = {
     cwd: cwd ?? process.cwd(),
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH: process.env['PATH'] ?? '', XDG_CACHE_HOME: cacheHome, ...env },
     timeout: limit,
     ...(uid === undefined ? {} : { uid, gid: uid }),
   };

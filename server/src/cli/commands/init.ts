@@ -5,7 +5,7 @@ import { documentKinds } from '../../core/schema/vocabulary.ts';
 import { joinPath, pathWithin } from '../../core/text/path.ts';
 import type { Arguments } from '../arguments.ts';
 import { isFailure, type Failure } from '../failure.ts';
-import { markdownFilesBelow } from '../files/find.ts';
+import { markdownFilesBelow } from '../files/markdownFiles.ts';
 import { absolutePath, shownPath } from '../files/path.ts';
 import { readSource } from '../files/read.ts';
 import { reasonOf } from '../files/reason.ts';
@@ -96,7 +96,7 @@ async function lessonFor(
   workingFolder: string,
 ): Promise<Lesson | Failure> {
   let trouble: string | undefined;
-  const paths = await markdownFilesBelow(folder, (at, error) => {
+  const paths = markdownFilesBelow(folder, (at, error) => {
     trouble ??= `The folder "${shownPath(workingFolder, at)}" can't be listed: ${reasonOf(error)}.`;
   });
   const texts = await concurrently(paths, openFiles, async (path): Promise<LearningText | undefined> => {

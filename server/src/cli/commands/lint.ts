@@ -1,4 +1,7 @@
 import type { Arguments } from '../arguments.ts';
+import { openKeptDocuments } from '../cache/documents.ts';
+import { cachePlace } from '../cache/place.ts';
+import { recordRun } from '../cache/recording.ts';
 import { createEnvironments } from '../environments.ts';
 import { isFailure } from '../failure.ts';
 import { absolutePath } from '../files/path.ts';
@@ -34,27 +37,43 @@ A baseline is a report of an earlier run: incident-docs lint --format sarif > ba
     { name: 'config', value: 'FILE', summary: 'The configuration, instead of the nearest .incident-docs/config.yaml' },
     { name: 'now', value: 'ISO', summary: 'The clock for "overdue" and "future": 2024-01-18, 2024-01-18T09:00Z' },
     { name: 'stdin-filename', value: 'PATH', summary: 'The path that standard input goes by' },
+    { name: 'no-cache', summary: 'Check everything anew, and keep no results' },
+    { name: 'cache-location', value: 'FOLDER', summary: "Where results are kept, instead of the user's cache folder" },
     { name: 'no-color', summary: 'No colours, as with NO_COLOR in the environment' },
   ],
   run: lintAndReport,
 };
 
-async function lintAndReport(given: Arguments, terminal: Terminal): Promise<ExitStatus> {
+async function lintAndReport(given: Arguments, screen: Terminal): Promise<ExitStatus> {
+  const settings = readSettings(given);
+  if (isFailure(settings)) return refuse(settings.failure, screen);
+  const { named, fix, quiet, maxWarnings, now, format } = settings;
   const failures: string[] = [];
+  // What git and standard input hold can't be seen from outside; corrections are made, not said again.
+  const canRepeat = !fix && !named.includes('-') && !given.has('changed');
+  const recording = canRepeat ? recordRun(given.words, screen, given.has('now')) : undefined;
+  const terminal = recording?.terminal ?? screen;
   const complain = (sentence: string): void => {
+    // Threads come upon the same things.
+    if (failures.includes(sentence)) return;
     failures.push(sentence);
     terminal.complain(sentence);
   };
-  const settings = readSettings(given);
-  if (isFailure(settings)) return refuse(settings.failure, terminal);
-  const { named, fix, quiet, maxWarnings, now, format } = settings;
-  const selection = await selectionOf(terminal.workingFolder, given.value('changed'), given.value('baseline'));
+  const selection = await selectionOf(
+    terminal.workingFolder,
+    given.value('changed'),
+    given.value('baseline'),
+    recording?.notebook,
+  );
   if (isFailure(selection)) return refuse(selection.failure, terminal);
 
   const config = given.value('config');
   const configurationFile = config === undefined ? undefined : absolutePath(terminal.workingFolder, config);
   const inputName = given.value('stdin-filename');
-  const request = { named, inputName, fix, now, configurationFile, mayMatter: selection.mayMatter };
+  const place = fix ? undefined : cachePlace(given.words, terminal.workingFolder);
+  const kept = place === undefined ? undefined : openKeptDocuments(place);
+  const { mayMatter } = selection;
+  const request = { named, inputName, fix, now, configurationFile, mayMatter, kept, recording };
   const environments = createEnvironments(terminal.workingFolder, now, complain, configurationFile);
   const checked = await lintFiles(request, terminal, environments, complain);
   const files = await Promise.all(checked.map((file) => selection.select(file)));
@@ -69,7 +88,9 @@ async function lintAndReport(given: Arguments, terminal: Terminal): Promise<Exit
     terminal.complain(`There are ${warning} warnings, more than the ${maxWarnings} that --max-warnings allows.`);
   }
   if (failures.length > 0) return 2;
-  return error > 0 || warning > maxWarnings ? 1 : 0;
+  const status = error > 0 || warning > maxWarnings ? 1 : 0;
+  recording?.keep(status, checked, environments.seen);
+  return status;
 }
 
 function refuse(sentence: string, terminal: Terminal): ExitStatus {

@@ -1,6 +1,6 @@
 import { createEnvironments } from '../environments.ts';
 import { isFailure, type Failure } from '../failure.ts';
-import { markdownFilesBelow } from '../files/find.ts';
+import { markdownFilesBelow } from '../files/markdownFiles.ts';
 import { shownPath } from '../files/path.ts';
 import { readSource } from '../files/read.ts';
 import { reasonOf } from '../files/reason.ts';
@@ -18,7 +18,7 @@ export async function recordBaseline(root: string, path: string, workingFolder: 
   const failures: string[] = [];
   const complain = (sentence: string): void => void failures.push(sentence);
   const environments = createEnvironments(root, Date.now(), complain);
-  const paths = await markdownFilesBelow(root, (folder, error) =>
+  const paths = markdownFilesBelow(root, (folder, error) =>
     complain(`The folder "${shownPath(workingFolder, folder)}" can't be listed: ${reasonOf(error)}.`),
   );
   const checked = await concurrently(paths, openFiles, async (place) => {

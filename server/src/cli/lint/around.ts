@@ -1,3 +1,5 @@
+import { observed } from '../../cache/observed.ts';
+import { openNotebook } from '../../cache/observations.ts';
 import { isConcernedBy, mayLookAround } from '../../core/check.ts';
 import { analyze, type Environment } from '../../core/lint.ts';
 import { indexDocuments, type DocumentIndex } from '../../core/model/documentIndex.ts';
@@ -12,25 +14,28 @@ const mostNeighbours = 1000;
 
 /**
  * Checks those files once more that the other documents of their workspace have a part in. What has been checked is known
- * by then; of the rest of a workspace documents are read only where some rule that is on could find something in them.
+ * by then; of the rest of a workspace documents are read only where some rule that is on could find something in them. What
+ * is seen of the disk goes into the notebook.
  */
 export async function lookAround(
   files: readonly CheckedFile[],
   environments: Environments,
+  notebook = openNotebook(),
 ): Promise<readonly CheckedFile[]> {
   const indexes = new Map<string, Promise<DocumentIndex>>();
   return concurrently(files, openFiles, async (file) => {
-    const { path, facts, lines } = file;
+    const { path, facts, lines, basis } = file;
     if (!facts || !mayLookAround(facts)) return file;
-    const environment = await environments.of(path);
+    const surroundings = await environments.of(path);
+    const environment = { ...surroundings, workspace: observed(surroundings.workspace, notebook) };
     if (!isConcernedBy(undefined, facts, environment)) return file;
     const { root = '' } = environment.workspace;
     const known = indexes.get(root) ?? indexOf(environment, files);
     indexes.set(root, known);
     const index = await known;
     if (!isConcernedBy(index, facts, environment)) return file;
-    const { diagnostics } = await analyze({ path, text: lines.text }, { ...environment, index });
-    return { ...file, diagnostics };
+    const { diagnostics, holds } = await analyze({ path, text: lines.text }, { ...environment, index });
+    return { ...file, diagnostics, basis: basis && { ...basis, holds } };
   });
 }
 

@@ -1,3 +1,4 @@
+import { seenText, type Notebook } from '../../cache/observations.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { readSource } from '../files/read.ts';
 import { fingerprintName, fingerprintOf } from './fingerprint.ts';
@@ -7,9 +8,10 @@ import type { CheckedFile } from './report.ts';
 export type Baseline = (file: CheckedFile) => CheckedFile;
 
 /** Reads a baseline, a report of this linter in SARIF; `shown` is what a failure calls it. */
-export async function readBaseline(path: string, shown: string): Promise<Baseline | Failure> {
+export async function readBaseline(path: string, shown: string, notebook?: Notebook): Promise<Baseline | Failure> {
   const source = await readSource(path, shown);
   if (isFailure(source)) return source;
+  notebook?.note('text', path, seenText(source.text));
   const recorded = new Map<string, number>();
   try {
     for (const fingerprint of fingerprintsIn(JSON.parse(source.text))) {

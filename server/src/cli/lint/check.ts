@@ -1,3 +1,6 @@
+import { digestOf } from '../../cache/digest.ts';
+import { openNotebook } from '../../cache/observations.ts';
+import { observed } from '../../cache/observed.ts';
 import { analyze, fixAll, type Environment } from '../../core/lint.ts';
 import { documentFacts } from '../../core/model/facts.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
@@ -34,7 +37,9 @@ export async function checkText(
     );
     if (failure !== undefined) complain(failure);
     const text = failure === undefined ? corrected : original;
-    const { document, diagnostics, unread } = await analyze({ path, text }, environment);
+    const notebook = openNotebook();
+    const workspace = observed(environment.workspace, notebook);
+    const { document, diagnostics, holds, unread } = await analyze({ path, text }, { ...environment, workspace });
     if (unread !== undefined) {
       complain(`${shown}: ${unread}`);
       return undefined;
@@ -49,6 +54,7 @@ export async function checkText(
       diagnostics,
       facts: document && documentFacts(document),
       corrected: text !== original,
+      basis: deliver ? undefined : { digest: digestOf(source.bytes), holds, seen: notebook.observations },
     };
   } catch (error) {
     complain(`The linter failed on "${shown}", please report it: ${reasonOf(error)}`);

@@ -1,8 +1,12 @@
+import { digestOf } from '../../cache/digest.ts';
+import { LineIndex } from '../../core/text/lineIndex.ts';
+import type { KeptDocuments } from '../cache/documents.ts';
+import type { Recording } from '../cache/recording.ts';
 import type { Environments } from '../environments.ts';
 import { isFailure } from '../failure.ts';
 import { findFiles, withoutAliases } from '../files/find.ts';
 import { absolutePath, shownPath } from '../files/path.ts';
-import { sourceOf } from '../files/read.ts';
+import { readSource, sourceOf } from '../files/read.ts';
 import type { Terminal } from '../terminal.ts';
 import { lookAround } from './around.ts';
 import { checkText } from './check.ts';
@@ -25,6 +29,10 @@ export interface LintRequest {
   readonly configurationFile: string | undefined;
   /** Whether a file is of interest; the others are not even read. */
   readonly mayMatter: (path: string) => Promise<boolean>;
+  /** The results of earlier runs; undefined where they are not to be used. */
+  readonly kept: KeptDocuments | undefined;
+  /** Notes what this run rests on. */
+  readonly recording: Recording | undefined;
 }
 
 type Complain = (sentence: string) => void;
@@ -36,23 +44,60 @@ export async function lintFiles(
   environments: Environments,
   complain: Complain,
 ): Promise<readonly CheckedFile[]> {
-  const { named, inputName, fix, now, configurationFile, mayMatter } = request;
+  const { named, inputName, fix, now, configurationFile, mayMatter, kept, recording } = request;
   const { workingFolder } = terminal;
   const onDisk = named.filter((name) => name !== '-');
   const withInput = named.length > onDisk.length;
-  const found = await findFiles(onDisk, workingFolder, complain);
+  const found = await findFiles(onDisk, workingFolder, complain, recording?.notebook);
   const paths = fix ? await withoutAliases(found) : found;
   const input = withInput ? await lintInput(inputName, fix, terminal, environments, complain) : undefined;
   const mattering = await concurrently(paths, openFiles, async (path) => ((await mayMatter(path)) ? [path] : []));
   const chosen = mattering.flat();
-  const threads = threadsFor(chosen.length);
-  const files =
+  recording?.stamp(chosen);
+  // What is wrong with the settings is told first.
+  for (const path of chosen) await environments.of(path);
+  const known = await concurrently(
+    chosen,
+    openFiles,
+    async (path) => kept && knownFile(path, kept, workingFolder, environments),
+  );
+  const unknown = chosen.filter((_, index) => !known[index]);
+  const threads = threadsFor(unknown.length);
+  const news =
     threads > 1
-      ? await lintInThreads(chosen, threads, { workingFolder, fix, now, configurationFile }, complain)
-      : await concurrently(chosen, openFiles, (path) => lintFile(path, fix, workingFolder, environments, complain));
+      ? await lintInThreads(unknown, threads, { workingFolder, fix, now, configurationFile }, complain)
+      : await concurrently(unknown, openFiles, (path) => lintFile(path, fix, workingFolder, environments, complain));
+  if (kept) await keep(news, kept, environments);
+  const remaining = news.values();
+  const files = known.map((file) => file ?? remaining.next().value);
   const checked = files.filter((file) => file !== undefined);
   const settled = fix ? await renameFiles(checked, terminal, environments, complain) : checked;
-  return lookAround(input ? [input, ...settled] : settled, environments);
+  return lookAround(input ? [input, ...settled] : settled, environments, recording?.notebook);
+}
+
+async function keep(
+  files: readonly (CheckedFile | undefined)[],
+  kept: KeptDocuments,
+  environments: Environments,
+): Promise<void> {
+  for (const file of files) if (file) kept.keep(file, await environments.of(file.path));
+  kept.save();
+}
+
+/** The result of an earlier run for a file; undefined where it is to be checked. */
+async function knownFile(
+  path: string,
+  kept: KeptDocuments,
+  workingFolder: string,
+  environments: Environments,
+): Promise<CheckedFile | undefined> {
+  const shown = shownPath(workingFolder, path);
+  const surroundings = await environments.of(path);
+  const source = await readSource(path, shown);
+  const file = isFailure(source) ? undefined : kept.find(path, digestOf(source.bytes), surroundings);
+  if (!file || isFailure(source)) return undefined;
+  const root = surroundings.workspace.root ?? '';
+  return { ...file, path, shown, root, lines: new LineIndex(source.text), corrected: false };
 }
 
 async function lintInput(

@@ -1,3 +1,4 @@
+import type { Notebook } from '../../cache/observations.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { absolutePath } from '../files/path.ts';
 import { readChanges, type Changes } from '../git/changes.ts';
@@ -17,13 +18,14 @@ export async function selectionOf(
   workingFolder: string,
   changed: string | undefined,
   baselineFile: string | undefined,
+  notebook?: Notebook,
 ): Promise<Selection | Failure> {
   const changes = changed === undefined ? undefined : await readChanges(workingFolder, changed);
   if (changes && isFailure(changes)) return changes;
   const baseline =
     baselineFile === undefined
       ? undefined
-      : await readBaseline(absolutePath(workingFolder, baselineFile), baselineFile);
+      : await readBaseline(absolutePath(workingFolder, baselineFile), baselineFile, notebook);
   if (baseline && isFailure(baseline)) return baseline;
   return {
     mayMatter: async (path) => !changes || (await changes.addedIn(path)).length > 0,
