@@ -28,7 +28,10 @@ const length =
   '(?:about |around |just |approximately |~ ?)?(?:\\d+(?:[.,]\\d+)?|one|two|three|four|five|ten|fifteen|thirty) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)\\b(?:,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?';
 const link = '(?:[\\w-]+ ){0,4}?';
 const verbs: readonly (readonly [string, Milestone])[] = [
-  ['(?:detected|noticed|discovered|alerted|caught|spotted)', 'detected'],
+  [
+    '(?:detected|noticed|discovered|alerted|caught|spotted|(?:alerts?|alarms?|monitors?) (?:[\\w-]+ ){0,3}?(?:fired|triggered|went off|paged))',
+    'detected',
+  ],
   ['(?:responded|acknowledged|acked|answered)', 'acknowledged'],
   ['(?:mitigated|contained)', 'mitigated'],
   ['(?:resolved|recovered|restored)', 'resolved'],

@@ -64,7 +64,9 @@ function sameType(normalized: string, schemas: readonly FieldSchema[]): FieldSch
     const singular = normalized.replace(/s$/, '');
     return schemas.find((schema) => normalizeLabel(schema.label).replace(/s$/, '') === singular);
   }
-  const alike = schemas.filter((schema) => schema.type === type);
+  const same = schemas.filter((schema) => schema.type === type);
+  // "Date" is what a template that asks for the time as well calls "Date/time".
+  const alike = same.length === 0 && type === 'date' ? schemas.filter((schema) => schema.type === 'date-time') : same;
   return alike.length === 1 ? alike[0] : undefined;
 }
 

@@ -1,9 +1,8 @@
-import GithubSlugger, { slug } from 'github-slugger';
+import { slug } from 'github-slugger';
 import { parseMarkdown } from '../parse/markdown.ts';
-import { wordsOf } from '../parse/walk.ts';
-import { nearestWord } from '../text/nearest.ts';
 import { fileNameOf, folderOf, joinPath, pathWithin } from '../text/path.ts';
 import type { Workspace } from '../workspace.ts';
+import { anchorsOf, hasAnchor, nearestAnchorOf, type Anchors } from './anchors.ts';
 import type { Link } from './document.ts';
 import type { WrittenLink } from './links.ts';
 import { gatherNodes, type NodeLists } from './nodes.ts';
@@ -23,8 +22,8 @@ export async function resolveLinks(
   nodes: NodeLists,
   workspace: Workspace,
 ): Promise<Link[]> {
-  const headings = new Map<string, Promise<ReadonlySet<string> | undefined>>();
-  const anchorsAt = (file: string): Promise<ReadonlySet<string> | undefined> => {
+  const headings = new Map<string, Promise<Anchors | undefined>>();
+  const anchorsAt = (file: string): Promise<Anchors | undefined> => {
     const known = headings.get(file);
     if (known) return known;
     const read =
@@ -50,7 +49,7 @@ export async function resolveLinks(
       const known = anchor === undefined || !isMarkdown(target.path) ? undefined : await anchorsAt(target.path);
       if (anchor === undefined || !known || hasAnchor(known, anchor))
         return { ...link, ...nothing, lookedFor, resolves: true };
-      const nearestAnchor = nearestAnchorOf(anchor, [...known]);
+      const nearestAnchor = nearestAnchorOf(known, anchor);
       return { ...link, lookedFor, resolves: false, missing: 'anchor', nearestAnchor };
     }),
   );
@@ -144,33 +143,6 @@ function isNamed(file: string, wanted: string): boolean {
   return file.toLowerCase().endsWith(`/${wanted}`) || fileNameOf(file).toLowerCase() === wanted;
 }
 
-/** Site generators differ in what they make of points and hyphens: "GOV.UK teams" is `govuk-teams` or `gov-uk-teams`. */
-function hasAnchor(known: ReadonlySet<string>, anchor: string): boolean {
-  if (known.has(anchor)) return true;
-  const wanted = letters(anchor);
-  return [...known].some((candidate) => letters(candidate) === wanted);
-}
-
-function letters(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/**
- * The anchor that has each word of the written one, mistyped or cut short perhaps, or the words with which it begins; the
- * nearest of several.
- */
-function nearestAnchorOf(anchor: string, known: readonly string[]): string | undefined {
-  const words = anchor.split('-');
-  const fitting = known.filter((candidate) => {
-    const parts = candidate.split('-');
-    const isOne = (word: string): boolean =>
-      nearestWord(word, parts) !== undefined ||
-      (word.length >= 5 && parts.some((part) => part.startsWith(word) || (part.length >= 5 && word.startsWith(part))));
-    return words.every(isOne) || (parts.length > 1 && anchor.startsWith(`${candidate}-`));
-  });
-  return fitting.length === 1 ? fitting[0] : nearestWord(anchor, fitting);
-}
-
 function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
@@ -180,23 +152,6 @@ function anchorOf(target: string): string | undefined {
   const anchor = hash < 0 ? '' : decoded(target.slice(hash + 1));
   // "#L10" is a line on a forge, ":~:text=" a browser's highlight, and the bare top is always there.
   return anchor === '' || /^(?:L\d+|top$|:~:)/.test(anchor) ? undefined : anchor;
-}
-
-function anchorsOf(nodes: NodeLists): ReadonlySet<string> {
-  const slugger = new GithubSlugger();
-  const anchors = new Set(nodes.headings.map((heading) => slugger.slug(wordsOf(heading))));
-  // "####Sorting" is no heading on a forge, but many sites make one of it.
-  for (const { value } of nodes.text) {
-    const words = /^#{1,6}([^\s#].*)/.exec(value)?.[1];
-    if (words !== undefined) anchors.add(slugger.slug(words));
-  }
-  for (const { value } of nodes.html)
-    for (const match of value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) anchors.add(match[1] ?? '');
-  for (const heading of nodes.headings) {
-    const explicit = /\{#([\w-]+)\}/.exec(wordsOf(heading))?.[1];
-    if (explicit) anchors.add(explicit);
-  }
-  return anchors;
 }
 
 function decoded(address: string): string {

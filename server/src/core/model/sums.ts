@@ -16,12 +16,16 @@ export interface StatedSum {
   readonly partSpans: readonly Span[];
 }
 
-/** What may be added up, in document order: columns above a row "Total", and list items above an item "Total: …". */
+/**
+ * What may be added up, in document order: columns above a row "Total", list items above an item "Total: …", and counts in
+ * brackets behind theirs: "310 orders (web 200, app 110)".
+ */
 export function readSums(outline: Outline, text: string): StatedSum[] {
   const sums: StatedSum[] = [];
   walk(outline.tree, (node) => {
     if (node.type === 'table') sums.push(...tableSums(node, text));
     else if (node.type === 'list') sums.push(...listSum(node, text));
+    else if (node.type === 'text') sums.push(...bracketSums(spanOf(node), text));
     return node.type === 'code' || node.type === 'table' ? skip : undefined;
   });
   return sums;
@@ -68,6 +72,46 @@ function labelled(block: Nodes | undefined, text: string): (Place & { readonly l
   if (label === undefined || rest.length === 0) return undefined;
   const colon = text.indexOf(':', whole.start);
   return { label, words: rest.join(':').trim(), span: { start: colon + 1, end: whole.end } };
+}
+
+const count = String.raw`\d{1,3}(?:,\d{3})+|\d+`;
+const broken = new RegExp(
+  String.raw`(?<![\w.,-])(${count})(?![\w.%]|,\d)(?: [\p{L}-]+){0,3} \(([^()\n]*\d[^()\n]*)\)`,
+  'gu',
+);
+/** "200 web", "web: 200": a count and what is counted, and no measure of time or size, share, rank or change. */
+const part = new RegExp(String.raw`^(?:(${count}) [\p{L}][\p{L} -]*|[\p{L}][\p{L} -]*:? (${count}))$`, 'u');
+const noPart =
+  /\b(?:of|from|to|up|down|at|than|p\d+|max|min|peak|avg|average|mean|median|per|ms|s|sec\w*|min\w*|hours?|hrs?|h|days?|weeks?|[kmgt]i?b|version|since|until|before|after|including|unique)\b/i;
+
+/** Counts in brackets; only where they nearly make the total, as otherwise they count something else. */
+function bracketSums(within: Span, text: string): StatedSum[] {
+  return [...text.slice(within.start, within.end).matchAll(broken)].flatMap((match): StatedSum[] => {
+    const [whole, total = '', inner = ''] = match;
+    const parts = inner
+      .split(/[,;] (?:and )?|\s(?:and|\+)\s/)
+      .map((words) => (noPart.test(words) ? null : part.exec(words.trim())));
+    const counts = parts.map((found) => numberOf(found?.[1] ?? found?.[2]));
+    if (counts.length < 2 || counts.some((value) => value === undefined)) return [];
+    const quantities = counts.map((value = 0): Quantity => ({ value, unit: '', tolerance: 0 }));
+    const value = numberOf(total) ?? 0;
+    const sum = quantities.reduce((so, { value: one }) => so + one, 0);
+    if (Math.abs(sum - value) > value / 4) return [];
+    const start = within.start + match.index;
+    const end = start + whole.length - 1;
+    return [
+      {
+        parts: quantities,
+        total: { value, unit: '', tolerance: 0 },
+        totalSpan: { start, end: start + total.length },
+        partSpans: [{ start: end - inner.length, end }],
+      },
+    ];
+  });
+}
+
+function numberOf(written: string | undefined): number | undefined {
+  return written === undefined ? undefined : Number(written.replaceAll(',', ''));
 }
 
 /** Parts of one unit and their total; nothing where one of them is no number, or another unit. */

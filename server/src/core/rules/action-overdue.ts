@@ -1,3 +1,4 @@
+import { readActionStatus } from '../model/values/actionStatus.ts';
 import { readDate } from '../model/values/date.ts';
 import { defineRule } from './rule.ts';
 
@@ -12,6 +13,8 @@ export const actionOverdue = defineRule({
     for (const { due, state, status } of actionItems) {
       const iso = readDate(due?.value ?? '')?.iso;
       if (!due || iso === undefined || state !== 'open' || !clock.isOver(iso)) continue;
+      // A status that nobody knows may say that it is done.
+      if (status && status.value !== '' && !readActionStatus(status.value)) continue;
       const days = clock.daysSince(Date.parse(iso));
       const since = days === 1 ? 'yesterday' : `${days} days ago`;
       // Where nobody records the status, the action may well be done.

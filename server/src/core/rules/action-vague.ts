@@ -1,4 +1,5 @@
 import { readActionWording } from '../model/values/actionWords.ts';
+import type { ActionItem } from '../model/document.ts';
 import { defineRule } from './rule.ts';
 
 /** An action of which nobody could tell when it is done. */
@@ -9,8 +10,9 @@ export const actionVague = defineRule({
   level: 'warning',
   fixable: false,
   *check({ actionItems }) {
-    for (const { text, textSpan, ticket, state, parts } of actionItems) {
-      const wording = state === 'open' ? readActionWording(text) : undefined;
+    for (const item of actionItems) {
+      const { textSpan, ticket, state, parts } = item;
+      const wording = state === 'open' ? readActionWording(withoutDetails(item)) : undefined;
       // What an issue, or the bullets below, say at length need not be said again.
       if (!wording || ticket || (parts > 0 && wording.kind === 'vague')) continue;
       yield wording.kind === 'vague'
@@ -26,3 +28,15 @@ export const actionVague = defineRule({
     }
   },
 });
+
+/** What the action itself says: by a day on which it is due nobody can tell when it is done. */
+function withoutDetails({ text, owner, due, status }: ActionItem): string {
+  return [due, owner, status].reduce((words, detail) => {
+    const at = detail && detail.value !== '' ? words.lastIndexOf(detail.value) : -1;
+    if (at < 0 || !detail) return words;
+    const before = words
+      .slice(0, at)
+      .replace(/[\s,;(—–-]*(?:\b(?:due(?: date)?|owner|status|by|before|until|on)\b[:\s]*)*$/i, '');
+    return `${before} ${words.slice(at + detail.value.length)}`;
+  }, text);
+}

@@ -5,7 +5,6 @@ import { dateFromTitle } from '../model/timeline/documentDate.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { readDate } from '../model/values/date.ts';
 import { slice } from '../text/slice.ts';
-import { contains } from '../text/span.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** A date in the header on which, by the timeline or the title, nothing happened. */
@@ -46,8 +45,10 @@ export const dateMismatch = defineRule({
 
 /** The first and the last entry whose days the timeline itself says, in the order of the calendar. */
 function extremes({ timeline }: IncidentDocument): (TimelineEntry | undefined)[] {
-  const isSaid = ({ stamp, span }: TimelineEntry): boolean =>
-    stamp.date !== undefined || (timeline?.dates.some((date) => contains(date.span, span)) ?? false);
+  const isSaid = ({ stamp, span, day }: TimelineEntry): boolean =>
+    stamp.date !== undefined ||
+    (timeline?.dates.some((date) => date.span.start <= span.start && day && isoDate(date.day) === isoDate(day)) ??
+      false);
   const dated = (timeline?.entries ?? []).flatMap((entry) =>
     entry.day && isSaid(entry) ? [{ entry, day: isoDate(entry.day) }] : [],
   );

@@ -12,7 +12,7 @@ import { oneOf } from '../shapes/words.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { contains } from '../text/span.ts';
-import { defineRule, everyKind, type Finding } from './rule.ts';
+import { defineRule, everyKind, type Finding, type Level } from './rule.ts';
 
 /** A date, length of time, severity or status that nothing can be counted or sorted by. */
 export const invalidField = defineRule({
@@ -35,6 +35,8 @@ export const invalidField = defineRule({
 /** What is wrong with a value, and what its beginning is to be replaced by where the intent is clear. */
 interface Problem {
   readonly message: string;
+  /** Lower than an error for what everybody understands: "SEV2" for SEV-2. */
+  readonly level?: Level;
   readonly replacement?: { readonly length: number; readonly text: string };
 }
 
@@ -103,10 +105,16 @@ function severityProblem(value: string, { values }: FieldSchema, exact: boolean)
   if (!severity) return { message: `"${excerpt(value)}" is no severity; write ${oneOf(vocabulary)}.` };
   const written = value.slice(0, severity.length);
   if (!exact || written.toLowerCase() === severity.name.toLowerCase()) return undefined;
+  const isPlain = lettersOf(written) === lettersOf(severity.name);
   return {
     message: `"${written}" is called ${severity.name} here; write ${severity.name}.`,
+    ...(isPlain ? { level: 'information' } : {}),
     replacement: { length: severity.length, text: severity.name },
   };
+}
+
+function lettersOf(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function statusProblem(value: string, { values }: FieldSchema): Problem | undefined {
@@ -120,7 +128,8 @@ function statusProblem(value: string, { values }: FieldSchema): Problem | undefi
   };
 }
 
-function finding({ text }: IncidentDocument, field: Field, lead: number, { message, replacement }: Problem): Finding {
+function finding({ text }: IncidentDocument, field: Field, lead: number, problem: Problem): Finding {
+  const { message, replacement, level } = problem;
   const { valueSpan, value } = field;
   if (!replacement) return { span: valueSpan, message };
   const written = value.slice(lead, lead + replacement.length);
@@ -130,6 +139,7 @@ function finding({ text }: IncidentDocument, field: Field, lead: number, { messa
   return {
     span: valueSpan,
     message,
+    ...(level ? { level } : {}),
     fix: {
       title: `Write ${replacement.text}`,
       edits: [{ span: { start, end: start + written.length }, text: replacement.text }],

@@ -18,9 +18,9 @@ export const missingField = defineRule({
   fixable: true,
   *check(document) {
     if (document.likeness === 'distant') return;
-    for (const finding of findings(document)) {
-      if (document.likeness === 'declared') yield finding;
-      // A document that only its folder makes one may have a form of its own.
+    for (const { isCertain, ...finding } of findings(document)) {
+      if (document.likeness === 'declared' && isCertain) yield finding;
+      // A document that only its folder makes one may have a form of its own, and so may a section with few of the fields.
       else
         yield {
           ...finding,
@@ -31,13 +31,16 @@ export const missingField = defineRule({
   },
 });
 
-function* findings(document: IncidentDocument): Generator<Finding> {
+function* findings(document: IncidentDocument): Generator<Finding & { readonly isCertain: boolean }> {
   for (const group of groupsOf(document)) {
-    for (const field of group.present) if (field.value === '') yield withoutValue(field);
+    for (const field of group.present) if (field.value === '') yield { ...withoutValue(field), isCertain: true };
     if (!isBegun(document, group)) continue;
+    const required = group.schemas.filter((schema) => schema.required);
+    const there = required.filter((schema) => group.present.some((field) => field.schema === schema));
+    const isCertain = group.section === undefined || 2 * there.length > required.length;
     for (const schema of group.schemas) {
       if (schema.required && !group.present.some((field) => field.schema === schema))
-        yield missing(document, group, schema);
+        yield { ...missing(document, group, schema), isCertain };
     }
   }
 }

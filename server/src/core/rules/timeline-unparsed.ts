@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
+import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 /** Something in the timeline that stands where a time should and is none that can be read. */
@@ -8,9 +9,13 @@ export const timelineUnparsed = defineRule({
   summary: 'A time of the timeline can’t be read.',
   level: 'warning',
   fixable: false,
-  *check({ timeline }) {
+  *check({ timeline, placeholders, stage }) {
     if (!timeline) return;
-    for (const { span, reason } of timeline.unread) yield { span, message: reason };
+    for (const { span, reason } of timeline.unread) {
+      // A placeholder in a document that is final is an error already.
+      if (stage === 'final' && placeholders.some((placeholder) => contains(span, placeholder.span))) continue;
+      yield { span, message: reason };
+    }
     const lost = timeline.entries.find(countsFromNowhere);
     if (lost) {
       yield {

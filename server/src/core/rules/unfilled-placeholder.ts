@@ -1,5 +1,6 @@
 import { demandedRoles } from '../model/incident/demanded.ts';
 import { rolePlaces } from '../model/incident/roles.ts';
+import { saysNothing } from '../model/values/absent.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contains } from '../text/span.ts';
 import { defineRule, everyKind } from './rule.ts';
@@ -12,16 +13,22 @@ export const unfilledPlaceholder = defineRule({
   level: 'information',
   fixable: false,
   *check(document, { configuration }) {
-    const { placeholders, actionItems, stage } = document;
+    const { placeholders, actionItems, timeline, stage } = document;
     // Who is missing for a role is told once, with what the role demands.
     const openRoles = rolePlaces(document, demandedRoles(document, configuration)).map(({ field }) => field.valueSpan);
     // "TODO" is what many tables say of an action that nobody has begun, and of the column that says so.
     const states = actionItems
       .flatMap(({ status, header }) => [status?.span, header])
       .filter((place) => place !== undefined);
+    // So is who or when is missing for an action, and the time that is missing for an entry: an error where it is final.
+    const details = actionItems
+      .flatMap(({ owner, due }) => [owner, due])
+      .flatMap((detail) => (detail && saysNothing(detail.value) ? [detail.span] : []));
+    const unread = stage === 'final' ? [] : (timeline?.unread ?? []).map((entry) => entry.span);
+    const told = [...openRoles, ...details, ...unread];
     for (const { span, text } of placeholders) {
       if (text === 'TODO' && states.some((state) => contains(state, span))) continue;
-      if (openRoles.some((place) => contains(place, span))) continue;
+      if (told.some((place) => contains(place, span))) continue;
       const words = excerpt(text);
       yield stage === 'final'
         ? {

@@ -189,7 +189,20 @@ const roleByHeading: ReadonlyMap<string, string> = new Map(
 
 const labelsByType: readonly (readonly [FieldType, readonly string[]])[] = [
   ['date', ['date', 'incident date', 'date of incident']],
-  ['date-time', ['started', 'start time', 'started at', 'resolved at', 'next update', 'next update due', 'declared']],
+  [
+    'date-time',
+    [
+      'date/time',
+      'date and time',
+      'started',
+      'start time',
+      'started at',
+      'resolved at',
+      'next update',
+      'next update due',
+      'declared',
+    ],
+  ],
   [
     'duration',
     [
