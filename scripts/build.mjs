@@ -2,8 +2,9 @@
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { writeConfigurationSchema } from './build/configurationSchema.mjs';
-import { elsewhere } from './build/elsewhere.mjs';
 import { embedMarkdown } from './build/embedMarkdown.mjs';
+import { oneProtocol } from './build/oneProtocol.mjs';
+import { buildPrograms } from './build/programs.mjs';
 import { nameSources } from './build/sources.mjs';
 import { testFiles } from './build/testFiles.mjs';
 
@@ -24,26 +25,20 @@ const common = {
 };
 
 await rm('dist', { recursive: true, force: true });
-await Promise.all([
-  build({
-    ...common,
-    entryPoints: { extension: 'client/src/extension.ts' },
-    outdir: 'dist',
-    format: 'cjs',
-    external: ['vscode'],
-  }),
-  build({ ...common, entryPoints: { server: 'server/src/lsp/main.ts' }, outdir: 'dist', format: 'cjs' }),
-  build({
-    ...common,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
-    outdir: 'dist',
-    format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
+await buildPrograms({
+  ...common,
+  entryPoints: {
+    extension: 'client/src/extension.ts',
+    server: 'server/src/lsp/main.ts',
+    cli: 'server/src/cli/main.ts',
     // The command line says again what it has said before without loading the linter.
-    plugins: [elsewhere({ './program.ts': './cliProgram.js' }), ...common.plugins],
-  }),
-  build({ ...common, entryPoints: { cliProgram: 'server/src/cli/program.ts' }, outdir: 'dist', format: 'cjs' }),
-]);
+    cliProgram: 'server/src/cli/program.ts',
+  },
+  outdir: 'dist',
+  external: ['vscode'],
+  plugins: [...common.plugins, oneProtocol],
+  banners: { 'cli.js': '#!/usr/bin/env node\n' },
+});
 await chmod('dist/cli.js', 0o755);
 await writeConfigurationSchema('dist/config.schema.json');
 

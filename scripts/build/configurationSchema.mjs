@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { embedMarkdown } from './embedMarkdown.mjs';
+import { withSharedParts } from './sharedSchemas.mjs';
 
 /** Writes the JSON Schema of `.incident-docs/config.yaml`, made from the description that the reader goes by. */
 export async function writeConfigurationSchema(path) {
@@ -17,5 +18,5 @@ export async function writeConfigurationSchema(path) {
     plugins: [embedMarkdown],
   });
   const { configurationSchema } = createRequire(import.meta.url)(outfile);
-  await writeFile(path, `${JSON.stringify(configurationSchema(), undefined, 2)}\n`);
+  await writeFile(path, `${JSON.stringify(withSharedParts(configurationSchema()))}\n`);
 }
