@@ -2,6 +2,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { writeConfigurationSchema } from './build/configurationSchema.mjs';
+import { embedCapabilities } from './build/embedCapabilities.mjs';
 import { embedMarkdown } from './build/embedMarkdown.mjs';
 import { oneProtocol } from './build/oneProtocol.mjs';
 import { buildPrograms } from './build/programs.mjs';
@@ -36,7 +37,7 @@ await buildPrograms({
   },
   outdir: 'dist',
   external: ['vscode'],
-  plugins: [...common.plugins, oneProtocol],
+  plugins: [...common.plugins, embedCapabilities, oneProtocol],
   banners: { 'cli.js': '#!/usr/bin/env node\n' },
 });
 await chmod('dist/cli.js', 0o755);

@@ -7,7 +7,10 @@ const folders = { 'incident-docs:templates': 'server/templates', 'incident-docs:
 export const embedMarkdown = {
   name: 'embed-markdown',
   setup(build) {
-    build.onResolve({ filter: /^incident-docs:/ }, ({ path }) => ({ path, namespace: 'embed-markdown' }));
+    build.onResolve({ filter: /^incident-docs:(?:templates|rule-pages)$/ }, ({ path }) => ({
+      path,
+      namespace: 'embed-markdown',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'embed-markdown' }, async ({ path }) => {
       const folder = folders[path];
       if (folder === undefined) return { errors: [{ text: `No folder is known for ${path}.` }] };

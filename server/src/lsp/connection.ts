@@ -1,29 +1,62 @@
+import featureCapabilities from 'incident-docs:capabilities';
 import {
   ErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
   type Connection,
-  type ServerCapabilities,
+  type InitializeParams,
+  type MessageStrategy,
 } from 'vscode-languageserver/node';
-import { features } from './features/index.ts';
-import { requests } from './requests/index.ts';
-import { openSession, type Session } from './session.ts';
+import { report } from './door.ts';
 
-/** Answers a client on a connection: opens the session that its `initialize` asks for, and hands it to the features. */
-export function serve(connection: Connection): void {
-  let session: Session | undefined;
+/** What a client's messages pass on their way to whoever answers them. */
+export interface Gate extends MessageStrategy {
+  /** Has some work done before the next message passes, and no sooner. */
+  readonly beforeNext: (work: () => Promise<void>) => void;
+}
+
+/** A gate that lets everything pass. */
+export function createGate(): Gate {
+  let awaited: (() => Promise<void>) | undefined;
+  let passing: Promise<void> | undefined;
+  return {
+    beforeNext(work) {
+      awaited = work;
+    },
+    handleMessage(message, next) {
+      if (awaited) passing = awaited().finally(() => (passing = undefined));
+      awaited = undefined;
+      return passing ? passing.then(() => next(message)) : next(message);
+    },
+  };
+}
+
+/**
+ * Answers a client on a connection. Its `initialize` is answered at once; the session and the features are loaded when it
+ * says something more.
+ */
+export function serve(connection: Connection, gate: Gate): void {
+  let initialized = false;
   connection.onInitialize((params) => {
-    if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'This server has been initialized already.');
-    session = openSession(connection, params);
-    for (const { register } of [...features, ...requests]) register(session);
-    session.documents.listen(connection);
-    const capabilities: ServerCapabilities = {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    };
+    if (initialized) return new ResponseError(ErrorCodes.InvalidRequest, 'This server has been initialized already.');
+    initialized = true;
+    gate.beforeNext(() => start(connection, params).catch((error: unknown) => report(connection, 'Start', error)));
     return {
-      capabilities: Object.assign(capabilities, ...features.map((feature) => feature.capabilities)),
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        ...featureCapabilities,
+      },
       serverInfo: { name: 'incident-docs' },
     };
   });
   connection.listen();
+}
+
+async function start(connection: Connection, params: InitializeParams): Promise<void> {
+  const { openSession } = await import('./session.ts');
+  const { features } = await import('./features/index.ts');
+  const { requests } = await import('./requests/index.ts');
+  const session = openSession(connection, params);
+  for (const { register } of [...features, ...requests]) register(session);
+  session.documents.listen(connection);
 }

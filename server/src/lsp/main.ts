@@ -1,8 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from './connection.ts';
+import { createGate, serve } from './connection.ts';
 import { report } from './door.ts';
 
-const connection = createConnection(ProposedFeatures.all);
+const gate = createGate();
+const connection = createConnection(ProposedFeatures.all, { messageStrategy: gate });
 process.on('uncaughtException', (error) => report(connection, 'Unexpected failure', error));
 process.on('unhandledRejection', (reason) => report(connection, 'Unexpected failure', reason));
-serve(connection);
+serve(connection, gate);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { chmod, copyFile, mkdir, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, cp, mkdir, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { broken, intricate, untitled } from './documents.ts';
 import { builtProgram, inFolder, incidentDocs, type Outcome } from './program.ts';
 import { readReport } from './report.ts';
@@ -159,8 +159,8 @@ describe('bad input', () => {
 
     const asNobody = async (words: readonly string[], cwd: string): Promise<Outcome> => {
       const isRoot = process.getuid?.() === 0;
-      const program = join(cwd, 'cli.js');
-      await copyFile(builtProgram, program);
+      const program = join(cwd, '.program', 'cli.js');
+      await cp(dirname(builtProgram), dirname(program), { recursive: true });
       await chmod(cwd, 0o755);
       return incidentDocs(words, { cwd, program, ...(isRoot ? { uid: nobody } : {}) });
     };
