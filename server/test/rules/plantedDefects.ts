@@ -1,3 +1,5 @@
+import { dubious, judging } from './plantedWords.ts';
+
 /** One small edit of an example document, and what must be said of it. */
 export interface PlantedDefect {
   readonly document: 'runbook' | 'postmortem';
@@ -56,8 +58,8 @@ const runbook = (what: string, rule: string, line: string, plant: Plant): Plante
   plant,
 });
 
-/** Defects of all the rules that the two example documents can have. */
-export const plantedDefects: readonly PlantedDefect[] = [
+/** What is changed in the two example documents. */
+const edited: readonly PlantedDefect[] = [
   postmortem('the title without words', 'missing-title', '# Postmortem:', replace(title, '# Postmortem:')),
   runbook(
     'the title without words',
@@ -264,3 +266,27 @@ export const plantedDefects: readonly PlantedDefect[] = [
     (text) => `---\ntags: [api, latency\n---\n\n${text}`,
   ),
 ];
+
+/** What is written into the middle of a section. */
+const written: readonly PlantedDefect[] = [
+  ...judging.map(([rule, sentence]) =>
+    postmortem(`"${sentence}"`, rule, sentence, replace('## Resolution\n', `${sentence}\n\n## Resolution\n`)),
+  ),
+  ...dubious.map(([rule, command]) =>
+    runbook(
+      `"${command}"`,
+      rule,
+      command,
+      replace('### Option 2: Restart Pods\n', `\`\`\`bash\n${command}\n\`\`\`\n\n### Option 2: Restart Pods\n`),
+    ),
+  ),
+  runbook(
+    'a stale review',
+    'review-stale',
+    'last_reviewed: 2020-01-15',
+    (text) => `---\nlast_reviewed: 2020-01-15\n---\n\n${text}`,
+  ),
+];
+
+/** Defects of all the rules that the two example documents can have. */
+export const plantedDefects: readonly PlantedDefect[] = [...edited, ...written];

@@ -16,7 +16,9 @@ export const nonTerminating = defineRule({
       if (!step.runnable) continue;
       for (const command of commandsOf(step, lines)) {
         const endless = readEndless(command.text, command.program);
-        if (!endless) continue;
+        // A loop over several lines may be left further below.
+        if (!endless || (/^(?:while|until)\b/.test(command.text) && /\b(?:break|exit|return)\b/.test(step.command)))
+          continue;
         const { because, advice } = endless;
         const fix = rewritten(command, endless.ending, text);
         yield {

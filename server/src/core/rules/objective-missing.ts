@@ -2,7 +2,7 @@ import type { Edit } from '../edits/edit.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import { isLive } from '../model/incident/live.ts';
-import { readObjectives } from '../model/incident/objectives.ts';
+import { readObjectives, saysNoObjective } from '../model/incident/objectives.ts';
 import { hasContent } from '../parse/content.ts';
 import { spanOf } from '../parse/markdown.ts';
 import type { Section } from '../parse/outline.ts';
@@ -40,7 +40,7 @@ export const objectiveMissing = defineRule({
 function tellsOtherwise({ body, children }: Section): boolean {
   return (
     children.length > 0 ||
-    body.some((node) => node.type !== 'list' && hasContent(node) && !/^\[[^[\]]*\]$/.test(wordsOf(node)))
+    body.some((node) => node.type !== 'list' && hasContent(node) && !saysNoObjective(wordsOf(node)))
   );
 }
 

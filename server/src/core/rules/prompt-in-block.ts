@@ -1,5 +1,5 @@
 import type { Step } from '../model/document.ts';
-import { commandOf, hasPrompts } from '../model/steps/command.ts';
+import { commandOf, hasPrompts, showsSession } from '../model/steps/command.ts';
 import { isSession } from '../model/steps/languages.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -12,7 +12,12 @@ export const promptInBlock = defineRule({
   fixable: true,
   *check({ steps, text }) {
     for (const step of steps) {
-      if (!step.runnable || isSession(step.language) || !hasPrompts(step.content, step.language)) continue;
+      if (
+        !step.runnable ||
+        isSession(step.language) ||
+        !(hasPrompts(step.content, step.language) || showsSession(step.content))
+      )
+        continue;
       const fix = asSession(step, text);
       yield {
         span: step.fenceSpan,

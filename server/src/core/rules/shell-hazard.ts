@@ -1,5 +1,5 @@
 import type { Step } from '../model/document.ts';
-import { commandsOf, type StepCommand } from '../model/steps/commands.ts';
+import { commandsOf, commentsOf, type StepCommand } from '../model/steps/commands.ts';
 import { leavesShell, readHazards } from '../model/steps/hazards.ts';
 import { readInteractive } from '../model/steps/interactive.ts';
 import { isWithinAnother } from '../model/steps/surroundings.ts';
@@ -20,6 +20,13 @@ export const shellHazard = defineRule({
     for (const step of steps) {
       if (!step.runnable || isScript(step)) continue;
       const commands = commandsOf(step, lines);
+      const comment = step.language === 'zsh' ? commentsOf(step, lines)[0] : undefined;
+      if (comment)
+        yield {
+          span: comment,
+          message:
+            'A zsh that somebody types into takes "#" for a command; leave the comment away, or write it above the block.',
+        };
       for (const command of commands) {
         // A block with "exit" alone is a step of its own: it leaves what the prose above has opened.
         const nested =

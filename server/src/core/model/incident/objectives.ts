@@ -4,6 +4,7 @@ import { walk, wordsOf } from '../../parse/walk.ts';
 import { sectionsOfRole } from '../../schema/align.ts';
 import type { Span } from '../../text/span.ts';
 import type { IncidentDocument } from '../document.ts';
+import { saysNothing } from '../values/absent.ts';
 import { isMeasured } from '../values/measure.ts';
 
 /** A condition under which the incident counts as resolved (S2). */
@@ -24,6 +25,23 @@ const refused = /^(?:❌|✗|✘|☐)|\((?:not met|not yet|open|pending)\)$/iu;
 const state =
   /\b(?:healthy|green|passes|passing|succeeds?|successful(?:ly)?|restored|rolled back|reverted|disabled|enabled|drained|empty|confirmed|confirms?|verified|deployed|in sync|caught up|baseline|closed|cleared|stopped|complete[ds]?|normal levels?|back to normal|under|below|above|within|less than|more than|reconciled|available|reachable|running)\b/i;
 
+/** Words that are true or not as one feels. */
+const felt =
+  /\b(?:happy|satisfied|better|fine|ok(?:ay)?|good|well|acceptable|reasonable|low|fast|usual|as expected|properly)\b/i;
+
+function isMeasurable(line: string): boolean {
+  return /\d/.test(line) || state.test(line) || (isMeasured(line) && !felt.test(line));
+}
+
+/** Whether words stand where objectives belong and are none: `[What]`, `TBD`, `none yet`. */
+export function saysNoObjective(words: string): boolean {
+  return (
+    blank.test(words) ||
+    saysNothing(words) ||
+    /^(?:none|nothing|not)(?: (?:yet|so far|defined|set|agreed))+\.?$/i.test(words)
+  );
+}
+
 /** The filled-in objectives of a document, struck-out ones aside, in document order. */
 export function readObjectives({ alignment, text }: IncidentDocument): Objective[] {
   const lists = sectionsOfRole(alignment, 'objectives').flatMap(({ body }) =>
@@ -41,10 +59,10 @@ function objectiveIn(item: ListItem, text: string): Objective[] {
     return undefined;
   });
   const words = wordsOf(lead);
-  if (struck || blank.test(words)) return [];
+  if (struck || saysNoObjective(words)) return [];
   const textSpan = spanOf(lead);
   const marked = given.test(words) ? true : refused.test(words) ? false : undefined;
   const met = item.checked ?? marked;
   const line = text.slice(textSpan.start, textSpan.end);
-  return [{ text: words, textSpan, met, measurable: isMeasured(line) || state.test(line) }];
+  return [{ text: words, textSpan, met, measurable: isMeasurable(line) }];
 }

@@ -45,6 +45,11 @@ export function hasPrompts(content: string, language: string): boolean {
   return promptOf(content.split(/\r\n|\r|\n/), language) !== undefined;
 }
 
+/** Whether any line of a block begins as only a session's do: `$ `, `root@db1:~# `, `PS C:\\> `. */
+export function showsSession(content: string): boolean {
+  return content.split(/\r\n|\r|\n/).some((line) => surePrompt.test(line));
+}
+
 function promptOf(lines: readonly string[], language: string): RegExp | undefined {
   const written = lines.filter((line) => line.trim() !== '');
   if (isSession(language)) return [surePrompt, barePrompt].find((prompt) => written.some((line) => prompt.test(line)));

@@ -38,6 +38,16 @@ export function commandsOf(step: Step, lines: LineIndex): StepCommand[] {
     : commands;
 }
 
+/** The lines of a step that are comments and nothing else, in document order. */
+export function commentsOf(step: Step, lines: LineIndex): Span[] {
+  return commandLines(step.content, step.language)
+    .filter(({ text }) => /^\s*#(?!!)/.test(text))
+    .map(({ text, line }) => ({
+      start: placeInStep(step, lines, line, text.trimStart().length),
+      end: placeInStep(step, lines, line, 0),
+    }));
+}
+
 /** Where a part of a step's command stands in the document. */
 export function spanInDocument(step: Step, lines: LineIndex, { start, end }: Span): Span {
   const { placeOf } = locate(step, lines);

@@ -74,6 +74,10 @@ export const dangerousCommands: readonly DangerousCommand[] = [
     new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pvc?|persistentvolume(?:claim)?s?)(?:[\\s/]|$)`),
     'deletes a volume, and its data with it',
   ),
+  disrupted(
+    new RegExp(`${kube}delete\\s+(?:configmaps?|cm|deploy(?:ments?)?|services?|svc|secrets?)\\s+(?:my|test|tmp)-`),
+    'deletes objects of the cluster',
+  ),
   lost(
     new RegExp(
       `${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:deploy(?:ments?)?|statefulsets?|sts|secrets?|configmaps?|cm|crds?|customresourcedefinitions?|nodes?|all|ingress|services?|svc|clusters?)(?:[\\s/.]|$)|${kube}delete\\b.*\\s--all\\b`,
@@ -101,6 +105,7 @@ export const dangerousCommands: readonly DangerousCommand[] = [
     /\b(?:terraform|tofu)\b[^|;]*\s(?:state\s+(?:rm|push)|force-unlock|taint)\b/,
     'changes what Terraform knows of the infrastructure',
   ),
+  lost(/\baws\b[^|;]*\spurge-queue\b/, 'deletes every message of a queue'),
   lost(/\baws\b[^|;]*\s(?:delete|terminate|purge|deregister|remove)-[\w-]+/, 'deletes resources of the account'),
   lost(
     /\baws\b[^|;]*\ss3(?:api)?\s+(?:rb\b|rm\b.*--recursive|sync\b.*--delete)|\bgsutil\b.*\s(?:rm|rb)\s/,
@@ -130,10 +135,11 @@ export const dangerousCommands: readonly DangerousCommand[] = [
   ),
 
   // Version control
-  lost(
-    /\bgit\b[^|;]*\spush\b.*\s(?:--force(?:-with-lease)?\b|-f\b|\+\S)/,
-    'overwrites the history of the remote branch',
+  disrupted(
+    /\bgit\b[^|;]*\spush\b.*\s--force-with-lease\b/,
+    'overwrites the remote branch, where nobody else has pushed to it',
   ),
+  lost(/\bgit\b[^|;]*\spush\b.*\s(?:--force\b|-f\b|\+\S)/, 'overwrites the history of the remote branch'),
   lost(
     /\bgit\b[^|;]*\s(?:reset\s+--hard|clean\s+-\w*[fd]|branch\s+-D|filter-branch|filter-repo|reflog\s+expire)\b/,
     'throws away changes that are not pushed',

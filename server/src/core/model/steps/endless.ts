@@ -71,6 +71,12 @@ const forms: readonly Form[] = [
     end: (command) => command.replace(/\btop\b/, 'top -b -n 1'),
   },
   { program: /^(?:htop|atop|iotop|iftop|nethogs|glances|k9s|nload)$/, unless: /\s-\w*b/, advice: apart },
+  {
+    program: /^(?:while|until)$/,
+    when: /^(?:while\s+(?:true|:|\[\[?\s*1\s*\]\]?|sleep\s+\S+)|until\s+false)(?=\s*;?\s*do\b|\s*$)/,
+    unless: /\b(?:break|exit|return)\b/,
+    advice: 'say how often, such as "for i in 1 2 3", and look at the result in between',
+  },
   { program: /^watch$/, advice: 'run the command alone, and say how often to run it again' },
   {
     program: /^(?:vmstat|iostat|mpstat|sar|pidstat)$/,

@@ -38,6 +38,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/\bAuthorization:\s*(?:Bearer|Basic|Token)\s+()([\w.~+/=-]{12,})/dgi, 'a token'],
   [/\bcurl\b.*?\s(?:-u|--user)[=\s]?\s*(["']?)[\w.@-]+:([^\s"':]{6,})\1/dg, 'a password'],
   [/\b(?:mysql|mysqldump|mariadb|sshpass)\b.*?\s-p()(?!\s)(["']?[^\s"'|;&]{6,})/dg, 'a password'],
+  [/\b(?:redis-cli\b.*?\s-a|sshpass\s+-p|ldap\w+\b.*?\s-w)\s+(["']?)([^\s"'|;&]{6,})/dg, 'a password'],
   [/\b[a-z][a-z+]{2,}:\/\/[\w.%-]*:()([^\s"'@/:<>{}$]{6,})@[\w.-]+/dgi, 'a password in an address'],
 ];
 /** What stands where a password would and is none. */

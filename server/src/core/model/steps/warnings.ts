@@ -3,10 +3,12 @@ import { introductionOf, surroundingsOf } from './surroundings.ts';
 
 /** Words with which people warn, wherever in the section they say them, and the marks of callouts. */
 const warning =
-  /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|beware|destructive|irreversibl[ey]|irrecoverabl[ey]|permanent(?:ly)?|data loss|lose (?:any |all |the )?(?:data|state)|will be (?:deleted|lost|destroyed)|cannot be (?:undone|recovered|reversed)|can['’]t be (?:undone|recovered)|no undo|last resort|double[- ]check|before you|first (?:check|make|take|ensure)|back(?:ed)? ?up|snapshot|disruptive|unsafe|risk\w*|side[- ]effects?|easy to (?:make (?:a )?mistakes?|delete)|by accident|accidental(?:ly)?|only (?:do|run|use) (?:this|it)|do not run|don['’]t run|never run)\b|\[!(?:WARNING|CAUTION|IMPORTANT|DANGER)\]|⚠|🚨|❗|🛑|⛔|:warning:|^:{3,}\s*(?:warning|danger|caution)|^!{3}\s*\w+/im;
+  /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|beware|destructive|irreversibl[ey]|irrecoverabl[ey]|permanent(?:ly)?|data loss|lose (?:any |all |the )?(?:data|state)|will be (?:deleted|lost|destroyed)|cannot be (?:undone|recovered|reversed)|can['’]t be (?:undone|recovered)|no undo|last resort|double[- ]check|before you|first (?:check|make|take|ensure)|back(?:ed)? ?up|snapshot|disruptive|unsafe|risk\w*|side[- ]effects?|easy to (?:make (?:a )?mistakes?|delete)|by accident|accidental(?:ly)?|only (?:do|run|use) (?:this|it)|(?:correct|right|intended|wrong) (?:cluster|host|environment|namespace|account|context|server|database|node|machine|workspace)|do not run|don['’]t run|never run)\b|\[!(?:WARNING|CAUTION|IMPORTANT|DANGER)\]|⚠|🚨|❗|🛑|⛔|:warning:|^:{3,}\s*(?:warning|danger|caution)|^!{3}\s*\w+/im;
 /** Words that tell to look first: they warn where they stand right before the block. */
 const lookFirst =
-  /\b(?:only (?:if|when|after|once)|make sure|ensure|be sure|confirm\w*|verif\w*|validat\w*|check (?:that|whether|if|first)|downtime|outage|interrupt\w*|safe(?:ly)?|important|note that|never|must (?:be|have|not)|deletes|destroys|loses|drops|removes all|as (?:it|this) (?:will|deletes|removes))\b/i;
+  /\b(?:only (?:if|when|after|once)|wait (?:for|until|till)|(?:do not|don['’]t) want|if (?:this|it|the plan) (?:looks|is safe)|make sure|ensure|be sure|confirm\w*|verif\w*|validat\w*|check (?:that|whether|if|first)|downtime|outage|interrupt\w*|safe(?:ly)?|important|note that|never|must (?:be|have|not)|deletes|destroys|loses|drops|removes all|as (?:it|this) (?:will|deletes|removes))\b/i;
+/** Words behind it by which the command itself asks before it goes on. */
+const review = /\bif (?:this|it|the plan|that|everything) looks\b/i;
 /** A comment in the block itself counts when it says one of these outright. */
 const comment =
   /^\s*(?:#|--|\/\/).*\b(?:warning|caution|danger(?:ous)?|careful|destructive|irreversible|deletes|data loss|only if|make sure)\b/im;
@@ -26,7 +28,8 @@ export function warnsOf(step: Step, document: IncidentDocument): boolean {
   return (
     warning.test(before) ||
     ofAll.test(introductionOf(document)) ||
-    [previous, lead].some((words) => !words.startsWith('#') && lookFirst.test(words)) ||
+    [previous, lead].some((words) => lookFirst.test(words.replace(/^#.*$/gm, ''))) ||
+    review.test(after.slice(0, near)) ||
     warning.test(after.slice(0, near)) ||
     comment.test(step.content)
   );
