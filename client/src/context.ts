@@ -1,12 +1,15 @@
-import { env, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { env, window, type ExtensionContext, type LogOutputChannel, type SecretStorage } from 'vscode';
 import { ActiveIncident } from './documents/activeIncident.ts';
 import { DocumentStatuses } from './documents/statuses.ts';
 import { stepsOf } from './documents/steps.ts';
 import { LanguageServer } from './languageServer.ts';
 import { ParameterValues } from './parameters/values.ts';
 import { StepRunner } from './terminal/stepRunner.ts';
+import { showIncident } from './ui/incidentStatus.ts';
 import { showKinds } from './ui/languageStatus.ts';
 import { StepMarks } from './ui/stepMarks.ts';
+import { LiveIncidents } from './updates/liveIncidents.ts';
+import { remind } from './updates/reminders.ts';
 import { showRunbook, type RunbookView } from './views/runbookView.ts';
 
 /** All that the commands share. */
@@ -18,6 +21,8 @@ export interface Context {
   readonly parameters: ParameterValues;
   readonly steps: StepRunner;
   readonly runbook: RunbookView;
+  readonly liveIncidents: LiveIncidents;
+  readonly secrets: SecretStorage;
 }
 
 /** Puts the parts of the client together; the extension's end takes them apart. */
@@ -35,6 +40,7 @@ export function createContext(extension: ExtensionContext): Context {
   });
   const steps = new StepRunner(log, marks);
   const runbook = showRunbook(server, statuses, marks);
+  const liveIncidents = new LiveIncidents(server, statuses);
   extension.subscriptions.push(
     log,
     server,
@@ -45,6 +51,9 @@ export function createContext(extension: ExtensionContext): Context {
     steps,
     runbook,
     showKinds(statuses),
+    liveIncidents,
+    showIncident(activeIncident, liveIncidents),
+    remind(liveIncidents, workspaceState),
   );
-  return { log, server, statuses, activeIncident, parameters, steps, runbook };
+  return { log, server, statuses, activeIncident, parameters, steps, runbook, liveIncidents, secrets };
 }

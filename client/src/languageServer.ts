@@ -30,6 +30,17 @@ export class LanguageServer implements Disposable {
   /** Fires whenever the server has read a version of an open document. */
   readonly onDocumentStatus: Event<DocumentStatus> = this.#status.event;
 
+  /** Fires whenever a Markdown file of the workspace is made, changed or removed. */
+  onMarkdownChange(listener: () => void): Disposable {
+    const [watcher] = this.#watchers;
+    const subscriptions = [
+      watcher?.onDidCreate(listener),
+      watcher?.onDidChange(listener),
+      watcher?.onDidDelete(listener),
+    ];
+    return { dispose: () => subscriptions.forEach((subscription) => subscription?.dispose()) };
+  }
+
   constructor(extension: ExtensionContext, log: LogOutputChannel) {
     this.#extension = extension;
     this.#log = log;

@@ -4,7 +4,9 @@ import { changeSeverity } from './changeSeverity.ts';
 import { changeStatus } from './changeStatus.ts';
 import type { Command } from './command.ts';
 import { copyStep } from './copyStep.ts';
+import { draftStatusUpdate } from './draftStatusUpdate.ts';
 import { escalate } from './escalate.ts';
+import { incidentActions } from './incidentActions.ts';
 import { insertTimelineEntry } from './insertTimelineEntry.ts';
 import { markStepDone } from './markStepDone.ts';
 import { restartServer } from './restartServer.ts';
@@ -12,6 +14,7 @@ import { runAgain } from './runAgain.ts';
 import { runFromHere } from './runFromHere.ts';
 import { runSection } from './runSection.ts';
 import { runStep } from './runStep.ts';
+import { setWebhook } from './setWebhook.ts';
 import { showOutput } from './showOutput.ts';
 import { startIncident } from './startIncident.ts';
 import { stopStep } from './stopStep.ts';
@@ -24,6 +27,9 @@ export const allCommands: readonly Command[] = [
   changeSeverity,
   changeStatus,
   assignRole,
+  draftStatusUpdate,
+  setWebhook,
+  incidentActions,
   runStep,
   runSection,
   runFromHere,

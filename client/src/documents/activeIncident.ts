@@ -26,6 +26,11 @@ export class ActiveIncident implements Disposable {
     this.#announce();
   }
 
+  /** The remembered one, as far as it is known without asking. */
+  get active(): Uri | undefined {
+    return this.#remembered();
+  }
+
   /** Makes a document the active incident; undefined forgets it. */
   set(uri: Uri | undefined): void {
     if (this.#remembered()?.toString() === uri?.toString()) return;

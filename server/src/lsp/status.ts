@@ -1,9 +1,12 @@
+import type { Environment } from '../core/lint.ts';
+import type { IncidentDocument } from '../core/model/document.ts';
 import { headerField } from '../core/model/fields.ts';
+import { incidentOverview } from '../core/model/incident/overview.ts';
 import type { DocumentStatus } from '../protocol/channels.ts';
 import type { Reading } from './reading.ts';
 
 /** What the client shows of a document: what it is, and what it says of itself. */
-export function statusOf({ uri, version, document }: Reading): DocumentStatus {
+export function statusOf({ uri, version, document, environment }: Reading): DocumentStatus {
   if (!document) return { uri, version };
   const stated = (label: string): string | undefined => headerField(document.fields, label)?.value || undefined;
   const title = document.title?.subject;
@@ -18,5 +21,17 @@ export function statusOf({ uri, version, document }: Reading): DocumentStatus {
     ...(severity === undefined ? {} : { severity }),
     ...(status === undefined ? {} : { status }),
     live: document.kind === 'incident' && document.stage !== 'final',
+    ...(document.kind === 'incident' ? momentsOf(document, environment) : {}),
+  };
+}
+
+function momentsOf(
+  document: IncidentDocument,
+  { configuration, now }: Environment,
+): Pick<DocumentStatus, 'startedAt' | 'nextUpdateAt'> {
+  const { startedAt, nextUpdateAt } = incidentOverview(document, configuration.severities, now);
+  return {
+    ...(startedAt === undefined ? {} : { startedAt: new Date(startedAt).toISOString() }),
+    ...(nextUpdateAt === undefined ? {} : { nextUpdateAt: new Date(nextUpdateAt).toISOString() }),
   };
 }

@@ -37,6 +37,9 @@ export interface DocumentStatus {
   readonly status?: string;
   /** True for a live incident document that is neither resolved nor closed. */
   readonly live?: boolean;
+  /** When a live incident began, and when stakeholders hear next, as ISO 8601. */
+  readonly startedAt?: string;
+  readonly nextUpdateAt?: string;
 }
 
 /** Client → server: the edit that gives a document a kind and a template, by its front matter. */
@@ -182,6 +185,9 @@ export interface LiveIncident {
   readonly title: string;
   readonly severity?: string;
   readonly status?: string;
+  /** ISO 8601. */
+  readonly startedAt?: string;
+  readonly nextUpdateAt?: string;
 }
 
 /** The commands that the server's code lenses name; their argument is a `StepArgument`, and for `runStep` the step's id is a second one. */

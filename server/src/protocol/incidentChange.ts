@@ -9,7 +9,12 @@ export interface IncidentChangeParams {
   readonly change:
     | { readonly kind: 'severity'; readonly severity: string; readonly reason?: string }
     | { readonly kind: 'status'; readonly status: string; readonly note?: string }
-    | { readonly kind: 'role'; readonly role: string; readonly person: string };
+    | { readonly kind: 'role'; readonly role: string; readonly person: string }
+    | {
+        readonly kind: 'update';
+        readonly audience: 'channel' | 'statusPage' | 'executives';
+        readonly message: string;
+      };
 }
 
 /** Client → server: what a live incident is now, for the questions about its change. */

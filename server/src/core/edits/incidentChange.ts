@@ -1,13 +1,14 @@
 import type { Severity } from '../configuration/severities.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import { headerField } from '../model/fields.ts';
-import { isLive } from '../model/incident/live.ts';
+import { incidentSeverity, isLive } from '../model/incident/live.ts';
 import { readObjectives } from '../model/incident/objectives.ts';
 import { personKey, rolePlaces, roleSections } from '../model/incident/roles.ts';
 import { rankOf, statusOrder } from '../model/incident/statuses.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { severityIn } from '../model/values/severity.ts';
 import type { FieldSchema } from '../schema/template.ts';
+import type { Audience } from '../updates/draft.ts';
 import type { Edit } from './edit.ts';
 import { insertFieldBeside, insertFirstField } from './insertField.ts';
 import { promiseUpdate } from './nextUpdate.ts';
@@ -18,7 +19,8 @@ import { timelineEntryEdit, type InsertedEntry } from './timelineEntry.ts';
 export type IncidentChange =
   | { readonly kind: 'severity'; readonly severity: string; readonly reason: string | undefined }
   | { readonly kind: 'status'; readonly status: string; readonly note: string | undefined }
-  | { readonly kind: 'role'; readonly role: string; readonly person: string };
+  | { readonly kind: 'role'; readonly role: string; readonly person: string }
+  | { readonly kind: 'update'; readonly audience: Audience; readonly message: string };
 
 /** What the team has settled, as far as a change needs it. */
 export interface ChangeSettings {
@@ -90,6 +92,7 @@ function changed(
 ): Change | Refused {
   if (change.kind === 'severity') return changedSeverity(document, change.severity, change.reason, at, settings);
   if (change.kind === 'status') return changedStatus(document, change.status, change.note);
+  if (change.kind === 'update') return givenUpdate(document, change.audience, change.message, at, settings);
   return changedRole(document, change.role, change.person, settings);
 }
 
@@ -151,6 +154,28 @@ export function unmetReason(unmet: readonly string[]): string {
 
 function isEnd(status: string, order: readonly string[]): boolean {
   return status === order.at(-1) || /^(?:resolved|closed)$/i.test(status);
+}
+
+/** What an entry calls those who were told. */
+const told: Readonly<Record<Audience, string>> = {
+  channel: 'Update to the channel',
+  statusPage: 'Update on the status page',
+  executives: 'Update to the executives',
+};
+
+/** An update that was given: the next one is due by the cadence. */
+function givenUpdate(
+  document: IncidentDocument,
+  audience: Audience,
+  message: string,
+  at: number,
+  { severities }: ChangeSettings,
+): Change {
+  const severity = incidentSeverity(document, severities);
+  return {
+    edits: [severity && isLive(document) ? promiseUpdate(document, at + severity.updateEvery * minuteMs) : undefined],
+    entry: withReason(`Communication: ${told[audience]}`, message),
+  };
 }
 
 function changedRole(

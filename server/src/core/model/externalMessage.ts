@@ -35,17 +35,27 @@ export function leaksOf(document: IncidentDocument, people: readonly string[]): 
   const { alignment, outline, text } = document;
   const named = outline.allSections.filter(({ heading }) => headings.test(normalizeLabel(heading.text)));
   const sections = new Set([...sectionsOfRole(alignment, 'external-message'), ...named]);
-  const names = [...people, ...peopleOf(document)].filter((name) => name.length > 2);
-  const all: readonly (readonly [Leak['what'], RegExp])[] =
-    names.length === 0
-      ? patterns
-      : [
-          ...patterns,
-          ['person', new RegExp(`(?<![\\p{L}\\d@])(?:${names.map(escaped).join('|')})(?![\\p{L}\\d])`, 'gu')],
-        ];
+  const all = patternsWith(document, people);
   return [...sections]
     .flatMap((section) => leaksIn(section, text, all))
     .toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** What people inside the company alone understand, in words that are to be sent to customers; each once. */
+export function leaksInWords(words: string, document: IncidentDocument, people: readonly string[]): readonly string[] {
+  const found = patternsWith(document, people).flatMap(([, pattern]) => words.match(pattern) ?? []);
+  return [...new Set(found)];
+}
+
+/** The patterns, and the names of the people who take part. */
+function patternsWith(
+  document: IncidentDocument,
+  people: readonly string[],
+): readonly (readonly [Leak['what'], RegExp])[] {
+  const names = [...people, ...peopleOf(document)].filter((name) => name.length > 2);
+  if (names.length === 0) return patterns;
+  const named = new RegExp(`(?<![\\p{L}\\d@])(?:${names.map(escaped).join('|')})(?![\\p{L}\\d])`, 'gu');
+  return [...patterns, ['person', named]];
 }
 
 function leaksIn({ body }: Section, text: string, all: readonly (readonly [Leak['what'], RegExp])[]): Leak[] {

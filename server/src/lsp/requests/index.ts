@@ -1,5 +1,6 @@
 import type { Feature } from '../features/feature.ts';
 import { catalog } from './catalog.ts';
+import { draftUpdate, updatePlan } from './draftUpdate.ts';
 import { incidentChange } from './incidentChange.ts';
 import { incidentState } from './incidentState.ts';
 import { liveIncidents } from './liveIncidents.ts';
@@ -24,4 +25,6 @@ export const requests: readonly Feature[] = [
   steps,
   incidentChange,
   incidentState,
+  draftUpdate,
+  updatePlan,
 ];

@@ -11,11 +11,13 @@ export const liveIncidents = request(liveIncidentsRequest, async (session): Prom
     .toSorted(
       (a, b) => (b.document?.startedAt ?? 0) - (a.document?.startedAt ?? 0) || (a.status.uri < b.status.uri ? 1 : -1),
     )
-    .map(({ status: { uri, title, severity, status } }) => ({
+    .map(({ status: { uri, title, severity, status, startedAt, nextUpdateAt } }) => ({
       uri,
       title: title ?? '',
       ...(severity === undefined ? {} : { severity }),
       ...(status === undefined ? {} : { status }),
+      ...(startedAt === undefined ? {} : { startedAt }),
+      ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
     }));
 });
 
