@@ -1,5 +1,5 @@
 /** A table of lint times with the ratios to the two peers that goals are set against. */
-export function lintTable({ cold, again }, goals) {
+export function lintTable({ cold, again }, goals, isBusy) {
   const ours = cold[0];
   const reference = cold.find(({ name }) => name.startsWith('markdownlint'));
   const [oursAgain, rustAgain] = again;
@@ -9,8 +9,8 @@ export function lintTable({ cold, again }, goals) {
       ...cold.map((row) => timesOf(row, ours)),
       ...again.map((row) => timesOf({ ...row, name: `${row.name}, unchanged files again` }, oursAgain)),
     ]),
-    verdict(`anew, against ${reference.name}`, ours, reference, goals.cold),
-    verdict(`unchanged files again, against ${rustAgain.name}`, oursAgain, rustAgain, goals.again),
+    verdict(`anew, against ${reference.name}`, ours, reference, goals.cold, isBusy),
+    verdict(`unchanged files again, against ${rustAgain.name}`, oursAgain, rustAgain, goals.again, isBusy),
   ].join('\n\n');
 }
 
@@ -28,10 +28,13 @@ function timesOf(row, ours) {
   return [row.name, row.clock.toFixed(2), row.processor.toFixed(2), ratio('clock'), ratio('processor')];
 }
 
-function verdict(what, ours, theirs, goal) {
+/** On a busy machine a goal counts as met only where the processors' time says so, too. */
+function verdict(what, ours, theirs, goal, isBusy) {
   const [clock, processor] = [ours.clock / theirs.clock, ours.processor / theirs.processor];
-  const met = clock <= goal ? 'met' : 'not met';
-  return `Goal, ${what}: at most ${goal} by the clock; ${met} at ${clock.toFixed(2)} (${processor.toFixed(2)} of the processors' time).`;
+  const met = clock <= goal && (!isBusy || processor <= goal);
+  const undecided = isBusy && !met && Math.min(clock, processor) <= goal;
+  const outcome = met ? 'met' : undecided ? 'undecided, as the machine was busy,' : 'not met';
+  return `Goal, ${what}: at most ${goal}; ${outcome} at ${clock.toFixed(2)} by the clock, ${processor.toFixed(2)} of the processors' time.`;
 }
 
 function table([head, ...rows]) {
