@@ -15,7 +15,7 @@ const reachable =
   /(?:^|[\s(`[,])#[a-z][\w-]{2,}|(?<![\w.])@[\w-]{2,}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?<!\d)\+?\d[\d ()-]{6,20}\d|https?:\/\/|\]\([^)]+\)|\[\[[^\]]+\]\]|\b(?:pagerduty|opsgenie|victorops|splunk on-call|squadcast|slack|teams channel|pager|hotline|phone|extension|ext\.)\b/i;
 /** Words outside such a section that tell whom to turn to. */
 const mentioned =
-  /\b(?:escalat\w*|contact (?:the |your |our )?\w+|(?:page|call|notify|inform|ask|reach out to|get in touch with) (?:the |your |our )?[\w -]{0,30}(?:team|on-?call|engineer|support|lead|owner|administrator)s?|open a (?:support )?(?:case|ticket)|support (?:case|ticket)|customer portal|file a bug)\b/i;
+  /\b(?:escalat\w*|contact (?:the |your |our )?\w+|(?:page|call|notify|inform|ask|reach out to|get in touch with) (?:the |your |our )?[\w -]{0,30}(?:team|on-?call|engineer|support|lead|owner|administrator)s?|open a (?:support )?(?:case|ticket)|support (?:case|ticket)|customer portal|file a bug|(?:connect with|turn to|speak to|talk to|raise it with) (?:the |your |our )?[\w -]{0,30}(?:team|support|on-?call|engineer|owner|administrator)s?)\b/i;
 
 /** Whether a section gives any way to reach somebody. */
 export function reachesSomebody({ span }: Section, text: string): boolean {

@@ -35,6 +35,11 @@ const logged = /^(?:level|ts|time|lvl|msg|t)=\S+\s+\w+=/;
 const control =
   /^(?:for\s+\w+\s+in\b|while\s+(?:\S+.*;?\s*do\b|\[|true|read|!|:|\w+)|until\s|if\s+(?:\[|!|\w+.*;?\s*then\b|\S+$)|case\s.+\sin$|do\b|done\b|fi$|then$|else$|esac|function\s+\w+|\w+\s*\(\)\s*\{|\[\[?\s|\}|\{$|\.\s+\S|(?:\.{1,2}|~)\/[^\s:]+(?=\s|$)|\/\S*(?:\/s?bin\/|\.sh(?=\s|$))\S*)/;
 
+/** Whether a line is what a program logs, which somebody has put among commands. */
+export function isLogged(line: string): boolean {
+  return logged.test(line);
+}
+
 /** Whether a line is a command, as far as it can be told: it begins with a program, an assignment, a path, `for`, `if` … */
 export function looksLikeCommand(line: string): boolean {
   if (logged.test(line)) return false;

@@ -2,7 +2,7 @@ import type { LineIndex } from '../../text/lineIndex.ts';
 import type { Span } from '../../text/span.ts';
 import type { Step } from '../document.ts';
 import { commandLines, hasPrompts } from './command.ts';
-import { looksLikeCommand, programOf } from './commandNames.ts';
+import { isLogged, looksLikeCommand, programOf } from './commandNames.ts';
 import { isData } from './languages.ts';
 import { shellLines } from './shellLines.ts';
 
@@ -35,7 +35,7 @@ export function commandsOf(step: Step, lines: LineIndex): StepCommand[] {
   }));
   return (language === '' || language === 'text') && !hasPrompts(content, language)
     ? commands.filter((command) => looksLikeCommand(command.text) || statement.test(command.text))
-    : commands;
+    : commands.filter((command) => !isLogged(command.text));
 }
 
 /** The lines of a step that are comments and nothing else, in document order. */
