@@ -26,6 +26,7 @@ export const actionNoDue = defineRule({
 });
 
 function findingOf({ due, state, textSpan, header }: ActionItem): Finding | undefined {
+  if (state === 'dropped') return undefined;
   if (due) {
     if (!saysNothing(due.value)) return undefined;
     return due.value === ''

@@ -27,6 +27,7 @@ export const actionNoOwner = defineRule({
 });
 
 function findingOf({ owner, state, textSpan, header }: ActionItem): Finding | undefined {
+  if (state === 'dropped') return undefined;
   if (owner) {
     if (!saysNothing(owner.value)) return undefined;
     return owner.value === ''

@@ -7,6 +7,7 @@ import { normalizeLabel } from '../schema/label.ts';
 import type { SectionSchema } from '../schema/template.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { nearestWord } from '../text/nearest.ts';
+import { contains } from '../text/span.ts';
 import { defineRule, everyKind, type Finding } from './rule.ts';
 
 /** A section that the template requires and the document does not have. */
@@ -22,7 +23,7 @@ export const missingSection = defineRule({
     // A document that only its folder makes one may have a form of its own.
     const isUncertain = likeness === 'alike';
     for (const schema of alignment.missing) {
-      if (!schema.required || isLabelled(document, schema)) continue;
+      if (!schema.required || isLabelled(document, schema) || isElsewhere(document, schema)) continue;
       const parent = parentOf(document.template, schema);
       if (parent && !isDivided(document, parent)) continue;
       const meant = misspelt(document, schema);
@@ -69,6 +70,14 @@ function misspelt({ alignment }: IncidentDocument, schema: SectionSchema): Secti
 /** Whether the document has a section and at least one of the sections that the template puts below it. */
 function isDivided({ alignment }: IncidentDocument, parent: SectionSchema): boolean {
   return alignment.matches.some(({ schema }) => parent.children.includes(schema));
+}
+
+/** Whether the timeline stands below a heading of the team's own: "What happened", beside a "TL;DR". */
+function isElsewhere(document: IncidentDocument, schema: SectionSchema): boolean {
+  const { timeline, alignment } = document;
+  const [first] = timeline?.entries ?? [];
+  if (schema.role !== 'timeline' || !first || misspelt(document, schema)) return false;
+  return alignment.unknown.some(({ span }) => contains(span, first.span));
 }
 
 /** Whether the document says the same in a labelled field: `**Impact:** 30 % of users`. */
