@@ -1,14 +1,17 @@
 import type { Feature } from '../features/feature.ts';
+import { afterFailure } from './afterFailure.ts';
 import { catalog } from './catalog.ts';
 import { draftUpdate, updatePlan } from './draftUpdate.ts';
 import { incidentChange } from './incidentChange.ts';
 import { incidentState } from './incidentState.ts';
 import { liveIncidents } from './liveIncidents.ts';
+import { mask } from './mask.ts';
 import { newIncident } from './newIncident.ts';
 import { onCall } from './onCall.ts';
 import { resolveStep } from './resolveStep.ts';
 import { setKind } from './setKind.ts';
 import { stepAt } from './stepAt.ts';
+import { stepGuards } from './stepGuards.ts';
 import { steps } from './steps.ts';
 import { timelineEntry } from './timelineEntry.ts';
 
@@ -20,6 +23,9 @@ export const requests: readonly Feature[] = [
   timelineEntry,
   stepAt,
   resolveStep,
+  stepGuards,
+  afterFailure,
+  mask,
   liveIncidents,
   onCall,
   steps,

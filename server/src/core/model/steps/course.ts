@@ -7,7 +7,7 @@ import type { Step } from '../document.ts';
 const choice = /^(?:option|alternative|scenario|case|variant|approach|method|workaround)\b/;
 /** Headings of what is done only once something else has failed. */
 const lastResort =
-  /\broll(?:ing)?[ -]?back\b|\bback(?:ing)?[ -]?out\b|\brevert\b|\bundo\b|\bif (?:this|that|it) fails\b/;
+  /\broll(?:ing)?[ -]?back\b|\bback(?:ing)?[ -]?out\b|\brevert\b|\bundo\b|\b(?:if|when) (?:this|that|it|the step) (?:fails|does ?n[o']?t (?:work|help))\b/;
 
 /** Whether the sections below one are ways to choose among, so that nobody takes them all in turn. */
 export function areAlternatives({ children }: Section): boolean {
@@ -72,6 +72,21 @@ function upToChoice(
     course.push(step);
   }
   return { steps: course, choice: undefined, leftOut: [...leftOut] };
+}
+
+/**
+ * The section for when a step has failed that is nearest to it among the headings: below its own heading, else below the
+ * next one above; of several the first behind the step. Undefined where the step stands in such a section itself.
+ */
+export function sectionAfterFailure(step: Step, outline: Outline): Section | undefined {
+  if (lastResortAround(step.section)) return undefined;
+  const all = outline.allSections.filter(({ heading }) => lastResort.test(normalizeLabel(heading.text)));
+  for (let part = step.section; ; part = part.parent) {
+    const around = part?.span;
+    const inside = all.filter(({ span }) => !around || (around.start <= span.start && span.end <= around.end));
+    const found = inside.find(({ span }) => span.start >= step.span.end) ?? inside.at(-1);
+    if (found || !part) return found;
+  }
 }
 
 /** The outermost section around one that is for when something has failed; an option that somebody has chosen is not. */

@@ -5,6 +5,8 @@ export interface DangerousCommand {
   readonly reason: string;
   /** `lost`: what it takes can't be had back. `disrupted`: the service suffers and recovers. */
   readonly harm: 'lost' | 'disrupted';
+  /** What a runbook need not warn of all the same; who is about to run it is asked. */
+  readonly mild?: RegExp;
 }
 
 const kube = String.raw`\b(?:kubectl|oc|k)\b[^|;&]*\s`;
@@ -17,18 +19,28 @@ const disrupted = (pattern: RegExp, reason: string): DangerousCommand => ({ patt
  */
 export const dangerousCommands: readonly DangerousCommand[] = [
   // Files and disks
-  lost(
-    /(?<![-\w])(?<!s3 )rm\s+(?=(?:\S+\s+)*?(?:-[a-z]*r|-[a-z]*R|--recursive))(?!.*\s["']?\/tmp\/\w)/,
-    'deletes whole folders for good',
-  ),
+  {
+    ...lost(
+      /(?<![-\w])(?<!s3 )rm\s+(?=(?:\S+\s+)*?(?:-[a-z]*r|-[a-z]*R|--recursive))/,
+      'deletes whole folders for good',
+    ),
+    mild: /\s["']?\/tmp\/\w/,
+  },
   lost(/(?<![-\w])(?<!s3 )rm\s+(?:-\w+\s+)*["']?[^\s"']*\*/, 'deletes every file that the pattern matches'),
   lost(
     /\bfind\b.*\s(?:-delete\b|-exec(?:dir)?\s+rm\b)|\bxargs\b[^|;]*\s(?:rm|shred)\b/,
     'deletes every file that is found',
   ),
+  lost(
+    /\bRemove-Item\b.*\s-r(?:ec|ecurse)?\b|\b(?:rd|rmdir)\s+\/s\b|\bdel\s+(?:\/\w\s+)*\/s\b/i,
+    'deletes whole folders for good',
+  ),
   lost(/\bshred\b|\bwipefs\b|\bblkdiscard\b/, 'wipes data for good'),
   lost(/\bdd\b.*\bof=(?!\/dev\/null)/, 'overwrites the disk or file that "of=" names'),
-  lost(/\bmkfs(?:\.\w+)?\b|\bmkswap\b/, 'formats a disk and deletes all that is on it'),
+  lost(
+    /\bmkfs(?:\.\w+)?\b|\bmkswap\b|\bFormat-Volume\b|\bClear-Disk\b|^\s*format\s+[a-z]:/i,
+    'formats a disk and deletes all that is on it',
+  ),
   lost(/\b(?:fdisk|parted|sgdisk)\b(?!.*\s(?:-l|--list|print)\b)/, 'changes the partitions of a disk'),
   lost(
     /\b(?:lv|vg|pv)remove\b|\bz(?:pool|fs)\s+destroy\b|\bmdadm\b.*--zero-superblock/,
@@ -36,13 +48,17 @@ export const dangerousCommands: readonly DangerousCommand[] = [
   ),
   lost(/\btruncate\b.*\s-s\s*0\b|^\s*(?::|cat\s+\/dev\/null)?\s*>\s*\/\S/, 'empties a file'),
   lost(/>\s*\/dev\/(?:sd|nvme|vd|xvd|mapper)/, 'overwrites a disk'),
+  lost(/\brsync\b.*\s--delete\b/, 'deletes what the source does not have'),
 
   // Databases
   lost(
-    /\bDROP\s+(?:TABLE|DATABASE|SCHEMA|COLUMN|KEYSPACE|COLLECTION)\b|\bdropdb\b/i,
+    /\bDROP\s+(?:TABLE|DATABASE|SCHEMA|COLUMN|KEYSPACE|PARTITION|TABLESPACE|COLLECTION)\b|\bdropdb\b/i,
     'drops part of the database, with all its data',
   ),
-  disrupted(/\bDROP\s+(?:(?:MATERIALIZED\s+)?VIEW|INDEX|ROLE|USER|OWNED)\b|\bdropuser\b/i, 'drops what others may use'),
+  disrupted(
+    /\bDROP\s+(?:(?:MATERIALIZED\s+)?VIEW|INDEX|ROLE|USER|OWNED|SEQUENCE|TRIGGER|FUNCTION|PROCEDURE|TYPE|CONSTRAINT|EXTENSION)\b|\bdropuser\b/i,
+    'drops what others may use',
+  ),
   lost(/\bTRUNCATE\s+(?:TABLE\s+)?["'`\w]/i, 'empties a table'),
   lost(/\bDELETE\s+FROM\b(?!.*\bWHERE\b)/i, 'deletes every row of a table'),
   lost(/\bDELETE\s+FROM\b/i, 'deletes rows of a table'),
@@ -139,7 +155,7 @@ export const dangerousCommands: readonly DangerousCommand[] = [
     /\bgit\b[^|;]*\spush\b.*\s--force-with-lease\b/,
     'overwrites the remote branch, where nobody else has pushed to it',
   ),
-  lost(/\bgit\b[^|;]*\spush\b.*\s(?:--force\b|-f\b|\+\S)/, 'overwrites the history of the remote branch'),
+  lost(/\bgit\b[^|;]*\spush\b.*\s(?:--force\b|-f\b|--mirror\b|\+\S)/, 'overwrites the history of the remote branch'),
   lost(
     /\bgit\b[^|;]*\s(?:reset\s+--hard|clean\s+-\w*[fd]|branch\s+-D|filter-branch|filter-repo|reflog\s+expire)\b/,
     'throws away changes that are not pushed',
@@ -147,7 +163,7 @@ export const dangerousCommands: readonly DangerousCommand[] = [
 
   // Machines
   disrupted(
-    /(?:^|[;&|]\s*|\bsudo\s+|\s--\s+|["'])(?:reboot|shutdown|poweroff|halt|init\s+[06])\b(?!\s+--help)/,
+    /(?:^|[;&|({]\s*|\b(?:sudo|then|do|else|nohup|exec|time)\s+(?:-\S+\s+)*|\s--\s+|["']|\bssh\s.*\s)(?:[\w/]*\/)?(?:reboot|shutdown|poweroff|halt|init\s+[06])\b(?!\s+--help)|\b(?:Stop|Restart)-Computer\b/,
     'restarts or stops a machine',
   ),
   disrupted(
@@ -166,7 +182,7 @@ export const dangerousCommands: readonly DangerousCommand[] = [
   disrupted(/\bch(?:mod|own)\s+(?:-\w*R\w*|--recursive)\b/, 'changes the rights of every file below'),
   disrupted(/\/proc\/sysrq-trigger|:\(\)\s*\{/, 'brings the machine down'),
   disrupted(
-    /\b(?:curl|wget)\b[^|;]*\|\s*(?:sudo\s+)?(?:ba|z|k|da)?sh\b|\b(?:ba|z)?sh\b\s+(?:-c\s+)?["']?<?[$<]\(\s*(?:curl|wget)\b/,
+    /\b(?:curl|wget|fetch)\b.*\|\s*(?:sudo\s+)?(?:-\S+\s+|env\s+|\w+=\S*\s+)*(?:[\w/]*\/)?(?:(?:ba|z|k|da|fi)?sh\b|(?:python[\d.]*|perl|ruby|node)\s*-?\s*(?:$|[;&|)]))|(?:\b(?:(?:ba|z|k|da)?sh|eval|source)|(?:^|[;&|]\s*)\.)\s+(?:-\w+\s+)?["']?<?(?:[$<]\(|`)\s*(?:curl|wget)\b|\b(?:iwr|irm|curl|wget|Invoke-WebRequest|Invoke-RestMethod|DownloadString)\b.*\|\s*(?:iex|Invoke-Expression)\b|\b(?:iex|Invoke-Expression)\b.*\b(?:iwr|irm|Invoke-WebRequest|Invoke-RestMethod|DownloadString)\b/,
     'runs a script from the network that nobody has read',
   ),
   lost(/\b(?:curl|awscurl|http|xh)\b.*\s(?:-X\s*|--request[= ])?["']?DELETE\b/, 'deletes what the address names'),
@@ -174,11 +190,17 @@ export const dangerousCommands: readonly DangerousCommand[] = [
 
 /** Programs that only show their words. */
 const harmless = /^(?:echo|printf|grep|egrep|rg|man|type|which|alias|history|less|cat|test|\[)$/;
+const dryRun = /\s--dry-run(?:\b(?!=none)|=(?:client|server))/;
 
 /** What a command of a program does that needs a warning; undefined for an ordinary one. */
 export function dangerOf(text: string, program: string): DangerousCommand | undefined {
   const plain = text.replace(/(?:^|\s)#\s.*$/, '');
   if (harmless.test(program) && !/[|;&]/.test(plain)) return undefined;
-  if (/\s--dry-run(?:\b(?!=none)|=(?:client|server))/.test(plain)) return undefined;
-  return dangerousCommands.find(({ pattern }) => pattern.test(plain));
+  if (dryRun.test(plain)) return undefined;
+  return dangerousCommands.find(({ pattern, mild }) => pattern.test(plain) && !mild?.test(plain));
+}
+
+/** Whether a line does nothing but show its words, or try what it would do: nothing else is called by it. */
+export function onlyShows(line: string, program: string): boolean {
+  return !/[|;&`>\n]|[$<]\(/.test(line) && (harmless.test(program) || dryRun.test(line));
 }
