@@ -2,11 +2,13 @@ import { env, window, type ExtensionContext, type LogOutputChannel, type SecretS
 import { ActiveIncident } from './documents/activeIncident.ts';
 import { DocumentStatuses } from './documents/statuses.ts';
 import { stepsOf } from './documents/steps.ts';
+import { RunHistory } from './history/runHistory.ts';
 import { LanguageServer } from './languageServer.ts';
 import { ParameterValues } from './parameters/values.ts';
 import { StepRunner } from './terminal/stepRunner.ts';
 import { showIncident } from './ui/incidentStatus.ts';
 import { showKinds } from './ui/languageStatus.ts';
+import { Previews } from './ui/previews.ts';
 import { StepMarks } from './ui/stepMarks.ts';
 import { LiveIncidents } from './updates/liveIncidents.ts';
 import { remind } from './updates/reminders.ts';
@@ -20,6 +22,10 @@ export interface Context {
   readonly activeIncident: ActiveIncident;
   readonly parameters: ParameterValues;
   readonly steps: StepRunner;
+  readonly history: RunHistory;
+  readonly previews: Previews;
+  /** What a person has said in this session to know of: contexts that nothing can tell. */
+  readonly acknowledged: Set<string>;
   readonly runbook: RunbookView;
   readonly liveIncidents: LiveIncidents;
   readonly secrets: SecretStorage;
@@ -39,6 +45,8 @@ export function createContext(extension: ExtensionContext): Context {
     return 'reason' in found ? undefined : found.steps;
   });
   const steps = new StepRunner(log, marks);
+  const history = new RunHistory(server, workspaceState, steps);
+  const previews = new Previews();
   const runbook = showRunbook(server, statuses, marks);
   const liveIncidents = new LiveIncidents(server, statuses);
   extension.subscriptions.push(
@@ -49,11 +57,26 @@ export function createContext(extension: ExtensionContext): Context {
     parameters,
     marks,
     steps,
+    history,
+    previews,
     runbook,
     showKinds(statuses),
     liveIncidents,
     showIncident(activeIncident, liveIncidents),
     remind(liveIncidents, workspaceState),
   );
-  return { log, server, statuses, activeIncident, parameters, steps, runbook, liveIncidents, secrets };
+  return {
+    log,
+    server,
+    statuses,
+    activeIncident,
+    parameters,
+    steps,
+    history,
+    previews,
+    acknowledged: new Set(),
+    runbook,
+    liveIncidents,
+    secrets,
+  };
 }

@@ -21,7 +21,7 @@ export async function answerFor<R extends { readonly version: number | null }>(
   return { reason: 'The document kept changing while the language server read it; try again.' };
 }
 
-/** The server answers without a version for a file that it has read from the disk. */
-function isCurrent(version: number | null, document: TextDocument): boolean {
+/** Whether a document is still what an answer was about; the server answers without a version for a file that it has read from the disk. */
+export function isCurrent(version: number | null, document: TextDocument): boolean {
   return version === null ? !document.isDirty : version === document.version;
 }

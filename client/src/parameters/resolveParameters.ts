@@ -20,6 +20,8 @@ export interface ResolvedStep {
   readonly shown: string;
   /** What the shell's environment gets before the text runs. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The values of secrets among them, which nobody is shown. */
+  readonly secrets: readonly string[];
 }
 
 interface Given {
@@ -40,7 +42,7 @@ export async function resolveParameters(
 ): Promise<ResolvedStep | Refusal | undefined> {
   const { command, parameters } = found.step;
   const answered = answeredValues(answers);
-  if (parameters.length === 0) return { command, shown: command, environment: {} };
+  if (parameters.length === 0) return { command, shown: command, environment: {}, secrets: [] };
 
   const given: Given[] = [];
   for (const [index, parameter] of parameters.entries()) {
@@ -102,7 +104,12 @@ async function withValues(
     if (!new RegExp(pattern, 'u').test(secrets.get(key) ?? '')) return { reason };
   const hidden = Object.entries(resolved.secrets).map(([variable, key]) => [variable, secrets.get(key) ?? ''] as const);
   const { command, shown, environment } = resolved;
-  return { command, shown, environment: { ...environment, ...Object.fromEntries(hidden) } };
+  return {
+    command,
+    shown,
+    environment: { ...environment, ...Object.fromEntries(hidden) },
+    secrets: given.filter(({ parameter }) => parameter.secret).map(({ value }) => value),
+  };
 }
 
 /** The shell that reads a block which is run from a terminal's shell. */

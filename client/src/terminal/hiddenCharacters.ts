@@ -13,7 +13,8 @@ export function hiddenCharacters(block: string): string | undefined {
   return `Line ${line + 1} of this block holds characters that can't be seen, so it does not run: ${shown}`;
 }
 
-function visible(text: string): string {
+/** A text with such characters in visible form. */
+export function visible(text: string): string {
   return text.replace(hidden, (found, character?: string) => {
     const code = character?.codePointAt(0);
     return code === undefined ? found : `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;

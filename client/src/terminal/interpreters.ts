@@ -41,18 +41,37 @@ export async function missingProgram(command: string): Promise<string | undefine
   const [program = command] = wordsOf(command);
   // A path of the workspace's own is seen from the terminal's directory, which only the shell knows.
   if (!isAbsolute(program) && /[\\/]/.test(program)) return undefined;
+  return (await pathOfProgram(program)) === undefined ? program : undefined;
+}
+
+/** Where a program is found that terminals know by its name; undefined where there is none. */
+export async function pathOfProgram(program: string): Promise<string | undefined> {
   const folders = isAbsolute(program) ? [''] : searchPath().split(delimiter);
   for (const folder of folders)
-    for (const ending of endings()) if (await isProgram(join(folder, program + ending))) return undefined;
-  return program;
+    for (const ending of endings()) {
+      const path = join(folder, program + ending);
+      if (await isProgram(path)) return path;
+    }
+  return undefined;
+}
+
+/** The environment of terminals: the editor's own, with what the settings add and take away. */
+export function terminalEnvironment(): NodeJS.ProcessEnv {
+  const { PATH: _path, ...added } = addedEnvironment();
+  const all = Object.entries({ ...process.env, ...added, PATH: searchPath() });
+  return Object.fromEntries(all.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 /** The PATH of terminals: the editor's own, with what the settings add. */
 function searchPath(): string {
-  const platform = process.platform === 'darwin' ? 'osx' : process.platform === 'win32' ? 'windows' : 'linux';
-  const added = workspace.getConfiguration('terminal.integrated.env').get<Record<string, string | null>>(platform, {});
+  const added = addedEnvironment();
   const own = process.env.PATH ?? '';
   return added.PATH ? `${added.PATH}${delimiter}${own}` : own;
+}
+
+function addedEnvironment(): Readonly<Record<string, string | null>> {
+  const platform = process.platform === 'darwin' ? 'osx' : process.platform === 'win32' ? 'windows' : 'linux';
+  return workspace.getConfiguration('terminal.integrated.env').get<Record<string, string | null>>(platform, {});
 }
 
 function endings(): readonly string[] {

@@ -2,6 +2,7 @@ import { workspace } from 'vscode';
 import type { Context } from '../context.ts';
 import { isRefusal } from '../documents/answers.ts';
 import type { FoundStep } from '../documents/steps.ts';
+import { passGuards } from '../guards/passGuards.ts';
 import { resolveParameters } from '../parameters/resolveParameters.ts';
 import type { Course } from './stepRunner.ts';
 import { refusedStep, type StepResult } from './stepResult.ts';
@@ -21,7 +22,10 @@ export async function runOne(
   const resolved = await resolveParameters(context, { document, step }, answers);
   if (resolved === undefined) return undefined;
   if (isRefusal(resolved)) return refusedStep(resolved.reason, step.command);
-  return context.steps.run({ document, step }, resolved, course);
+  const passed = await passGuards(context, { found: { document, step }, resolved }, answers, course);
+  if (passed === undefined) return undefined;
+  if (isRefusal(passed)) return refusedStep(passed.reason, resolved.shown);
+  return context.steps.run(passed.found, passed.resolved, course);
 }
 
 /** Why nothing runs in this workspace; undefined where it is trusted. */

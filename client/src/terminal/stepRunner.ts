@@ -1,4 +1,4 @@
-import { EventEmitter, type Disposable, type Event, type LogOutputChannel } from 'vscode';
+import { EventEmitter, type Disposable, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import type { Refusal } from '../../../server/src/protocol/channels.ts';
 import type { FoundStep } from '../documents/steps.ts';
 import type { ResolvedStep } from '../parameters/resolveParameters.ts';
@@ -15,6 +15,8 @@ export interface EndedStep extends FoundStep {
   readonly result: StepResult;
   /** What its terminal showed meanwhile, escape sequences included, shortened in the middle; undefined where the shell does not report. */
   readonly output: string | undefined;
+  /** The values of secrets that it was given, which no record may hold. */
+  readonly secrets: readonly string[];
 }
 
 /** Steps that run one after the other share a terminal: what one sets must be there for the next. */
@@ -34,8 +36,12 @@ export class StepRunner implements Disposable {
   readonly #running: RunningStep[] = [];
   readonly #log: LogOutputChannel;
   readonly #marks: StepMarks;
+  readonly #begun = new EventEmitter<FoundStep>();
   readonly #ended = new EventEmitter<EndedStep>();
   #last: FoundStep | undefined;
+
+  /** Fires when a step is about to run. */
+  readonly onDidBegin: Event<FoundStep> = this.#begun.event;
 
   /** Fires once a step has run, however it ended; not for one that was refused. */
   readonly onDidEnd: Event<EndedStep> = this.#ended.event;
@@ -50,6 +56,14 @@ export class StepRunner implements Disposable {
     return this.#last;
   }
 
+  /** Where a step would run now: where its terminal's shell is, else where a new one begins. */
+  async directoryOf({ document, step }: FoundStep, course: Course | undefined): Promise<Uri | Refusal | undefined> {
+    const begin = await workingDirectory(document, step.cwd);
+    if (begin && 'reason' in begin) return begin;
+    const used = course?.terminal ?? this.#terminals.idleOf(document.uri.toString());
+    return used?.terminal.shellIntegration?.cwd ?? begin;
+  }
+
   /** Runs a step with its values; whoever calls has seen to it that the workspace is trusted. */
   async run(found: FoundStep, resolved: ResolvedStep, course?: Course): Promise<StepResult> {
     const { document, step } = found;
@@ -60,12 +74,13 @@ export class StepRunner implements Disposable {
 
     owner.terminal.show(true);
     this.#last = found;
+    this.#begun.fire(found);
     const running = { uri: document.uri.toString(), id: step.id, ...startStep(owner, block, this.#scratch) };
     this.#running.push(running);
     this.#marks.set(document, step, { state: 'running', startedAt: new Date().toISOString() });
     const result = await running.result;
     this.#running.splice(this.#running.indexOf(running), 1);
-    this.#finish(found, result, running.output());
+    this.#finish(found, result, { output: running.output(), secrets: resolved.secrets });
     return result;
   }
 
@@ -85,11 +100,12 @@ export class StepRunner implements Disposable {
       return { reason: `"${found.step.title}" has not run, so it can't be marked done; run it first.` };
     const { startedAt, durationMs } = ended;
     const result: StepResult = { ...markedDone, startedAt, durationMs, command: found.step.command };
-    this.#finish(found, result, undefined);
+    this.#finish(found, result, { output: undefined, secrets: [] });
     return result;
   }
 
   dispose(): void {
+    this.#begun.dispose();
     this.#ended.dispose();
     this.#terminals.dispose();
     this.#scratch.dispose();
@@ -112,11 +128,11 @@ export class StepRunner implements Disposable {
     return owner;
   }
 
-  #finish({ document, step }: FoundStep, result: StepResult, output: string | undefined): void {
+  #finish({ document, step }: FoundStep, result: StepResult, left: Pick<EndedStep, 'output' | 'secrets'>): void {
     this.#marks.set(document, step, result);
     this.#log.info(
       `"${step.title}" of "${step.document}": ${result.state}, exit ${result.exitCode ?? 'unknown'}, ${result.durationMs} ms.`,
     );
-    if (result.state !== 'refused') this.#ended.fire({ document, step, result, output });
+    if (result.state !== 'refused') this.#ended.fire({ document, step, result, ...left });
   }
 }

@@ -43,10 +43,15 @@ export class StepTerminals implements Disposable {
     return again;
   }
 
+  /** The terminal that a runbook's next step would get; undefined where it would get a new one. */
+  idleOf(runbook: string): StepTerminal | undefined {
+    return this.#owned.find((owned) => owned.runbook === runbook && isIdle(owned));
+  }
+
   /** Takes an idle terminal of a runbook, or makes one that begins in a directory. */
   take(runbook: string, title: string, cwd: Uri | undefined): StepTerminal {
     const own = this.#owned.filter((owned) => owned.runbook === runbook);
-    const idle = own.find(isIdle);
+    const idle = this.idleOf(runbook);
     if (idle) {
       idle.taken = true;
       return idle;

@@ -50,7 +50,8 @@ export function labelOf(run: RunState): string {
   return [verdictOf(run), durationOf(run.durationMs), `${ended.toISOString().slice(11, 16)}Z`, ...where].join(' · ');
 }
 
-function verdictOf({ state, exitCode }: StepResult): string {
+/** `✓ exit 0`, `✗ exit 1`, `? exit unknown`, `✓ done` */
+export function verdictOf({ state, exitCode }: Pick<StepResult, 'state' | 'exitCode'>): string {
   if (state === 'failed') return `✗ exit ${exitCode ?? 'unknown'}`;
   // What a person has marked done has no exit status.
   return state === 'succeeded' && exitCode === undefined ? '✓ done' : verdicts[state];
@@ -71,7 +72,7 @@ export function spokenState(run: RunState | undefined): string {
 }
 
 /** `3.2 s`, `4 min 10 s`, `2 h 5 min` */
-function durationOf(ms: number): string {
+export function durationOf(ms: number): string {
   const seconds = ms / 1000;
   if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);

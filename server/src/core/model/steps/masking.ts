@@ -19,7 +19,9 @@ export function masked(text: string): string {
     position = index + length;
   }
   plain += whole.slice(position);
-  const hide = (found: string, before: string, value: string): string =>
-    harmless.test(value) ? found : `${before}${hidden}`;
   return plain.replace(named, hide).replace(authorization, hide);
+}
+
+function hide(found: string, before: string, value: string): string {
+  return harmless.test(value) ? found : `${before}${hidden}`;
 }
