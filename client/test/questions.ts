@@ -14,3 +14,17 @@ export async function cancelled<T>(command: Thenable<T>): Promise<T> {
   });
   return command;
 }
+
+/** Answers whatever a command asks with Enter, and gives what the command returns. */
+export async function accepted<T>(command: Thenable<T>): Promise<T> {
+  let isOver = false;
+  const over = (): void => {
+    isOver = true;
+  };
+  command.then(over, over);
+  await until('the command to end', async () => {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isOver;
+  });
+  return command;
+}

@@ -16,8 +16,8 @@ export interface StepResult {
 export interface TestRunbook<Name extends string> {
   readonly title: string;
   readonly uri: string;
-  /** Runs a block and waits for its end. */
-  run(name: Name): Promise<StepResult>;
+  /** Runs a block, with values for its parameters, and waits for its end. */
+  run(name: Name, parameters?: Readonly<Record<string, string>>): Promise<StepResult>;
   stop(name: Name): Promise<StepResult>;
   /** The zero-based line of a block's opening fence. */
   lineOf(name: Name): number;
@@ -47,13 +47,13 @@ export async function writeRunbook<Name extends string>(
   }
   const uri = (await write(`runbooks/${title.toLowerCase().replaceAll(' ', '-')}.md`, lines.join('\n'))).toString();
   const lineOf = (name: string): number => fences.get(name) ?? -1;
-  const call = async (command: string, name: string) =>
-    commands.executeCommand<StepResult>(command, { uri, line: lineOf(name) + 1 });
+  const call = async (command: string, name: string, answers = {}) =>
+    commands.executeCommand<StepResult>(command, { uri, line: lineOf(name) + 1, ...answers });
   return {
     title,
     uri,
     lineOf,
-    run: (name) => call('incidentDocs.runStep', name),
+    run: (name, parameters) => call('incidentDocs.runStep', name, parameters ? { parameters } : {}),
     stop: (name) => call('incidentDocs.stopStep', name),
   };
 }

@@ -1,5 +1,6 @@
 import { assignRole } from './assignRole.ts';
 import { changeKind } from './changeKind.ts';
+import { changeParameter } from './changeParameter.ts';
 import { changeSeverity } from './changeSeverity.ts';
 import { changeStatus } from './changeStatus.ts';
 import type { Command } from './command.ts';
@@ -7,6 +8,7 @@ import { copyStep } from './copyStep.ts';
 import { draftStatusUpdate } from './draftStatusUpdate.ts';
 import { escalate } from './escalate.ts';
 import { incidentActions } from './incidentActions.ts';
+import { forgetParameters } from './forgetParameters.ts';
 import { insertTimelineEntry } from './insertTimelineEntry.ts';
 import { markStepDone } from './markStepDone.ts';
 import { restartServer } from './restartServer.ts';
@@ -39,6 +41,8 @@ export const allCommands: readonly Command[] = [
   whoIsOnCall,
   escalate,
   markStepDone,
+  changeParameter,
+  forgetParameters,
   changeKind,
   restartServer,
   showOutput,

@@ -11,6 +11,7 @@ import type { FoundStep } from '../documents/steps.ts';
 import { languageNamed } from '../terminal/languages.ts';
 import { defaultShell, shellNamed } from '../terminal/shell.ts';
 import { askValue, wrongValue } from './ask.ts';
+import { plainName } from './parameter.ts';
 
 /** A step whose parameters have their values. */
 export interface ResolvedStep {
@@ -67,7 +68,7 @@ async function valueOf(
   answered: ReadonlyMap<string, string>,
   title: string,
 ): Promise<Given | Refusal | undefined> {
-  const answer = answered.get(parameter.key) ?? answered.get(plain(parameter.name));
+  const answer = answered.get(parameter.key) ?? answered.get(plainName(parameter.name));
   if (answer !== undefined) {
     const reason = wrongValue(parameter, answer);
     return reason === undefined ? { parameter, value: answer, isRemembered: false } : { reason };
@@ -127,12 +128,7 @@ function answeredValues(answers: ReadonlyMap<string, unknown>): ReadonlyMap<stri
     Object.entries(given).map(([name, value]: [string, unknown]) => {
       if (typeof value !== 'string' && typeof value !== 'number')
         throw new TypeError(`its answer for the parameter "${name}" must be a text.`);
-      return [plain(name), String(value)];
+      return [plainName(name), String(value)];
     }),
   );
-}
-
-/** A name as names are compared: `pod-name` and `POD_NAME` are the same. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { ConfigurationTarget, env, workspace } from 'vscode';
+import { commands, ConfigurationTarget, env, workspace } from 'vscode';
 import { placeOf } from '../documents.ts';
 import { closeTerminals, terminalsOf, writeRunbook } from '../runbooks.ts';
 import { until } from '../until.ts';
@@ -31,7 +31,10 @@ describe('A step in another shell', () => {
     assert.equal(existsSync(placeOf('not-reached.txt').fsPath), false, 'a line ran that must not');
     await until('the files to go', () => leftovers().length === 0);
   });
-  after(useDefaultShell);
+  after(async () => {
+    await commands.executeCommand('incidentDocs.forgetParameters');
+    await useDefaultShell();
+  });
 
   it('runs in zsh, which reads bash blocks itself', async () => {
     await useShell('zsh');
@@ -112,4 +115,25 @@ describe('A step in another shell', () => {
     assert.equal(await written('dash.txt'), 'dash');
     assert.equal(terminalsOf(runbook).length, 1);
   });
+
+  for (const [shell, language] of [
+    ['zsh', 'bash'],
+    ['fish', 'fish'],
+    ['fish', 'bash'],
+    ['/bin/dash', 'sh'],
+  ] as const) {
+    it(`gets its values as data in ${shell}, in a ${language} block`, async () => {
+      await useShell(shell);
+      const value = 'it\'s "$(touch not-reached.txt)"; `touch not-reached.txt` \\\n!! ü';
+      const place = `values-${language}.txt`;
+      const runbook = await writeRunbook(
+        `Values of ${language} in ${shell.replace('/bin/', '')}`,
+        { use: `printf '%s|%s' "$POD" <pod> > ${place}` },
+        { language },
+      );
+      const { state, reason } = await runbook.run('use', { pod: value });
+      assert.equal(state, shell === '/bin/dash' ? 'unknown' : 'succeeded', reason);
+      assert.equal(await written(place), `${value}|${value}`);
+    });
+  }
 });
