@@ -16,7 +16,7 @@ const blocks = {
     'leave() { exit 8; printf no > not-reached.txt; }\nfor one in 1 2; do if leave; then :; fi; done\nprintf no > not-reached.txt',
   'exit zero': 'exit 0\nfalse',
   errexit: 'set -euo pipefail\nfalse\nprintf no > not-reached.txt',
-  unset: 'set -eu\necho "$NOBODY_SET_THIS"\nprintf no > not-reached.txt',
+  unset: 'unset NOBODY_SET_THIS\nset -eu\necho "$NOBODY_SET_THIS"\nprintf no > not-reached.txt',
   required: ': "${NOBODY_SET_THIS:?set it first}"\nprintf no > not-reached.txt',
   broken: 'printf no > not-reached.txt\nif true; then',
   kept: 'printf "%s %s" "$KEPT" "$-" > kept.txt',

@@ -2,6 +2,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver/node';
 import type { Configuration } from '../../core/configuration/configuration.ts';
 import { isConfiguration } from '../../core/configuration/file.ts';
 import type { Field, IncidentDocument } from '../../core/model/document.ts';
+import { explainParameterAt } from '../../core/model/steps/explainParameter.ts';
 import { readSeverity } from '../../core/model/values/severity.ts';
 import { manualUrl } from '../../core/rules/page.ts';
 import type { SectionSchema } from '../../core/schema/template.ts';
@@ -18,7 +19,7 @@ interface Explanation {
   readonly words: string;
 }
 
-/** Says what the template wants of the heading or field under the pointer, what a severity means, and what a configuration's key does. */
+/** Says what the template wants of the heading or field under the pointer, what a parameter is, what a severity means, and what a configuration's key does. */
 export const hover: Feature = { capabilities: { hoverProvider: true }, register };
 
 function register({ connection, client, read }: Session): void {
@@ -52,6 +53,8 @@ function explain(document: IncidentDocument, offset: number, configuration: Conf
     ({ labelSpan, valueSpan }) => touches(labelSpan, offset) || touches(valueSpan, offset),
   );
   if (field?.schema && field.style !== 'section') return explainField(field, offset, configuration);
+  const parameter = explainParameterAt(document, offset);
+  if (parameter) return parameter;
   const match = document.alignment.matches.find(({ section }) => touches(section.heading.span, offset));
   return match && { span: match.section.heading.span, words: explainSection(match.schema, document) };
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { assignedVariables } from '../../../src/core/model/steps/environment.ts';
+import { assignedVariables, loadsVariables } from '../../../src/core/model/steps/environment.ts';
 import { parametersOf } from '../../../src/core/model/steps/parameters.ts';
 
 function read(command: string, language = 'bash', declared: readonly string[] = []) {
   const known = {
     assigned: new Set(assignedVariables(command)),
+    isLoaded: loadsVariables(command),
     isDeclared: (name: string) => declared.includes(name),
   };
   return parametersOf(command, language, known);
@@ -39,6 +40,11 @@ describe('What a block asks for', () => {
     ['$Pod = "a"\nGet-Item $pod $env:NODE $null $PSVersionTable', ['NODE'], 'powershell'],
     ['foreach ($node in $Nodes) { Stop-Computer $node }', ['Nodes'], 'powershell'],
     ['ping %HOST_NAME% %PATH% %%i', ['HOST_NAME'], 'bat'],
+    ['unset POD; echo "$POD" $options', []],
+    ['source venv/bin/activate; echo $POD', ['POD']],
+    ['source ./prod.env\necho $POD <node>', ['node']],
+    ['set -a; . ./.env; set +a; echo $POD', []],
+    ['export $(cat .env | xargs); echo $POD', []],
     ['echo $USER $LANG $KUBECONFIG $BASH_VERSION $1 $@', []],
     ['kubectl get pods\nNAME  NODE\nweb-1 <none>', []],
     ['cat > a.html <<EOF\n<body>x</body><br>\nEOF', []],

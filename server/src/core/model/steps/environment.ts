@@ -4,7 +4,7 @@ const posix =
   'UID EUID GID RANDOM SRANDOM SECONDS LINENO IFS PPID BASHPID SHLVL COLUMNS LINES OSTYPE HOSTTYPE MACHTYPE EPOCHSECONDS ' +
   'EPOCHREALTIME OPTARG OPTIND PIPESTATUS BASH BASH_SOURCE BASH_VERSION BASH_REMATCH BASH_SUBSHELL FUNCNAME PS1 PS2 REPLY ' +
   'ZSH_VERSION ZDOTDIR KUBECONFIG SSH_AUTH_SOCK SUDO_USER XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME XDG_RUNTIME_DIR ' +
-  'status argv pipestatus fish_pid version';
+  'status argv pipestatus fish_pid version options commands functions aliases path fpath parameters history signals';
 const windows =
   'TEMP TMP USERNAME USERPROFILE USERDOMAIN APPDATA LOCALAPPDATA PROGRAMDATA PROGRAMFILES SYSTEMROOT SYSTEMDRIVE WINDIR ' +
   'COMPUTERNAME COMSPEC CD DATE TIME ERRORLEVEL HOMEDRIVE HOMEPATH OS PATHEXT PROCESSOR_ARCHITECTURE';
@@ -26,9 +26,17 @@ const assignment =
 const assignmentInPowerShell =
   /(?:^|[;{(])\s*(?:\[[\w.[\]]+\]\s*)?\$(?:env:|global:|script:)?([A-Za-z_]\w*)\s*(?:\+|\?\?)?=(?!=)/gim;
 const introduction =
-  /\b(?:for(?:each)?\s+\(?\$?|select\s+|getopts\s+\S+\s+|printf\s+-v\s+|mapfile\s+(?:-\w+\s+)*|readarray\s+(?:-\w+\s+)*)([A-Za-z_]\w*)|\bset\s+(?:-\w+\s+|--\w+\s+)*([A-Za-z_]\w*)\s+\S|\b(?:declare|local|typeset|readonly)\s+(?:-\w+\s+)*([A-Za-z_]\w*)\b|Set-Variable\s+(?:-Name\s+)?(\w+)/gi;
+  /\b(?:for(?:each)?\s+\(?\$?|select\s+|getopts\s+\S+\s+|printf\s+-v\s+|mapfile\s+(?:-\w+\s+)*|readarray\s+(?:-\w+\s+)*)([A-Za-z_]\w*)|\bset\s+(?:-\w+\s+|--\w+\s+)*([A-Za-z_]\w*)\s+\S|\b(?:declare|local|typeset|readonly)\s+(?:-\w+\s+)*([A-Za-z_]\w*)\b|\bunset\s+(?:-v\s+)?([A-Za-z_]\w*)|Set-Variable\s+(?:-Name\s+)?(\w+)/gi;
 const reading =
   /\bread\s+((?:-[a-zA-Z]+(?:\s+\d+|\s+(?:"[^"\n]*"|'[^'\n]*'))?\s+)*)([A-Za-z_]\w*(?:[ \t]+[A-Za-z_]\w*)*)/g;
+
+const loading =
+  /^\s*(?:\.|source)\s+[^\s|;&]*(?:\benv\b|\.env|rc\b|vars|config|credentials)[^\s|;&]*|\beval\s|\bexport\s+\$\(|\bset\s+-a\b|\bsource\s+<\((?!.*completion)/m;
+
+/** Whether a block loads variables from elsewhere, so that nobody can tell which are set behind it. */
+export function loadsVariables(command: string): boolean {
+  return loading.test(command);
+}
 
 /** The variables that a block sets itself, by whatever shell's means. */
 export function assignedVariables(command: string): string[] {

@@ -34,6 +34,8 @@ interface Candidate {
 export interface Known {
   /** The variables that this block or one before it sets. */
   readonly assigned: ReadonlySet<string>;
+  /** Whether one of them loads variables from elsewhere: then only what is declared is known to be missing. */
+  readonly isLoaded?: boolean;
   /** Whether the document declares a parameter. */
   readonly isDeclared: (name: string) => boolean;
 }
@@ -54,7 +56,11 @@ const templateWord =
   /^(?:end|else|nil|true|false|break|continue|range|if|with|block|define|template|now|raw|endraw|endif|endfor)$/;
 
 /** What a person must fill in before a block can run: `<pod>`, `{{pod}}`, `YOUR_POD`, and `$POD` where nothing sets it. */
-export function parametersOf(command: string, language: string, { assigned, isDeclared }: Known): StepParameter[] {
+export function parametersOf(
+  command: string,
+  language: string,
+  { assigned, isLoaded = false, isDeclared }: Known,
+): StepParameter[] {
   const runs = isShell(language);
   const dialect = dialectOf(language);
   const sets = dialect === 'powershell' ? withoutCase(assigned) : (name: string) => assigned.has(name);
@@ -74,7 +80,7 @@ export function parametersOf(command: string, language: string, { assigned, isDe
     const place: ShellPlace = runs ? read : { ...read, quoting: 'other', rereadBy: undefined };
     if (style === 'variable' && !isDeclared(name)) {
       if (!runs && !/^[A-Z]/.test(name)) continue;
-      if (hasFallback || name.length < 2 || isAmbient(name) || !isExpanded(place)) continue;
+      if (isLoaded || hasFallback || name.length < 2 || isAmbient(name) || !isExpanded(place)) continue;
     }
     const uses = found.get(name) ?? [];
     uses.push({ style, span, place });

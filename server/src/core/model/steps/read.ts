@@ -8,7 +8,7 @@ import { commandOf } from './command.ts';
 import { fenceLanguage, isShell } from './languages.ts';
 import type { Declarations } from './declarations.ts';
 import { parameterKey } from './declared.ts';
-import { assignedVariables } from './environment.ts';
+import { assignedVariables, loadsVariables } from './environment.ts';
 import { parametersOf } from './parameters.ts';
 
 /** The fenced blocks of a document as steps, in document order; indented code is prose that shows code, not a step. */
@@ -18,6 +18,7 @@ export function readSteps(code: readonly Code[], outline: Outline, text: string,
   const declaredKeys = new Set(declared.parameters.map(({ name }) => parameterKey(name)));
   const isDeclared = (name: string): boolean => declaredKeys.has(parameterKey(name));
   const assigned = new Set<string>();
+  let isLoaded = false;
   const countBySection = new Map<Section | undefined, number>();
   const seen = new Map<string, number>();
   return blocks.map((node, index) => {
@@ -25,7 +26,10 @@ export function readSteps(code: readonly Code[], outline: Outline, text: string,
     const language = fenceLanguage(node.lang);
     const section = sectionAt(outline, spanOf(node).start);
     const runnable = isShell(language);
-    if (runnable || language === '') for (const name of assignedVariables(command)) assigned.add(name);
+    if (runnable || language === '') {
+      for (const name of assignedVariables(command)) assigned.add(name);
+      isLoaded ||= loadsVariables(command);
+    }
     const count = (countBySection.get(section) ?? 0) + (runnable ? 1 : 0);
     countBySection.set(section, count);
     return {
@@ -35,7 +39,7 @@ export function readSteps(code: readonly Code[], outline: Outline, text: string,
       ...placesOf(node, text),
       content: node.value,
       command,
-      parameters: parametersOf(command, language, { assigned, isDeclared }),
+      parameters: parametersOf(command, language, { assigned, isLoaded, isDeclared }),
       section,
       runnable,
     };

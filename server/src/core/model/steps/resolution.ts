@@ -4,7 +4,7 @@ import { declarationOf, parameterKey } from './declared.ts';
 import type { Dialect } from './dialects.ts';
 import { hiddenCharacters } from './hiddenCharacters.ts';
 import { isExpanded, type ParameterUse, type StepParameter } from './parameters.ts';
-import { isNamed, wrongValue, type Matches } from './values.ts';
+import { isMeant, wrongValue, type Matches } from './values.ts';
 import { quotedPart, safeEverywhere, safeInQuotes, variableAt, type Safety } from './words.ts';
 
 /** What a person has answered for a parameter; a secret's value is known only to whoever asked. */
@@ -71,7 +71,7 @@ export function resolveCommand(
     for (const use of uses) {
       const { span, place, style } = use;
       if (place.quoting === 'comment') continue;
-      const isFree = value !== undefined && isNamed(value, declaration);
+      const isFree = value !== undefined && isMeant(value, declaration);
       for (const { pattern, reason } of needsOf(name, use, command, readers, value === undefined, isFree)) {
         if (value === undefined) demands.push({ name, pattern: pattern.source, reason });
         else if (!pattern.test(value)) return { reason };

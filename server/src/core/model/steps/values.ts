@@ -24,13 +24,14 @@ export function wrongValue(
       return `It takes too long to compare the value of "${name}" with its pattern ${pattern}; correct the pattern in the runbook.`;
     if (!isMatch) return `The value of "${name}" must match ${pattern}${meaningOf(declared)}.`;
   }
-  if (value === '' && !isNamed(value, declared)) return `"${name}" has an empty value; give it one.`;
+  if (value === '' && !isMeant(value, declared) && declared?.default !== '')
+    return `"${name}" has an empty value; give it one.`;
   return undefined;
 }
 
-/** Whether the document itself allows for such a value: by a pattern, by its choices, or as what holds by default. */
-export function isNamed(value: string, declared: DeclaredParameter | undefined): boolean {
-  return declared?.pattern !== undefined || (declared?.choices ?? []).includes(value) || declared?.default === value;
+/** Whether the document allows for such a value outright: by a pattern that it matches, or by its choices. */
+export function isMeant(value: string, declared: DeclaredParameter | undefined): boolean {
+  return declared?.pattern !== undefined || (declared?.choices ?? []).includes(value);
 }
 
 function meaningOf(declared: DeclaredParameter | undefined): string {

@@ -8,6 +8,7 @@ import { caretAt } from './caret.ts';
 import { configurationItems } from './configuration.ts';
 import { fieldLabels } from './fieldLabels.ts';
 import { fieldValues } from './fieldValues.ts';
+import { parameterItems, parameterTriggers } from './parameters.ts';
 import { missingSections } from './sections.ts';
 
 /** The beginnings of lines at which something can be completed: a heading, a bullet or label, a value behind a label, a cell. */
@@ -18,7 +19,7 @@ const completed = /^\s*(?:#{1,6}\s?|(?:[-*+]\s)?\*{0,2}|[^:]{1,60}:\**\s?|\|[^|]
  * nothing.
  */
 export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: ['#', '*', ':', ' '] } },
+  capabilities: { completionProvider: { triggerCharacters: ['#', '*', ':', ' ', ...parameterTriggers] } },
   register,
 };
 
@@ -33,8 +34,12 @@ function register(session: Session): void {
       // A space is typed in every sentence: unless the line is one to be completed, the document is not even read.
       const start = { line: position.line, character: 0 };
       const before = documents.get(textDocument.uri)?.getText({ start, end: position }) ?? '';
-      if (context?.triggerCharacter !== undefined && !completed.test(before)) return [];
+      const trigger = context?.triggerCharacter;
+      const beginsParameter = trigger !== undefined && parameterTriggers.includes(trigger);
+      if (trigger !== undefined && !beginsParameter && !completed.test(before)) return [];
       const reading = await session.read(textDocument.uri);
+      const parameters = reading && trigger !== ' ' ? parameterItems(reading, position) : [];
+      if (beginsParameter || parameters.length > 0) return parameters;
       const caret = reading && caretAt(reading, position, client);
       if (!caret) return [];
       return (
