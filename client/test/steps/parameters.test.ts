@@ -8,6 +8,8 @@ import { closeTerminals, writeRunbook, type StepResult, type TestRunbook } from 
 
 const written = (name: string) => readFile(placeOf(name).fsPath, 'utf8');
 const forget = async () => commands.executeCommand<{ forgotten: string[] }>('incidentDocs.forgetParameters');
+const change = async (answers: object) =>
+  commands.executeCommand<{ name?: string; reason?: string }>('incidentDocs.changeParameter', answers);
 
 const blocks = {
   variable: 'printf "%s|%s" "$POD" "$#" > variable.txt',
@@ -104,8 +106,6 @@ describe('The parameters of a step', () => {
 
   it('are changed by a command', async () => {
     assert.equal((await run('variable', { pod: 'web-1' }))?.state, 'succeeded');
-    const change = async (answers: object) =>
-      commands.executeCommand<{ name?: string; reason?: string }>('incidentDocs.changeParameter', answers);
     assert.deepEqual(await change({ name: 'pod', value: 'web-2' }), { name: 'POD' });
     assert.equal((await run('variable'))?.state, 'succeeded');
     assert.equal(await written('variable.txt'), 'web-2|0');

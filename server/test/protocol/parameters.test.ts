@@ -57,6 +57,14 @@ describe('the parameters of steps', () => {
   };
   const values = { pod: { value: 'a b' }, region: { value: 'north' }, ticket: { value: 'ab' } };
 
+  const reasonOf = async (more: object, options = {}) =>
+    (await resolve('kubectl logs', { ...values, ...more }, options)).reason;
+  const hoverAt = async (words: string) => {
+    const position = endOf(text, words);
+    const hover = await client.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
+    return JSON.stringify(hover?.contents);
+  };
+
   it('come with what the document says of them', async () => {
     const step = await client.request<StepAtResult>(stepAtRequest, { uri, line: lineOf(text, 'kubectl logs') });
     assert.deepEqual(step.parameters, [
@@ -96,8 +104,6 @@ describe('the parameters of steps', () => {
   });
 
   it('are refused with the reason', async () => {
-    const reasonOf = async (more: object, options = {}) =>
-      (await resolve('kubectl logs', { ...values, ...more }, options)).reason;
     assert.match(await reasonOf({ region: { value: 'west' } }), /"region" must be one of: north, south/);
     assert.match(await reasonOf({ ticket: { value: `${'a'.repeat(60)}c` } }), /takes too long .*"TICKET"/);
     assert.match(await reasonOf({ pod: { value: '-rf' } }), /"pod" begins with "-".*line 1/);
@@ -108,11 +114,6 @@ describe('the parameters of steps', () => {
   });
 
   it('are explained in a hover', async () => {
-    const hoverAt = async (words: string) => {
-      const position = endOf(text, words);
-      const hover = await client.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
-      return JSON.stringify(hover?.contents);
-    };
     assert.match(
       await hoverAt('{{regi'),
       /Where it runs.*`north`, `south`.*Default: `south`.*front matter; asked for when/,
