@@ -97,9 +97,10 @@ const passes = 40;
  * as they are.
  */
 export async function fixAll(source: Source, environment: Environment): Promise<string> {
+  const memory = createMemory();
   let text = source.text;
   for (let pass = 0; pass < passes; pass++) {
-    const { diagnostics } = await analyze({ path: source.path, text }, environment);
+    const { diagnostics } = await analyze({ path: source.path, text }, environment, undefined, memory);
     const edits = compatibleEdits(diagnostics.flatMap(({ fix }) => (fix && !fix.onRequest ? [fix] : [])));
     const next = applyEdits(text, edits);
     if (next === text) return text;

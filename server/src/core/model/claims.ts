@@ -49,7 +49,7 @@ const numbers = ['zero', 'one', 'two', 'three', 'four', 'five'];
 
 /** What a document claims of its own speed, outside its timeline, in document order. */
 export function readClaims(document: IncidentDocument): Claim[] {
-  const { fields, outline, text, timeline } = document;
+  const { fields, outline, text, timeline, recall } = document;
   const claims: Claim[] = fields.flatMap(({ label, value, valueSpan }): Claim[] => {
     const reached = labels.find(([pattern]) => pattern.test(normalizeLabel(label)))?.[1];
     const stated = workingHours.test(value) ? undefined : readDuration(value);
@@ -61,18 +61,24 @@ export function readClaims(document: IncidentDocument): Claim[] {
     if (node.type !== 'text') return undefined;
     const place = spanOf(node);
     if (timeline && contains(timeline.span, place)) return undefined;
-    for (const [pattern, reached] of sentences) {
-      for (const match of text.slice(place.start, place.end).matchAll(pattern)) {
-        const stated = readDuration(inFigures(match[2] ?? ''));
-        if (!stated) continue;
-        const start = place.start + match.index;
-        const atMost = /within|under|less/i.test(match[1] ?? '');
-        claims.push({ span: { start, end: start + match[0].length }, reached, stated, atMost });
-      }
+    for (const claim of recall(claimsIn, text.slice(place.start, place.end))) {
+      const span = { start: place.start + claim.span.start, end: place.start + claim.span.end };
+      claims.push({ ...claim, span });
     }
     return undefined;
   });
   return claims.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** The claims of some words; their spans count from the beginning of the words. */
+function claimsIn(words: string): readonly Claim[] {
+  return sentences.flatMap(([pattern, reached]) =>
+    [...words.matchAll(pattern)].flatMap((match): Claim[] => {
+      const stated = readDuration(inFigures(match[2] ?? ''));
+      const span = { start: match.index, end: match.index + match[0].length };
+      return stated ? [{ span, reached, stated, atMost: /within|under|less/i.test(match[1] ?? '') }] : [];
+    }),
+  );
 }
 
 function inFigures(words: string): string {

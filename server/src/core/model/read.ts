@@ -35,9 +35,10 @@ export async function readDocument(
   memory: Memory = createMemory(),
 ): Promise<IncidentDocument | undefined> {
   if (!mayBeDocument(path, text, choice)) return undefined;
+  const { recall } = memory;
   const outline = buildOutline(memory.markdown(text).tree, text);
   const frontMatter = readFrontMatter(outline);
-  const classification = classify(path, outline, frontMatter, templates, choice);
+  const classification = classify(path, outline, frontMatter, templates, choice, recall);
   if (!classification) return undefined;
 
   const { kind, template, alignment, likeness } = classification;
@@ -71,10 +72,11 @@ export async function readDocument(
     }),
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
     declarations,
-    steps: readSteps(nodes.code, outline, text, declarations),
+    steps: readSteps(nodes.code, outline, text, declarations, recall),
     prose: readProse(outline, text),
     placeholders: readPlaceholders([...writtenValues(frontMatter), ...nodes.text.map(spanOf)], text, template),
     stage: stageOf(fields),
+    recall,
     // Last, for it waits: meanwhile a later version may be read.
     links: await resolveLinks(readLinks(nodes, text), path, nodes, workspace),
   };

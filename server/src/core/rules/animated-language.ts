@@ -6,6 +6,10 @@ const animated =
 
 const warns = /\b(?:malicious|virus|malware|phishing|do not|don['’]t|warning|danger|caution|never)\b/i;
 
+function animatedIn(words: string): readonly RegExpExecArray[] {
+  return [...words.matchAll(animated)];
+}
+
 /** Feeling where a number or a fact would help. */
 export const animatedLanguage = defineRule({
   id: 'animated-language',
@@ -13,9 +17,9 @@ export const animatedLanguage = defineRule({
   summary: 'A word carries a feeling where a fact would help.',
   level: 'information',
   fixable: false,
-  *check({ prose }) {
+  *check({ prose, recall }) {
     for (const passage of prose) {
-      for (const match of passage.words.matchAll(animated)) {
+      for (const match of recall(animatedIn, passage.words)) {
         const before = passage.words.slice(Math.max(0, match.index - 40), match.index);
         // A warning to the reader, and an apology, are no report.
         if (match[0].startsWith('!') && warns.test(before)) continue;

@@ -8,10 +8,10 @@ export const blameLanguage = defineRule({
   summary: 'A sentence judges a person instead of saying what made the failure possible.',
   level: 'warning',
   fixable: true,
-  *check({ prose }) {
+  *check({ prose, recall }) {
     for (const passage of prose) {
       const { words } = passage;
-      for (const { index, length, what, verb } of readBlame(words)) {
+      for (const { index, length, what, verb } of recall(readBlame, words)) {
         const judged = words.slice(index, index + length).trim();
         const written = verb && words.slice(verb.index, verb.index + verb.length);
         yield {

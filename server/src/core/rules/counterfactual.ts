@@ -29,6 +29,10 @@ const supposed = /\b(?:assum\w+|whether|wonder\w*|guess\w*|believ\w+|thought|hop
 /** What the writer expects to have happened by itself is no regret: "should have been automatically corrected". */
 const expected = /^should have (?:been )?(?:automatically|now|since)\b/i;
 
+function regretsIn(words: string): readonly RegExpExecArray[] {
+  return [...words.matchAll(regret)];
+}
+
 /** A world that did not happen, where what did happen needs explaining. */
 export const counterfactual = defineRule({
   id: 'counterfactual',
@@ -36,12 +40,12 @@ export const counterfactual = defineRule({
   summary: 'A sentence tells of what did not happen ("should have") instead of why what happened made sense.',
   level: 'information',
   fixable: false,
-  *check({ prose, alignment }) {
+  *check({ prose, alignment, recall }) {
     // What luck kept from happening is told in just these words.
     const lucky = alignment.matches.filter(({ schema }) => schema.role === 'lucky').map(({ section }) => section);
     for (const passage of prose) {
       if (passage.section && lucky.includes(passage.section)) continue;
-      for (const match of passage.words.matchAll(regret)) {
+      for (const match of recall(regretsIn, passage.words)) {
         const behind = passage.words.slice(match.index + match[0].length);
         if (noRegret.test(behind) || (/^could|known$/.test(match[0]) && /^ better\b/.test(behind))) continue;
         if (supposed.test(passage.words.slice(0, match.index)) || expected.test(passage.words.slice(match.index)))

@@ -27,6 +27,10 @@ const causal = /\b(?:caus\w+|due to|because of|result\w*|led to|attributed|turne
 /** A class of responses is no person: "4xx user errors", "user error rate". */
 const ofResponses = /^\s*(?:rates?|messages?|codes?|pages?|reports?|logs?|budget|handling)\b/i;
 
+function mistakesIn(words: string): readonly RegExpExecArray[] {
+  return [...words.matchAll(mistake)];
+}
+
 /** "Human error" as the end of the search for causes. */
 export const humanErrorCause = defineRule({
   id: 'human-error-cause',
@@ -34,10 +38,10 @@ export const humanErrorCause = defineRule({
   summary: 'Human error is given as a cause, where the search for causes begins.',
   level: 'warning',
   fixable: false,
-  *check({ prose, timeline }) {
+  *check({ prose, timeline, recall }) {
     for (const passage of prose) {
       const { words } = passage;
-      for (const match of words.matchAll(mistake)) {
+      for (const match of recall(mistakesIn, words)) {
         const before = words.slice(0, match.index);
         if (denied.test(before) || inGeneral.test(before)) continue;
         if (ofResponses.test(words.slice(match.index + match[0].length))) continue;

@@ -9,10 +9,10 @@ export const interactiveCommand = defineRule({
   summary: 'A command waits for somebody to type.',
   level: 'information',
   fixable: false,
-  *check({ steps, lines }) {
+  *check({ steps, lines, recall }) {
     for (const step of steps) {
       if (!step.runnable) continue;
-      for (const { text, span } of commandsOf(step, lines)) {
+      for (const { text, span } of commandsOf(step, { lines, recall })) {
         const interactive = readInteractive(text);
         if (interactive) yield { span, message: `This command ${interactive.reason}; ${interactive.advice}.` };
       }

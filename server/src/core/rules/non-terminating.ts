@@ -11,10 +11,10 @@ export const nonTerminating = defineRule({
   summary: 'A command never ends by itself.',
   level: 'information',
   fixable: true,
-  *check({ steps, lines, text }) {
+  *check({ steps, lines, text, recall }) {
     for (const step of steps) {
       if (!step.runnable) continue;
-      for (const command of commandsOf(step, lines)) {
+      for (const command of commandsOf(step, { lines, recall })) {
         const endless = readEndless(command.text, command.program);
         // A loop over several lines may be left further below.
         if (!endless || (/^(?:while|until)\b/.test(command.text) && /\b(?:break|exit|return)\b/.test(step.command)))

@@ -8,9 +8,9 @@ export const secretLiteral = defineRule({
   summary: 'A key, token or password stands in the open.',
   level: 'error',
   fixable: false,
-  *check({ steps, text }) {
+  *check({ steps, text, recall }) {
     for (const { contentSpan } of steps) {
-      for (const { index, length, name } of secretLiterals(text.slice(contentSpan.start, contentSpan.end))) {
+      for (const { index, length, name } of recall(secretLiterals, text.slice(contentSpan.start, contentSpan.end))) {
         const start = contentSpan.start + index;
         yield {
           span: { start, end: start + length },

@@ -19,7 +19,7 @@ export const shellHazard = defineRule({
     let depth = 0;
     for (const step of steps) {
       if (!step.runnable || isScript(step)) continue;
-      const commands = commandsOf(step, lines);
+      const commands = commandsOf(step, document);
       const comment = step.language === 'zsh' ? commentsOf(step, lines)[0] : undefined;
       if (comment)
         yield {

@@ -1,4 +1,5 @@
 import type { Outline, Section } from '../parse/outline.ts';
+import type { Recall } from '../text/recall.ts';
 import { normalizeLabel, withoutQualifier } from './label.ts';
 import { headingsOfRole } from './synonyms.ts';
 import type { SectionSchema, Template } from './template.ts';
@@ -25,9 +26,9 @@ export interface Alignment {
  * Matches the sections of a document with those of a template, all at once: one wrong heading makes no other one wrong.
  * A heading matches by its own words first, then by a synonym, then by its role; shallow headings before deep ones.
  */
-export function align(outline: Outline, template: Template): Alignment {
-  const schemas = template.sections.flatMap(withChildren).map(withNames);
-  const candidates = outline.allSections.map((section) => ({ section, ...namesOf(section.heading.text) }));
+export function align(outline: Outline, template: Template, recall: Recall): Alignment {
+  const schemas = recall(schemasOf, template);
+  const candidates = outline.allSections.map((section) => ({ section, ...recall(namesOf, section.heading.text) }));
   const chosen = new Map<Section, NamedSchema>();
   const taken = new Set<NamedSchema>();
 
@@ -90,6 +91,11 @@ function matchesSynonym({ synonyms }: NamedSchema, name: string): boolean {
 
 function matchesRole({ schema }: NamedSchema, name: string): boolean {
   return name !== '' && headingsOfRole(schema.role).includes(name);
+}
+
+/** All sections of a template, with their names. */
+function schemasOf(template: Template): readonly NamedSchema[] {
+  return template.sections.flatMap(withChildren).map(withNames);
 }
 
 function withChildren(schema: SectionSchema): SectionSchema[] {

@@ -1,5 +1,6 @@
 import { frontMatterText, type FrontMatter } from '../parse/frontMatter.ts';
 import type { Outline } from '../parse/outline.ts';
+import { makeAnew, type Recall } from '../text/recall.ts';
 import { align } from './align.ts';
 import type { Alignment } from './align.ts';
 import type { Template } from './template.ts';
@@ -88,6 +89,7 @@ export function classify(
   frontMatter: FrontMatter,
   templates: readonly Template[],
   choice: TeamChoice,
+  recall: Recall = makeAnew,
 ): Classification | undefined {
   const stated = frontMatterText(frontMatter, 'kind')?.toLowerCase();
   const statedKind = documentKinds.find((known) => known === stated);
@@ -98,7 +100,7 @@ export function classify(
   const eligible = (kinds: readonly DocumentKind[]) =>
     eligibleTemplates(kinds, templates, frontMatterText(frontMatter, 'template'), settled);
   if (kind) {
-    const found = best(eligible([kind]), outline, coverage);
+    const found = best(eligible([kind]), outline, coverage, recall);
     if (!found) return undefined;
     // Whoever names a folder but no template has said what its files are, not which form they have.
     const saysForm = kind !== settledKind || kind === statedKind || found.template.name === settled(kind);
@@ -108,7 +110,7 @@ export function classify(
   if (notDocuments.test(path)) return undefined;
   for (const [kinds, pattern] of pathPatterns) {
     if (!pattern.test(path)) continue;
-    const found = best(eligible(kinds), outline, similarity);
+    const found = best(eligible(kinds), outline, similarity, recall);
     if (found && hasEnoughSections(found))
       return { ...found, likeness: hasHalfOfRequired(found.alignment) ? 'alike' : 'distant' };
   }
@@ -138,11 +140,12 @@ function best(
   templates: readonly Template[],
   outline: Outline,
   scoreOf: (alignment: Alignment) => number,
+  recall: Recall,
 ): Candidate | undefined {
   let winner: Candidate | undefined;
   let highest = -1;
   for (const template of templates) {
-    const alignment = align(outline, template);
+    const alignment = align(outline, template, recall);
     const score = scoreOf(alignment);
     if (score > highest) {
       highest = score;

@@ -1,4 +1,6 @@
 import type { IncidentDocument, Step } from '../document.ts';
+import type { Outline } from '../../parse/outline.ts';
+import { programOf } from './commandNames.ts';
 import { commandsOf, type StepCommand } from './commands.ts';
 import { changesSystem, looksAtSystem, restartsOnly } from './changes.ts';
 import { stepsBehind, surroundingsOf } from './surroundings.ts';
@@ -11,21 +13,19 @@ const undoing =
 
 /** The first command of a step that changes the system; undefined where it only looks. */
 export function firstChange(step: Step, document: IncidentDocument): StepCommand | undefined {
-  return commandsOf(step, document.lines).find(({ text, program }) => changesSystem(text, program));
+  return commandsOf(step, document).find(({ text }) => document.recall(changes, text));
 }
 
 /** The first command of a step whose change could be undone; a restart could not. */
 export function firstLastingChange(step: Step, document: IncidentDocument): StepCommand | undefined {
-  return commandsOf(step, document.lines).find(
-    ({ text, program }) => changesSystem(text, program) && !restartsOnly(text),
-  );
+  return commandsOf(step, document).find(({ text }) => document.recall(changes, text) && !restartsOnly(text));
 }
 
 /** Whether a step, or what stands behind it in its section, tells how to see that its change worked. */
 export function isChecked(step: Step, document: IncidentDocument): boolean {
-  const commands = commandsOf(step, document.lines);
-  const change = commands.findIndex(({ text, program }) => changesSystem(text, program));
-  if (commands.slice(change + 1).some(({ text, program }) => looksAtSystem(text, program))) return true;
+  const commands = commandsOf(step, document);
+  const change = commands.findIndex(({ text }) => document.recall(changes, text));
+  if (commands.slice(change + 1).some(({ text }) => document.recall(looks, text))) return true;
   const own = step.content.split('\n').filter((line) => /^\s*(?:#|--)/.test(line));
   const { before, after } = surroundingsOf(step, document);
   const lastParagraph =
@@ -34,16 +34,28 @@ export function isChecked(step: Step, document: IncidentDocument): boolean {
       .split(/\n\s*\n/)
       .at(-1) ?? '';
   if (looking.test(own.join('\n')) || looking.test(after) || looking.test(lastParagraph)) return true;
-  const later = stepsBehind(step, document).flatMap((other) => commandsOf(other, document.lines));
-  if (later.some(({ text, program }) => looksAtSystem(text, program))) return true;
+  const later = stepsBehind(step, document).flatMap((other) => commandsOf(other, document));
+  if (later.some(({ text }) => document.recall(looks, text))) return true;
   return followedByCheck(step, document);
 }
 
 /** A section behind, such as "Verification", says it for those before. */
-function followedByCheck({ span }: Step, { outline }: IncidentDocument): boolean {
-  return outline.allSections.some(
-    ({ heading }) => heading.span.start > span.end && /\b(?:verif|validat|confirm|check|test)/i.test(heading.text),
-  );
+function followedByCheck({ span }: Step, { outline, recall }: IncidentDocument): boolean {
+  return recall(lastCheck, outline) > span.end;
+}
+
+/** Where the last heading of a document stands that promises a check; before the document where none does. */
+function lastCheck({ allSections }: Outline): number {
+  const check = allSections.findLast(({ heading }) => /\b(?:verif|validat|confirm|check|test)/i.test(heading.text));
+  return check?.heading.span.start ?? -1;
+}
+
+function changes(command: string): boolean {
+  return changesSystem(command, programOf(command));
+}
+
+function looks(command: string): boolean {
+  return looksAtSystem(command, programOf(command));
 }
 
 /** Whether the document says anywhere how to undo what it does. */

@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../text/lineIndex.ts';
 import type { Span } from '../../text/span.ts';
-import type { Step } from '../document.ts';
+import type { IncidentDocument, Step } from '../document.ts';
 import { commandLines, hasPrompts } from './command.ts';
 import { isLogged, looksLikeCommand, programOf } from './commandNames.ts';
 import { isData } from './languages.ts';
@@ -24,13 +24,13 @@ const statement =
   /^(?:DROP|TRUNCATE|DELETE|UPDATE|INSERT|ALTER|CREATE|GRANT|REVOKE|SELECT|FLUSH\w*|VACUUM|REINDEX)\s+\S|^db\.\w/i;
 
 /** The commands of a step, comments left out, in document order; of a block without a language the lines that look like some. */
-export function commandsOf(step: Step, lines: LineIndex): StepCommand[] {
+export function commandsOf(step: Step, { lines, recall }: Pick<IncidentDocument, 'lines' | 'recall'>): StepCommand[] {
   const { language, content } = step;
   if (isData(language)) return [];
   const { text, placeOf } = locate(step, lines);
-  const commands = shellLines(text).map((line) => ({
+  const commands = recall(shellLines, text).map((line) => ({
     text: line.text.slice(0, longest),
-    program: programOf(line.text),
+    program: recall(programOf, line.text),
     span: { start: placeOf(line.start), end: placeOf(line.end) },
   }));
   return (language === '' || language === 'text') && !hasPrompts(content, language)

@@ -2,6 +2,7 @@ import type { Code } from 'mdast';
 import { spanOf } from '../../parse/markdown.ts';
 import { sectionAt, type Outline, type Section } from '../../parse/outline.ts';
 import { kebab, normalizeLabel } from '../../schema/label.ts';
+import { makeAnew, type Recall } from '../../text/recall.ts';
 import type { Span } from '../../text/span.ts';
 import type { Step } from '../document.ts';
 import { commandOf } from './command.ts';
@@ -12,9 +13,15 @@ import { assignedVariables, loadsVariables } from './environment.ts';
 import { parametersOf } from './parameters.ts';
 
 /** The fenced blocks of a document as steps, in document order; indented code is prose that shows code, not a step. */
-export function readSteps(code: readonly Code[], outline: Outline, text: string, declared: Declarations): Step[] {
+export function readSteps(
+  code: readonly Code[],
+  outline: Outline,
+  text: string,
+  declared: Declarations,
+  recall: Recall = makeAnew,
+): Step[] {
   const blocks = code.filter((node) => isFence(node, text));
-  const commands = blocks.map((node) => commandOf(node.value, fenceLanguage(node.lang)));
+  const commands = blocks.map((node) => recall(commandIn, node));
   const declaredKeys = new Set(declared.parameters.map(({ name }) => parameterKey(name)));
   const isDeclared = (name: string): boolean => declaredKeys.has(parameterKey(name));
   const assigned = new Set<string>();
@@ -33,7 +40,7 @@ export function readSteps(code: readonly Code[], outline: Outline, text: string,
     const count = (countBySection.get(section) ?? 0) + (runnable ? 1 : 0);
     countBySection.set(section, count);
     return {
-      id: stepId(section, command, seen),
+      id: stepId(section, command, seen, recall),
       title: titleOf(section, outline, runnable ? count : 1),
       language,
       ...placesOf(node, text),
@@ -46,15 +53,20 @@ export function readSteps(code: readonly Code[], outline: Outline, text: string,
   });
 }
 
+/** What runs of a block. */
+function commandIn({ value, lang }: Code): string {
+  return commandOf(value, fenceLanguage(lang));
+}
+
 function isFence(node: Code, text: string): boolean {
   const mark = text[spanOf(node).start];
   return mark === '`' || mark === '~';
 }
 
 /** The headings' path and a digest of the words; equal blocks of one section are told apart by their number. */
-function stepId(section: Section | undefined, command: string, seen: Map<string, number>): string {
+function stepId(section: Section | undefined, command: string, seen: Map<string, number>, recall: Recall): string {
   const path: string[] = [];
-  for (let part = section; part; part = part.parent) path.unshift(kebab(part.heading.text));
+  for (let part = section; part; part = part.parent) path.unshift(recall(kebab, part.heading.text));
   const id = `${path.join('/')}#${digest(command)}`;
   const earlier = seen.get(id) ?? 0;
   seen.set(id, earlier + 1);
