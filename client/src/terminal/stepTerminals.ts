@@ -45,7 +45,9 @@ export class StepTerminals implements Disposable {
 
   /** The terminal that a runbook's next step would get; undefined where it would get a new one. */
   idleOf(runbook: string): StepTerminal | undefined {
-    return this.#owned.find((owned) => owned.runbook === runbook && isIdle(owned));
+    // Values are quoted for the shell that new terminals start.
+    const shell = defaultShell();
+    return this.#owned.find((owned) => owned.runbook === runbook && owned.shell === shell && isIdle(owned));
   }
 
   /** Takes an idle terminal of a runbook, or makes one that begins in a directory. */
