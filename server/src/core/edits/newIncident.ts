@@ -6,6 +6,7 @@ import { normalizeLabel } from '../schema/label.ts';
 import type { Template } from '../schema/template.ts';
 import { trimmed } from '../text/slice.ts';
 import { applyEdits } from './apply.ts';
+import { onOneLine, slugOf, withTitle } from './newDocument.ts';
 
 /** What is known of an incident when its document is begun. */
 export interface IncidentFacts {
@@ -18,7 +19,8 @@ export interface IncidentFacts {
   readonly at: number;
 }
 
-export interface NewDocument {
+/** A new live incident document. */
+export interface NewIncident {
   readonly text: string;
   /** `2024-01-15-high-error-rate.md` */
   readonly fileName: string;
@@ -30,8 +32,8 @@ export interface NewDocument {
  * A live incident document from a template: title and known fields filled in, the first timeline entries written, the next
  * update due by the severity's cadence, the caret at the start of the summary.
  */
-export function newIncident(facts: IncidentFacts, template: Template, severities: readonly Severity[]): NewDocument {
-  const title = facts.title.replace(/\s+/g, ' ').trim();
+export function newIncident(facts: IncidentFacts, template: Template, severities: readonly Severity[]): NewIncident {
+  const title = onOneLine(facts.title);
   const when = new Date(facts.at).toISOString();
   const day = when.slice(0, 10);
   const time = when.slice(11, 16);
@@ -55,15 +57,15 @@ export function newIncident(facts: IncidentFacts, template: Template, severities
     ...(commander ? [`- **${time}** - ${commander} is incident commander`] : []),
   ].join('\n');
 
-  const filled = fillTimeline(fillTitle(labelValues(template.body, values), template, title), entries);
-  return { ...openSummary(filled), fileName: `${day}-${slugOf(title)}.md` };
-}
-
-function fillTitle(text: string, template: Template, title: string): string {
-  const heading = buildOutline(parseMarkdown(text), text).title;
-  const line = `# ${template.title?.prefix ?? ''} ${title}`.replace(/ +/g, ' ');
-  if (!heading) return `${line}\n\n${text}`;
-  return applyEdits(text, [{ span: heading.span, text: line }]);
+  const filled = fillTimeline(
+    withTitle(
+      labelValues(template.body, (label) => values.get(label)),
+      template,
+      title,
+    ),
+    entries,
+  );
+  return { ...openSummary(filled), fileName: `${day}-${slugOf(title, 'incident')}.md` };
 }
 
 function fillTimeline(text: string, entries: string): string {
@@ -83,17 +85,4 @@ function openSummary(text: string): { text: string; caret: number } {
 function sectionOfRole(text: string, role: string) {
   const outline = buildOutline(parseMarkdown(text), text);
   return outline.allSections.find(({ heading }) => normalizeLabel(heading.text) === role);
-}
-
-/** A title as a file name: `High error rate!` is `high-error-rate`. */
-function slugOf(title: string): string {
-  const slug = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '');
-  return slug === '' ? 'incident' : slug;
 }

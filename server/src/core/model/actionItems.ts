@@ -11,10 +11,11 @@ import type { ActionDetail, ActionItem } from './document.ts';
 import { saysDone } from './values/actionDone.ts';
 import { readActionStatus } from './values/actionStatus.ts';
 
-type Column = 'text' | 'owner' | 'due' | 'status' | 'ticket';
+/** What a column of a table of actions holds. */
+export type ActionColumn = 'text' | 'owner' | 'due' | 'status' | 'ticket';
 
 /** Column headers as teams write them. */
-const columnWords: readonly (readonly [Column, RegExp])[] = [
+const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
   ['owner', /^(?:owners?|assignees?|assigned(?: to)?|responsible|who|dri|person|lead|team)\b/i],
   ['due', /^(?:due|deadline|target|eta|by when|when|date|completion date|expected)\b/i],
   ['status', /^(?:status|state|done|progress|completed?)\b/i],
@@ -23,7 +24,7 @@ const columnWords: readonly (readonly [Column, RegExp])[] = [
 ];
 
 /** Words of the template that nobody has replaced: `[A verb and an outcome]`. */
-const blank = /^\[[^[\]]*\]$|^\{[^{}]*\}$|^\W*$/;
+export const blankAction = /^\[[^[\]]*\]$|^\{[^{}]*\}$|^\W*$/;
 
 /**
  * The action items of a section and its subsections: rows of tables, items of lists, check boxes; unfilled ones aside, and
@@ -46,7 +47,7 @@ export function readActionItems(
   });
   return [
     ...own
-      .filter((item) => !blank.test(item.text))
+      .filter((item) => !blankAction.test(item.text))
       .map((item): ActionItem => (done && !item.status ? { ...item, state: 'done' } : item))
       .map((item): ActionItem => (ticket && !item.ticket ? { ...item, ticket } : item)),
     ...section.children.flatMap((child) => (others.has(child) ? [] : readActionItems(child, text, others))),
@@ -59,14 +60,15 @@ export function asksFor({ sections }: Template, column: 'owner' | 'due'): boolea
   return columns.length === 0 || columns.some((words) => columnOf(words) === column);
 }
 
-function columnOf(header: string): Column | undefined {
+/** What a column holds, by its header; undefined for one of a team's own. */
+export function columnOf(header: string): ActionColumn | undefined {
   return columnWords.find(([, words]) => words.test(header))?.[0];
 }
 
 function tableItems(node: TableNode, text: string): ActionItem[] {
   const table = readTable(node, text);
   if (!table) return [];
-  const columns = new Map<Column, number>();
+  const columns = new Map<ActionColumn, number>();
   for (const [index, cell] of table.header.cells.entries()) {
     const column = columnOf(cell.words);
     if (column && !columns.has(column)) columns.set(column, index);
@@ -75,7 +77,7 @@ function tableItems(node: TableNode, text: string): ActionItem[] {
   return table.rows.flatMap((row) => {
     const cell = row.cells[textColumn];
     if (!cell || row.cells.every(({ words }) => words === '')) return [];
-    const detail = (column: Column): ActionDetail | undefined => cellDetail(columns.get(column), row);
+    const detail = (column: ActionColumn): ActionDetail | undefined => cellDetail(columns.get(column), row);
     const status = detail('status') ?? detailIn('mark', row.span, text);
     return [
       {
