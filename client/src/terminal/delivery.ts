@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts';
+import { withoutErrexit } from './errexit.ts';
 import { isPlain } from './plainLine.ts';
 import { quoted, quotedPath } from './quoting.ts';
 import bash from './scripts/step.bash';
@@ -83,8 +84,11 @@ const scripts: Readonly<Record<Shell, ShellScript>> = {
   other: plainShell,
 };
 
-/** Words that can end the shell which meets them. */
-const endsShell = /\b(?:exit|exec|logout|errexit)\b|\bset\s+-\w*e/;
+/** A command that replaces the shell, or turns what it writes elsewhere for good. */
+const replacesShell = /(?:^|[;&|({]|\b(?:then|do|else|and|or|begin))[ \t]*exec[ \t]/m;
+
+/** What can end a plain shell, or take it back to its prompt with the rest of its script unread. */
+const endsShell = /\b(?:exit|exec|logout|errexit|nounset|return)\b|\bset\s+-\w*[eu]|\$\{\w+:?\?/;
 
 /**
  * How a block reaches a shell that reports when a command ends: a line that is the same to every shell as it is, anything
@@ -116,7 +120,7 @@ export function deliverAsFiles(
   { environment, shown = block }: Values = noValues,
 ): Delivery {
   const script = scripts[shell];
-  const isSourced = language.sourcedBy.includes(shell) && (script.contains || !endsShell.test(block));
+  const isSourced = language.sourcedBy.includes(shell) && mayRead(script, block);
   const blockPath = `${base}.block${isSourced ? script.extension : language.extension}`;
   const scriptPath = `${base}${script.extension}`;
   const givenPath = `${base}.values${script.extension}`;
@@ -126,9 +130,7 @@ export function deliverAsFiles(
     TEXT: quoted(shell, shown),
     GIVE: names.length === 0 ? '' : script.load(quotedPath(shell, givenPath)),
     FILE: quotedPath(shell, blockPath),
-    RUN: isSourced
-      ? `${script.source} ${quotedPath(shell, blockPath)}`
-      : programLine(shell, language.program, blockPath),
+    RUN: isSourced ? sourceLine(shell, script, blockPath) : programLine(shell, language.program, blockPath),
     MARKER: marker === undefined ? '' : quotedPath(shell, marker),
   };
   const text = script.text.replace(
@@ -152,6 +154,17 @@ export function deliverAsFiles(
   };
 }
 
+/** The line that has a shell read a file itself; a plain one drops its own script too where the file can't be parsed. */
+function sourceLine(shell: Shell, { source, contains }: ShellScript, path: string): string {
+  const line = `${source} ${quotedPath(shell, path)}`;
+  return contains || shell === 'cmd' ? line : `sh -n ${quotedPath(shell, path)} && ${line}`;
+}
+
+/** Whether a shell can read a block itself and is still there afterwards. */
+function mayRead({ contains }: ShellScript, block: string): boolean {
+  return contains ? !replacesShell.test(block) : !endsShell.test(block);
+}
+
 /** The line that has a program run a file. */
 function programLine(shell: Shell, program: readonly string[], path: string): string {
   const words = program.map((word) => (/^[\w./:@%+,=-]+$/.test(word) ? word : quoted(shell, word)));
@@ -173,7 +186,9 @@ function read({ extension }: Language, names: readonly string[], block: string):
 }
 
 function sourced(shell: Shell, block: string): string {
-  return shell === 'bash' ? `trap '__incident_docs_failed "$?" "$LINENO" || return "$?"' ERR; { ${block}\n}` : block;
+  if (shell === 'zsh') return withoutErrexit(block);
+  if (shell !== 'bash') return block;
+  return `trap '__incident_docs_failed "$?" "$LINENO" || return "$?"' ERR; { :; ${block}\n}`;
 }
 
 /** A file's text as its reader wants it: batch files end their lines with CRLF, Windows PowerShell takes UTF-8 only with a mark. */

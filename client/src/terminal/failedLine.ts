@@ -3,7 +3,7 @@ const closing = /^\s*(?:fi|done|esac|end|\}|\)|;;|#.*)?\s*(?:[|>&;].*)?$/;
 
 /**
  * The line of a block, from 1, at which it failed; undefined where the shell does not tell.
- * @param marked what the shell's script left: `7`, or `7!` where the block ended there
+ * @param marked what the shell's script left: the exit status, a line (`1 7`), and a `!` where the block ended there
  * @param output what the block wrote; the shell and most programs name its file and line in their messages
  */
 export function failedLine(
@@ -13,7 +13,7 @@ export function failedLine(
   output: string,
 ): number | undefined {
   const lines = block.split('\n');
-  const [, number, ended] = /^(\d+)(!?)$/.exec(marked.trim()) ?? [];
+  const [, number, ended] = /^\d+ (\d+)(!?)$/.exec(marked.trim()) ?? [];
   const line = number === undefined ? undefined : Number(number);
   if (line !== undefined && line >= 1 && line <= lines.length && (ended === '!' || isLast(lines, line))) return line;
   const told = blockPath === undefined ? undefined : toldLine(blockPath, output);

@@ -1,7 +1,7 @@
 import {
+  TerminalShellExecutionCommandLineConfidence,
   window,
   type Disposable,
-  type Terminal,
   type TerminalShellExecution,
   type TerminalShellIntegration,
 } from 'vscode';
@@ -9,6 +9,7 @@ import { deferred } from './deferred.ts';
 import type { Delivery } from './delivery.ts';
 import { collect, type Output } from './output.ts';
 import type { Scratch } from './scratch.ts';
+import type { StepTerminal } from './stepTerminals.ts';
 
 /** How a run came to its end, as far as that can be known. */
 export type Ending =
@@ -24,7 +25,7 @@ export interface Run {
   /** Settles, later than `ended` at times, once the shell is known to be back at its prompt or gone. */
   readonly idle: Promise<void>;
   /** What it writes; undefined in a shell that does not report. */
-  readonly output: Output | undefined;
+  output(): Output | undefined;
   /** Sends Ctrl-C. */
   stop(): void;
 }
@@ -33,8 +34,8 @@ export interface Run {
 const patience = {
   /** From the line's being sent to the shell's word that it runs. */
   start: 20_000,
-  /** From the end of the block to the shell's word about it. */
-  report: 3_000,
+  /** From the end of the block to the editor's word about it, which at times it does not give. */
+  report: 2_000,
   /** In a shell that reports nothing, until the block has ended: Ctrl-C there leaves no trace. */
   silentShell: 60_000,
   /** From Ctrl-C to the end of a program that heeds it. */
@@ -43,7 +44,7 @@ const patience = {
 
 /** Sends a delivery's line to a terminal at its prompt, and watches for the end. */
 export function run(
-  terminal: Terminal,
+  { terminal, running }: StepTerminal,
   integration: TerminalShellIntegration | undefined,
   delivery: Delivery,
   scratch: Scratch,
@@ -51,44 +52,70 @@ export function run(
   const ended = deferred<Ending>();
   const idle = deferred<void>();
   let timer: NodeJS.Timeout | undefined;
+  let execution: TerminalShellExecution | undefined;
+  let output: Output | undefined;
+  let isStarted = false;
   let isStopped = false;
-  const giveUpAfter = (ms: number): void => {
+  let isMarked = false;
+  const after = (ms: number, act: () => void): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => ended.resolve({ how: 'unreported' }), ms);
+    timer = setTimeout(act, ms);
   };
+  const giveUp = (): void => ended.resolve({ how: 'unreported' });
   const finish = (ending: Ending): void => {
     ended.resolve(ending);
     idle.resolve();
   };
+  const follow = (started: TerminalShellExecution): void => {
+    execution = started;
+    output = collect(started.read());
+  };
+  const finishAsMarked = async (): Promise<void> => {
+    const status = /^\d+/.exec(await scratch.marked(delivery));
+    // The shell is back at its prompt, whatever the editor believes.
+    if (execution) running.delete(execution);
+    finish(status ? { how: 'reported', exitCode: Number(status[0]) } : { how: 'unreported' });
+  };
 
-  let execution: TerminalShellExecution | undefined;
   const subscriptions: readonly Disposable[] = [
-    window.onDidStartTerminalShellExecution(
-      (event) => event.execution === execution && !isStopped && clearTimeout(timer),
-    ),
+    window.onDidStartTerminalShellExecution((event) => {
+      if (event.terminal !== terminal || isStarted) return;
+      // At times the editor does not see that what starts is what it was asked for.
+      if (event.execution !== execution && isLine(event.execution, delivery.line)) follow(event.execution);
+      isStarted = event.execution === execution;
+      if (isStarted && !isStopped && !isMarked) clearTimeout(timer);
+    }),
     window.onDidEndTerminalShellExecution(
       (event) => event.execution === execution && finish({ how: 'reported', exitCode: event.exitCode }),
     ),
     window.onDidCloseTerminal((closed) => closed === terminal && finish({ how: 'closed' })),
-    scratch.onceMarked(delivery, () => (integration ? giveUpAfter(patience.report) : finish({ how: 'unreported' }))),
+    scratch.onceMarked(delivery, () => {
+      isMarked = true;
+      if (integration) after(patience.report, () => void finishAsMarked());
+      else finish({ how: 'unreported' });
+    }),
   ];
   void ended.promise.then(() => clearTimeout(timer));
   void idle.promise.then(() => subscriptions.forEach((subscription) => subscription.dispose()));
 
-  giveUpAfter(integration ? patience.start : patience.silentShell);
-  let output: Output | undefined;
-  if (integration) {
-    execution = integration.executeCommand(delivery.line);
-    output = collect(execution.read());
-  } else terminal.sendText(delivery.line, true);
+  after(integration ? patience.start : patience.silentShell, giveUp);
+  if (integration) follow(integration.executeCommand(delivery.line));
+  else terminal.sendText(delivery.line, true);
   return {
     ended: ended.promise,
     idle: idle.promise,
-    output,
+    output: () => output,
     stop() {
       isStopped = true;
       terminal.sendText('\u0003', false);
-      giveUpAfter(patience.stop);
+      after(patience.stop, giveUp);
     },
   };
+}
+
+function isLine({ commandLine }: TerminalShellExecution, line: string): boolean {
+  return (
+    commandLine.value.trim() === line.trim() ||
+    commandLine.confidence === TerminalShellExecutionCommandLineConfidence.Low
+  );
 }

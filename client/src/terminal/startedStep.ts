@@ -43,17 +43,17 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
     const ended = Date.now();
     const outcome = outcomeOf(ending, stopped);
     const result = { ...outcome, ...timesOf(begun, ended), command: block.shown };
-    if (outcome.state === 'failed') await started.output?.complete(outputPatience);
+    if (outcome.state === 'failed') await started.output()?.complete(outputPatience);
     const marked = outcome.state === 'failed' ? await scratch.marked(delivery) : '';
     void giveBack.then(() => scratch.remove(delivery));
     if (outcome.state !== 'failed') return result;
     const blockPath = delivery.files.at(-1)?.path;
-    const line = failedLine(block.text, blockPath, marked, started.output?.text() ?? '');
+    const line = failedLine(block.text, blockPath, marked, started.output()?.text() ?? '');
     const written = line === undefined ? undefined : block.lines[line - 1];
     return written ? failedAt(result, written) : result;
   };
   const send = async (): Promise<StepResult> => {
-    const integration = await shellIntegrationOf(owner.terminal, integrationPatience());
+    const integration = await shellIntegrationOf(owner, integrationPatience());
     const prepare = integration ? deliver : deliverAsFiles;
     const values = {
       environment: block.environment,
@@ -67,7 +67,7 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
       const closed: Ending = { how: 'closed' };
       return { ...outcomeOf(closed, stopped), ...timesOf(begun, Date.now()), command: block.shown };
     }
-    current = run(owner.terminal, integration, delivery, scratch);
+    current = run(owner, integration, delivery, scratch);
     return watch(current, delivery);
   };
   const follow = async (): Promise<StepResult> => {
@@ -84,7 +84,7 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
   };
   return {
     result: follow(),
-    output: () => current?.output?.text(),
+    output: () => current?.output()?.text(),
     stop(how) {
       stopped = how;
       current?.stop();

@@ -13,14 +13,16 @@ export interface StepTerminal {
   readonly terminal: Terminal;
   /** True from the moment that a step is given to it until the shell is known to be back at its prompt. */
   taken: boolean;
+  /** True once its shell has had its time to report to the editor and has not. */
+  silent: boolean;
   readonly shell: Shell;
+  /** What runs in it as the shell reports it, typed by whomever. */
+  readonly running: Set<TerminalShellExecution>;
 }
 
 interface Owned extends StepTerminal {
   readonly runbook: string;
   readonly number: number;
-  /** What runs in it as the shell reports it, typed by whomever. */
-  readonly running: Set<TerminalShellExecution>;
 }
 
 /** The terminals in which steps run: one for each runbook, and further ones, numbered, while that is busy. */
@@ -61,7 +63,15 @@ export class StepTerminals implements Disposable {
     const number = firstFree(own.map((owned) => owned.number));
     const name = number === 1 ? title : `${title} ${number}`;
     const terminal = window.createTerminal({ name, ...(cwd ? { cwd } : {}) });
-    const made: Owned = { terminal, runbook, number, taken: true, shell: defaultShell(), running: new Set() };
+    const made: Owned = {
+      terminal,
+      runbook,
+      number,
+      taken: true,
+      silent: false,
+      shell: defaultShell(),
+      running: new Set(),
+    };
     this.#owned.push(made);
     return made;
   }
@@ -91,11 +101,18 @@ const startPatience = 20_000;
  * A terminal's shell integration once it is there; undefined where it does not come within `patience` ms of the shell's start,
  * or the terminal closes before.
  */
-export function shellIntegrationOf(
-  terminal: Terminal,
+export async function shellIntegrationOf(
+  owner: StepTerminal,
   patience: number,
 ): Promise<TerminalShellIntegration | undefined> {
-  if (terminal.shellIntegration) return Promise.resolve(terminal.shellIntegration);
+  const { terminal } = owner;
+  if (terminal.shellIntegration || owner.silent) return terminal.shellIntegration;
+  const found = await awaited(terminal, patience);
+  owner.silent = found === undefined;
+  return found;
+}
+
+function awaited(terminal: Terminal, patience: number): Promise<TerminalShellIntegration | undefined> {
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const settle = (found: TerminalShellIntegration | undefined): void => {

@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { commands, ConfigurationTarget, env, workspace } from 'vscode';
+import { commands } from 'vscode';
 import { placeOf } from '../documents.ts';
 import { closeTerminals, terminalsOf, writeRunbook } from '../runbooks.ts';
+import { useDefaultShell, useShell } from '../shells.ts';
 import { until } from '../until.ts';
 import { leftovers } from './leftovers.ts';
-
-const platform = process.platform === 'darwin' ? 'osx' : 'linux';
-
-/** Makes a shell the one that new terminals start. */
-async function useShell(path: string): Promise<void> {
-  const settings = workspace.getConfiguration('terminal.integrated');
-  await settings.update(`profiles.${platform}`, { 'shell under test': { path } }, ConfigurationTarget.Global);
-  await settings.update(`defaultProfile.${platform}`, 'shell under test', ConfigurationTarget.Global);
-  await until(`${path} to be the default shell`, () => env.shell.endsWith(path));
-}
-
-async function useDefaultShell(): Promise<void> {
-  const settings = workspace.getConfiguration('terminal.integrated');
-  await settings.update(`defaultProfile.${platform}`, undefined, ConfigurationTarget.Global);
-  await settings.update(`profiles.${platform}`, undefined, ConfigurationTarget.Global);
-}
 
 const written = (name: string) => readFile(placeOf(name).fsPath, 'utf8');
 

@@ -79,7 +79,7 @@ describe('How a block reaches a shell', () => {
     assert.equal(line, String.raw` . '/tmp/it'\''s/1.sh'`);
     assert.ok(ran.includes(String.raw`printf '\033[2m%s\033[0m\n' 'echo '\''it'\'' INCIDENT_DOCS_RUN $& $1'`));
     assert.ok(ran.includes(String.raw`. '/tmp/it'\''s/1.block.sh' || `));
-    assert.ok(text?.text.includes("{ echo 'it' INCIDENT_DOCS_RUN $& $1\n}"));
+    assert.ok(text?.text.includes("{ :; echo 'it' INCIDENT_DOCS_RUN $& $1\n}"));
   });
 
   it('hands a bash block to bash where the shell is another one', () => {
@@ -88,9 +88,17 @@ describe('How a block reaches a shell', () => {
   });
 
   it('lets a plain shell read a block itself, but not one that could end it', () => {
-    assert.match(run('cd below\nls', 'sh', 'sh').ran, /^\. '/m);
+    assert.match(run('cd below\nls', 'sh', 'sh').ran, /^sh -n '.+' && \. '/m);
     assert.match(run('ls\nexit 3', 'sh', 'sh').ran, /^sh '/m);
     assert.match(run('set -eu\nls', 'sh', 'sh').ran, /^sh '/m);
+  });
+
+  it('has a child run what would replace the shell, but not what only speaks of exec', () => {
+    for (const block of ['echo one\nexec bash', 'exec > log', 'true && exec sh', 'if true; then exec sh; fi'])
+      assert.match(run(block, 'bash', 'bash').ran, /^bash '/m, block);
+    for (const block of ['kubectl exec pod -- sh\ntrue', 'docker exec -it a sh\ntrue', 'echo exec\ntrue'])
+      assert.match(run(block, 'bash', 'bash').ran, /^\. '/m, block);
+    assert.match(run('echo one\nexec ls', 'fish', 'fish').ran, /^fish '/m);
   });
 
   it('writes for PowerShell and for the command prompt as they read', () => {
@@ -98,6 +106,8 @@ describe('How a block reaches a shell', () => {
     assert.equal(powershell.line, " . '/tmp/it''s/1.ps1'");
     assert.equal(powershell.text?.text, "\uFEFFWrite-Host 'Größe'\nGet-Date\n");
     assert.match(powershell.ran, /^\. '\/tmp\/it''s\/1\.block\.ps1'$/m);
+    assert.match(run('ls\nls', 'bash', 'powershell').ran, /^& bash '/m);
+    assert.match(run('ls\nls', 'bash', 'cmd').ran, /^call bash "/m);
     const prompt = run('cd sub\ndir', 'bat', 'cmd');
     assert.equal(prompt.line, ' call "/tmp/it\'s/1.cmd"');
     assert.equal(prompt.text?.text, 'cd sub\r\ndir\r\n');

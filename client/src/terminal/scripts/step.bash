@@ -5,7 +5,7 @@
 # - `exit` is a function that leaves a DEBUG trap behind: before the next command, in whatever function or loop that
 #   stands, the trap returns, until the block is left. In a subshell it is the real one.
 # - Left of `||` bash heeds no `set -e`. The ERR trap that the block's file begins with heeds it, and leaves likewise.
-# - The marker tells the line at which a command failed last, with a `!` where that ended the block.
+# - The marker tells the exit status, and the line at which a command failed last, with a `!` where that ended the block.
 # - What has to be put back is put back at the next prompt, because Ctrl-C skips the rest of any script.
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
 INCIDENT_DOCS_GIVE
@@ -16,6 +16,7 @@ read -r __incident_docs_number __incident_docs_line <<<"$(HISTTIMEFORMAT='' hist
 __incident_docs_level=$BASH_SUBSHELL
 __incident_docs_options=$(set +o)
 __incident_docs_trap=$(trap -p ERR)
+__incident_docs_exit=$(trap -p EXIT)
 __incident_docs_status=0
 __incident_docs_where=
 function __incident_docs_leave {
@@ -42,7 +43,7 @@ function __incident_docs_end {
   [[ $(trap -p ERR) == *__incident_docs_* ]] && eval "${__incident_docs_trap:-trap - ERR}"
   PROMPT_COMMAND=${PROMPT_COMMAND/#"__incident_docs_end;"/}
   unset -f exit __incident_docs_leave __incident_docs_failed __incident_docs_end
-  unset __incident_docs_script __incident_docs_number __incident_docs_line __incident_docs_level __incident_docs_options __incident_docs_trap __incident_docs_status __incident_docs_where
+  unset __incident_docs_script __incident_docs_number __incident_docs_line __incident_docs_level __incident_docs_options __incident_docs_trap __incident_docs_status __incident_docs_where __incident_docs_exit
   return "$status"
 }
 PROMPT_COMMAND="__incident_docs_end;${PROMPT_COMMAND-}"
@@ -50,5 +51,14 @@ set -E
 INCIDENT_DOCS_RUN || __incident_docs_status=$?
 set +e
 trap - DEBUG
-{ printf %s "$__incident_docs_where" >| INCIDENT_DOCS_MARKER; } 2>/dev/null
+# What the block wants done at its end is done at its end, and not at that of the shell.
+__incident_docs_line=$(trap -p EXIT)
+if [[ $__incident_docs_line != "$__incident_docs_exit" ]]; then
+  trap - EXIT
+  eval "$__incident_docs_exit"
+  eval "__incident_docs_line=($__incident_docs_line)"
+  eval "${__incident_docs_line[2]-}"
+  trap - DEBUG
+fi
+{ printf "%s %s" "$__incident_docs_status" "$__incident_docs_where" >| INCIDENT_DOCS_MARKER; } 2>/dev/null
 return "$__incident_docs_status"

@@ -3,5 +3,5 @@ printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
 INCIDENT_DOCS_GIVE
 INCIDENT_DOCS_RUN
 set --local incident_docs_status $status
-echo -n >INCIDENT_DOCS_MARKER 2>/dev/null
+echo -n $incident_docs_status >INCIDENT_DOCS_MARKER 2>/dev/null
 return $incident_docs_status

@@ -2,12 +2,13 @@
 #
 # Both raise an error that nothing in the block catches; it unwinds functions, loops and conditions up to the `always`
 # below, which puts everything back, after Ctrl-C too. `source` and `eval` stop an error, so a DEBUG trap raises it
-# again before the next command. The marker tells the line at which a command failed last, with a `!` where that ended
-# the block. One case stays: an unset variable under `set -eu` ends zsh, as it does at its prompt.
+# again before the next command. An error of zsh's own, such as an unset variable, ends the shell where errexit is on:
+# where a block may meet one, its file sets __incident_docs_errexit instead of the option. The marker tells the exit
+# status, and the line at which a command failed last, with a `!` where that ended the block.
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
 INCIDENT_DOCS_GIVE
 unset __incident_docs_status
-typeset -g __incident_docs_where=
+typeset -g __incident_docs_where= __incident_docs_errexit=0 __incident_docs_last= __incident_docs_script=${(%):-%x}
 __incident_docs_level=$ZSH_SUBSHELL
 __incident_docs_options=(${(k)options[(R)on]})
 function __incident_docs_throw {
@@ -19,8 +20,10 @@ function __incident_docs_leave {
   __incident_docs_throw
 }
 function __incident_docs_failed {
-  __incident_docs_where=$2
-  [[ -o errexit ]] || return 0
+  [[ $2 != "$__incident_docs_script" ]] || return 0
+  __incident_docs_last=$1
+  __incident_docs_where=${funcfiletrace[1]##*:}
+  (( __incident_docs_errexit )) || [[ -o errexit ]] || return 0
   __incident_docs_where+='!'
   unsetopt errexit
   __incident_docs_leave $1
@@ -37,14 +40,18 @@ function __incident_docs_end {
   setopt unset
   setopt ${__incident_docs_options:#(interactive|shinstdin|zle|monitor|login|singlecommand|privileged|restricted)}
   unfunction exit __incident_docs_throw __incident_docs_leave __incident_docs_failed __incident_docs_end
-  unset __incident_docs_level __incident_docs_options
+  unset __incident_docs_level __incident_docs_options __incident_docs_errexit __incident_docs_last __incident_docs_script
 }
-trap '__incident_docs_failed $? $LINENO' ZERR
+trap '__incident_docs_failed $? "${(%):-%x}"' ZERR
 {
   INCIDENT_DOCS_RUN
 } always {
   __incident_docs_status=${__incident_docs_status-$?} TRY_BLOCK_ERROR=0
+  # A function that turns tracing off has it back when it returns.
+  { [[ ${__incident_docs_options[(r)xtrace]} == xtrace ]] || unsetopt xtrace } 2>/dev/null
+  # `source` gives 126 for an error of zsh's own, which ends a script with 1.
+  [[ $__incident_docs_status == 126 && $__incident_docs_last != 126 ]] && __incident_docs_status=1
   __incident_docs_end
 }
-{ print -rn -- "$__incident_docs_where" >| INCIDENT_DOCS_MARKER } 2>/dev/null
+{ print -rn -- "$__incident_docs_status $__incident_docs_where" >| INCIDENT_DOCS_MARKER } 2>/dev/null
 return $__incident_docs_status

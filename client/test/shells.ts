@@ -1,0 +1,19 @@
+import { ConfigurationTarget, env, workspace } from 'vscode';
+import { until } from './until.ts';
+
+const platform = process.platform === 'darwin' ? 'osx' : 'linux';
+
+/** Makes a shell the one that new terminals start. */
+export async function useShell(path: string): Promise<void> {
+  const settings = workspace.getConfiguration('terminal.integrated');
+  await settings.update(`profiles.${platform}`, { 'shell under test': { path } }, ConfigurationTarget.Global);
+  await settings.update(`defaultProfile.${platform}`, 'shell under test', ConfigurationTarget.Global);
+  await until(`${path} to be the default shell`, () => env.shell.endsWith(path));
+}
+
+/** Makes the machine's own shell that of new terminals again. */
+export async function useDefaultShell(): Promise<void> {
+  const settings = workspace.getConfiguration('terminal.integrated');
+  await settings.update(`defaultProfile.${platform}`, undefined, ConfigurationTarget.Global);
+  await settings.update(`profiles.${platform}`, undefined, ConfigurationTarget.Global);
+}
