@@ -1,13 +1,13 @@
 import { existsSync, rmSync, watch } from 'node:fs';
-import { mkdtemp, readdir, lstat, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, lstat, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Disposable } from 'vscode';
 import type { Delivery } from './delivery.ts';
 
-/** `incident-docs-step-` and the id of the process that made it; six letters of `mkdtemp` follow. */
+/** `incident-docs-step-`, the id of the process that made it and the space in which that id holds; six letters of `mkdtemp` follow. */
 const directoryPrefix = 'incident-docs-step-';
-const directoryName = new RegExp(`^${directoryPrefix}(\\d+)-\\w{6}$`);
+const directoryName = new RegExp(`^${directoryPrefix}(\\d+)-(\\d+)-\\w{6}$`);
 
 /**
  * The folder of this window, readable by its person alone, for the files that a step needs while it runs. It is made with
@@ -58,16 +58,23 @@ export class Scratch implements Disposable {
   }
 
   async #make(): Promise<string> {
-    this.#made = await mkdtemp(join(tmpdir(), `${directoryPrefix}${process.pid}-`));
+    this.#made = await mkdtemp(join(tmpdir(), `${directoryPrefix}${process.pid}-${await processSpace()}-`));
     return this.#made;
   }
 }
 
+/** The space of process ids that this process sees: a container, which may share the temporary folder, has another one. */
+async function processSpace(): Promise<string> {
+  const space = await readlink('/proc/self/ns/pid').catch(() => '');
+  return /\d+/.exec(space)?.[0] ?? '0';
+}
+
 /** Removes the folders of this person's windows that were killed. */
 export async function removeLeftovers(): Promise<void> {
+  const own = await processSpace();
   for (const name of await readdir(tmpdir())) {
-    const owner = directoryName.exec(name)?.[1];
-    if (owner === undefined || isRunning(Number(owner))) continue;
+    const [, owner, space] = directoryName.exec(name) ?? [];
+    if (owner === undefined || space !== own || isRunning(Number(owner))) continue;
     const path = join(tmpdir(), name);
     const found = await lstat(path).catch(() => undefined);
     if (found?.isDirectory() && found.uid === (process.getuid?.() ?? found.uid))

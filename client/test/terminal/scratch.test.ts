@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeLeftovers, Scratch } from '../../src/terminal/scratch.ts';
@@ -10,13 +10,15 @@ const nobody = 99_999_999;
 
 describe('The files of steps', () => {
   it('of a window that was killed are removed, and those of another window are not', async () => {
-    const dead = await mkdtemp(join(tmpdir(), `incident-docs-step-${nobody}-`));
-    const alive = await mkdtemp(join(tmpdir(), `incident-docs-step-${process.pid}-`));
+    const space = /\d+/.exec(await readlink('/proc/self/ns/pid').catch(() => ''))?.[0] ?? '0';
+    const dead = await mkdtemp(join(tmpdir(), `incident-docs-step-${nobody}-${space}-`));
+    const alive = await mkdtemp(join(tmpdir(), `incident-docs-step-${process.pid}-${space}-`));
+    const elsewhere = await mkdtemp(join(tmpdir(), `incident-docs-step-${nobody}-7-`));
     const other = await mkdtemp(join(tmpdir(), `incident-docs-stepping-${nobody}-`));
     await writeFile(join(dead, '1.sh'), 'echo');
     await removeLeftovers();
-    assert.deepEqual([dead, alive, other].map(existsSync), [false, true, true]);
-    await Promise.all([alive, other].map((folder) => rm(folder, { recursive: true })));
+    assert.deepEqual([dead, alive, elsewhere, other].map(existsSync), [false, true, true, true]);
+    await Promise.all([alive, elsewhere, other].map((folder) => rm(folder, { recursive: true })));
   });
 
   it('are gone with their window', async () => {

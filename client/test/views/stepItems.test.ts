@@ -18,6 +18,7 @@ const step: ListedStep = {
   number: 3,
   section: 'Fix',
   sectionLine: 2,
+  parameters: [],
 };
 const node = { uri: 'file:///work/runbooks/pods.md', line: 4 };
 const ended = { startedAt: '2024-01-15T14:50:00.000Z', durationMs: 3200, command: '' };
