@@ -1,5 +1,5 @@
 /** Lines behind which a command that failed can still be the last of its block: they close what holds it. */
-const closing = /^\s*(?:fi|done|esac|end|\}|\)|;;|#.*)?\s*(?:[|>&;].*)?$/;
+const closing = /^\s*(?:fi|done|esac|end|\}|\)|;;)?;?\s*(?:[|>&#].*)?$/;
 
 /**
  * The line of a block, from 1, at which it failed; undefined where the shell does not tell.
