@@ -1,10 +1,4 @@
-import {
-  TerminalShellExecutionCommandLineConfidence,
-  window,
-  type Disposable,
-  type TerminalShellExecution,
-  type TerminalShellIntegration,
-} from 'vscode';
+import { window, type Disposable, type TerminalShellExecution, type TerminalShellIntegration } from 'vscode';
 import { deferred } from './deferred.ts';
 import type { Delivery } from './delivery.ts';
 import { collect, type Output } from './output.ts';
@@ -52,7 +46,8 @@ export function run(
   const ended = deferred<Ending>();
   const idle = deferred<void>();
   let timer: NodeJS.Timeout | undefined;
-  let execution: TerminalShellExecution | undefined;
+  /** What the editor was asked for, and what it took for something else though it is the same. */
+  const executions = new Set<TerminalShellExecution>();
   let output: Output | undefined;
   let isStarted = false;
   let isStopped = false;
@@ -67,26 +62,25 @@ export function run(
     idle.resolve();
   };
   const follow = (started: TerminalShellExecution): void => {
-    execution = started;
+    executions.add(started);
     output = collect(started.read());
   };
   const finishAsMarked = async (): Promise<void> => {
     const status = /^\d+/.exec(await scratch.marked(delivery));
     // The shell is back at its prompt, whatever the editor believes.
-    if (execution) running.delete(execution);
+    for (const execution of executions) running.delete(execution);
     finish(status ? { how: 'reported', exitCode: Number(status[0]) } : { how: 'unreported' });
   };
 
   const subscriptions: readonly Disposable[] = [
     window.onDidStartTerminalShellExecution((event) => {
       if (event.terminal !== terminal || isStarted) return;
-      // At times the editor does not see that what starts is what it was asked for.
-      if (event.execution !== execution && isLine(event.execution, delivery.line)) follow(event.execution);
-      isStarted = event.execution === execution;
+      if (!executions.has(event.execution) && isLine(event.execution, delivery.line)) follow(event.execution);
+      isStarted = executions.has(event.execution);
       if (isStarted && !isStopped && !isMarked) clearTimeout(timer);
     }),
     window.onDidEndTerminalShellExecution(
-      (event) => event.execution === execution && finish({ how: 'reported', exitCode: event.exitCode }),
+      (event) => executions.has(event.execution) && finish({ how: 'reported', exitCode: event.exitCode }),
     ),
     window.onDidCloseTerminal((closed) => closed === terminal && finish({ how: 'closed' })),
     scratch.onceMarked(delivery, () => {
@@ -114,8 +108,5 @@ export function run(
 }
 
 function isLine({ commandLine }: TerminalShellExecution, line: string): boolean {
-  return (
-    commandLine.value.trim() === line.trim() ||
-    commandLine.confidence === TerminalShellExecutionCommandLineConfidence.Low
-  );
+  return commandLine.value.trim() === line.trim();
 }

@@ -29,7 +29,7 @@ describe('A step in another shell', () => {
       heredoc: 'cat > heredoc.txt <<EOF\n\t$REGION\nEOF',
       exit: 'leave() { exit 7; }\nif leave; then :; fi\nprintf no > ../not-reached.txt',
       errexit: 'set -e\nf() { false; }\nf\nprintf no > ../not-reached.txt',
-      usable: 'printf "%s %s" "$REGION" "$options[errexit]" > usable.txt',
+      usable: 'printf "%s %s" "$REGION" "$([[ -o errexit ]] && echo on || echo off)" > usable.txt',
       false: 'echo before\nfalse',
       single: 'false',
     });
