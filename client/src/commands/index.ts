@@ -20,11 +20,13 @@ import { setWebhook } from './setWebhook.ts';
 import { showOutput } from './showOutput.ts';
 import { startIncident } from './startIncident.ts';
 import { stopStep } from './stopStep.ts';
+import { triage } from './triage.ts';
 import { whoIsOnCall } from './whoIsOnCall.ts';
 
 /** Every command; each has an entry in the manifest. */
 export const allCommands: readonly Command[] = [
   startIncident,
+  triage,
   insertTimelineEntry,
   changeSeverity,
   changeStatus,

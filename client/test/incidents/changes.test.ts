@@ -10,7 +10,7 @@ interface Answer {
   readonly reason?: string;
 }
 
-const path = 'incidents/2024-01-15-slow-checkout.md';
+const path = 'incidents/2024-01-15-changes.md';
 
 const incident = `# Incident: Slow checkout
 

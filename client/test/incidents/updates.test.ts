@@ -34,7 +34,7 @@ describe('Drafting a status update', () => {
   after(async () => workspace.fs.delete(placeOf('incidents'), { recursive: true }));
 
   it('words it for the executives, copies it and says when the next one is due', async () => {
-    const { document } = await show('incidents/2024-01-15-slow-checkout.md', incident);
+    const { document } = await show('incidents/2024-01-15-updates.md', incident);
     const before = Date.now();
     const answer = await draft({
       audience: 'executives',
@@ -50,13 +50,13 @@ describe('Drafting a status update', () => {
   });
 
   it('refuses an audience that there is none of', async () => {
-    const { document } = await show('incidents/2024-01-15-slow-checkout.md', incident);
+    const { document } = await show('incidents/2024-01-15-updates.md', incident);
     const answer = await draft({ audience: 'press', message: 'x', uri: document.uri.toString() });
     assert.match(answer?.reason ?? '', /no audience "press"; choose from channel, statusPage, executives/);
   });
 
   it('leaves everything as it was when the person cancels', async () => {
-    const { document } = await show('incidents/2024-01-15-slow-checkout.md', incident);
+    const { document } = await show('incidents/2024-01-15-updates.md', incident);
     assert.equal(await cancelled(draft({ uri: document.uri.toString() })), undefined);
     assert.equal(document.getText(), incident);
   });

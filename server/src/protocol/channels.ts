@@ -81,6 +81,10 @@ export interface NewIncidentParams {
   readonly template?: string;
   /** ISO 8601. */
   readonly at: string;
+  /** The payload of the alert that made it known, as JSON. */
+  readonly payload?: string;
+  /** The folder that the document will stand in: links to runbooks start there. */
+  readonly folder?: string;
 }
 export interface NewIncidentResult {
   readonly text: string;
@@ -88,6 +92,8 @@ export interface NewIncidentResult {
   readonly fileName: string;
   /** Where a person goes on writing: in the summary. */
   readonly caret: WirePosition;
+  /** The runbooks for the alert. */
+  readonly runbooks: readonly { readonly uri: string; readonly title: string }[];
 }
 
 /** Client → server: the edit that adds a timeline entry in the document's own form, zone and order. */

@@ -22,11 +22,7 @@ export function readAlertmanager(payload: Payload): Alert | undefined {
     title: note('summary') ?? name ?? payload.at('title').text() ?? `${source} alert`,
     name,
     severity: common('severity') ?? common('priority'),
-    services: distinct(
-      alerts.flatMap((alert) =>
-        ['service', 'app', 'job'].flatMap((label) => alert.at('labels', label).text() ?? []).slice(0, 1),
-      ),
-    ),
+    services: servicesOf(payload, alerts),
     people: [],
     startedAt: starts.length > 0 ? Math.min(...starts) : undefined,
     isOver: status === 'resolved',
@@ -36,6 +32,15 @@ export function readAlertmanager(payload: Payload): Alert | undefined {
       (a, b) => (a.at ?? Infinity) - (b.at ?? Infinity),
     ),
   };
+}
+
+/** The service of each alert, by the label that says it best. */
+function servicesOf(payload: Payload, alerts: readonly Payload[]): readonly string[] {
+  const labels = ['service', 'app', 'job'];
+  const shared = labels.flatMap((label) => payload.at('commonLabels', label).text() ?? [])[0];
+  if (shared !== undefined) return [shared];
+  const own = alerts.map((alert) => labels.flatMap((label) => alert.at('labels', label).text() ?? [])[0]);
+  return distinct(own.filter((name) => name !== undefined));
 }
 
 function webAddress(payload: Payload, alerts: readonly Payload[]): string | undefined {

@@ -7,6 +7,7 @@ import type { Template } from '../schema/template.ts';
 import { trimmed } from '../text/slice.ts';
 import { applyEdits } from './apply.ts';
 import { onOneLine, slugOf, withTitle } from './newDocument.ts';
+import type { NewEntry } from './timelineEntry.ts';
 
 /** What is known of an incident when its document is begun. */
 export interface IncidentFacts {
@@ -17,6 +18,24 @@ export interface IncidentFacts {
   readonly trigger: string | undefined;
   /** When it was declared, in ms since 1970 UTC. */
   readonly at: number;
+  /** When it began, as far as an alert says; else when it was declared. */
+  readonly startedAt?: number | undefined;
+  /** What happened before, in Markdown: the alert that made it known. */
+  readonly events?: readonly NewEntry[];
+  /** Who works on the system: whoever is on call. */
+  readonly operationsLead?: string | undefined;
+  /** The runbooks for what is wrong, as links in Markdown. */
+  readonly runbooks?: readonly string[];
+  /** What is to be checked off in the first minutes, where the team has its own list. */
+  readonly checklist?: readonly ChecklistPhase[];
+  /** Tells the alert's later events from those of others. */
+  readonly alertKey?: string | undefined;
+}
+
+/** A part of the response, and what is to be done in it. */
+export interface ChecklistPhase {
+  readonly title: string;
+  readonly items: readonly string[];
 }
 
 /** A new live incident document. */
@@ -36,36 +55,68 @@ export function newIncident(facts: IncidentFacts, template: Template, severities
   const title = onOneLine(facts.title);
   const when = new Date(facts.at).toISOString();
   const day = when.slice(0, 10);
-  const time = when.slice(11, 16);
   const cadence = severities.find(({ name }) => name === facts.severity)?.updateEvery;
-  const nextUpdate = cadence === undefined ? undefined : new Date(facts.at + cadence * 60_000).toISOString();
+  const nextUpdate = cadence === undefined ? undefined : inWords(facts.at + cadence * 60_000);
   const commander = facts.commander?.trim() || undefined;
   const values = new Map<string, string | undefined>([
     ['severity', facts.severity],
     ['status', 'Investigating'],
-    ['started', `${day} ${time} UTC`],
+    ['started', inWords(facts.startedAt ?? facts.at)],
     ['date', day],
     ['trigger', facts.trigger],
     ['services affected', facts.services.length > 0 ? facts.services.join(', ') : undefined],
-    ['next update', nextUpdate && `${nextUpdate.slice(0, 10)} ${nextUpdate.slice(11, 16)} UTC`],
+    ['next update', nextUpdate],
     ['incident commander', commander],
+    ['operations lead', facts.operationsLead],
   ]);
-  const entries = [
-    ...(facts.trigger ? [`- **${time}** - Detected: ${facts.trigger.toLowerCase()}`] : []),
-    `- **${time}** - Incident declared ${facts.severity}: ${title}`,
+  const known = facts.events ?? [];
+  const said: readonly NewEntry[] = [
+    ...known,
+    ...(facts.trigger && known.length === 0
+      ? [{ at: facts.at, text: `Detected: ${facts.trigger.toLowerCase()}` }]
+      : []),
+    { at: facts.at, text: `Incident declared ${facts.severity}: ${title}` },
     // The declarer commands, and holds every role that nobody else has taken (S4).
-    ...(commander ? [`- **${time}** - ${commander} is incident commander`] : []),
-  ].join('\n');
-
-  const filled = fillTimeline(
-    withTitle(
-      labelValues(template.body, (label) => values.get(label)),
-      template,
-      title,
-    ),
-    entries,
+    ...(commander ? [{ at: facts.at, text: `${commander} is incident commander` }] : []),
+  ];
+  const written = withTitle(
+    labelValues(template.body, (label) => values.get(label)),
+    template,
+    title,
   );
-  return { ...openSummary(filled), fileName: `${day}-${slugOf(title, 'incident')}.md` };
+  const filled = fillRunbooks(fillChecklist(fillTimeline(written, entriesOf(said)), facts.checklist), facts.runbooks);
+  const { text, caret } = openSummary(filled);
+  const head = facts.alertKey === undefined ? '' : `---\nalertKey: ${JSON.stringify(facts.alertKey)}\n---\n\n`;
+  return { text: head + text, caret: head.length + caret, fileName: `${day}-${slugOf(title, 'incident')}.md` };
+}
+
+/** The entries by time; once they are not all of one day, each says its own. */
+function entriesOf(said: readonly NewEntry[]): string {
+  const sorted = said.toSorted((a, b) => a.at - b.at);
+  const isOneDay = new Set(sorted.map(({ at }) => inWords(at).slice(0, 10))).size === 1;
+  return sorted.map(({ at, text }) => `- **${inWords(at).slice(isOneDay ? 11 : 0, 16)}** - ${text}`).join('\n');
+}
+
+/** `2024-01-15 14:23 UTC` */
+function inWords(at: number): string {
+  const when = new Date(at).toISOString();
+  return `${when.slice(0, 10)} ${when.slice(11, 16)} UTC`;
+}
+
+function fillChecklist(text: string, phases: readonly ChecklistPhase[] | undefined): string {
+  const section = sectionOfRole(text, 'response checklist');
+  if (!section || phases === undefined || phases.length === 0) return text;
+  const lists = phases.map(({ title, items }) => `**${title}**\n\n${items.map((item) => `- [ ] ${item}`).join('\n')}`);
+  return applyEdits(text, [{ span: trimmed(text, section.bodySpan), text: lists.join('\n\n') }]);
+}
+
+/** Whoever reads the state of the systems needs the runbooks next. */
+function fillRunbooks(text: string, runbooks: readonly string[] = []): string {
+  const section = sectionOfRole(text, 'detailed status report');
+  if (!section || runbooks.length === 0) return text;
+  const { start } = trimmed(text, section.bodySpan);
+  const line = `${runbooks.length === 1 ? 'Runbook' : 'Runbooks'}: ${runbooks.join(', ')}`;
+  return applyEdits(text, [{ span: { start, end: start }, text: `${line}\n\n` }]);
 }
 
 function fillTimeline(text: string, entries: string): string {

@@ -1,3 +1,4 @@
+import { frontMatterText } from '../parse/frontMatter.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
 import type { Position } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
@@ -64,6 +65,8 @@ export interface DocumentFacts {
   readonly links: readonly LinkFact[];
   /** The alerts that a runbook is for. */
   readonly alerts: readonly string[];
+  /** What tells the events of an incident's alert from those of others. */
+  readonly alertKey: string | undefined;
 }
 
 /** The facts of a document. */
@@ -103,6 +106,7 @@ export function documentFacts(document: IncidentDocument): DocumentFacts {
       lookedFor === undefined ? [] : [{ to: lookedFor, range: rangeOf(span) }],
     ),
     alerts: kind === 'runbook' ? statedAlerts(document).map(({ name }) => name) : [],
+    alertKey: kind === 'incident' ? frontMatterText(document.frontMatter, 'alertKey') : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Feature } from '../features/feature.ts';
 import { afterFailure } from './afterFailure.ts';
+import { alert } from './alert.ts';
 import { catalog } from './catalog.ts';
 import { draftUpdate, updatePlan } from './draftUpdate.ts';
 import { incidentChange } from './incidentChange.ts';
@@ -14,6 +15,7 @@ import { stepAt } from './stepAt.ts';
 import { stepGuards } from './stepGuards.ts';
 import { steps } from './steps.ts';
 import { timelineEntry } from './timelineEntry.ts';
+import { triage, triageQuestions } from './triage.ts';
 
 /** All that the server answers beyond the Language Server Protocol. */
 export const requests: readonly Feature[] = [
@@ -33,4 +35,7 @@ export const requests: readonly Feature[] = [
   incidentState,
   draftUpdate,
   updatePlan,
+  alert,
+  triageQuestions,
+  triage,
 ];

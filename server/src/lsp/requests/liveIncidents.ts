@@ -1,7 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { liveIncidentsRequest, type LiveIncident } from '../../protocol/channels.ts';
-import { factsOf, type Facts } from '../facts.ts';
-import type { Session } from '../session.ts';
+import { allFacts } from './allFacts.ts';
 import { request } from './request.ts';
 
 /** The incident documents of the workspace that are neither resolved nor closed, and those open in the editor, newest first. */
@@ -20,17 +18,3 @@ export const liveIncidents = request(liveIncidentsRequest, async (session): Prom
       ...(nextUpdateAt === undefined ? {} : { nextUpdateAt }),
     }));
 });
-
-async function allFacts(session: Session): Promise<Facts[]> {
-  const found = new Map<string, Facts>();
-  for (const uri of session.documents.keys()) {
-    const reading = await session.read(uri);
-    if (reading) found.set(uri, factsOf(reading));
-  }
-  for (const path of await session.markdownFiles()) {
-    const facts = await session.facts(path);
-    if (facts) found.set(facts.status.uri, facts);
-    await nextTurn();
-  }
-  return [...found.values()];
-}

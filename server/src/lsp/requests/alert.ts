@@ -1,0 +1,29 @@
+import { alertEntries } from '../../core/alerts/incident.ts';
+import { readAlert, severityOf } from '../../core/alerts/read.ts';
+import { alertRequest, type AlertParams, type AlertResult } from '../../protocol/alerts.ts';
+import type { Session } from '../session.ts';
+import { allFacts } from './allFacts.ts';
+import { request } from './request.ts';
+
+/** What a text says, if it is the payload of an alert. */
+export const alert = request(alertRequest, async (session, { text }: AlertParams): Promise<AlertResult | object> => {
+  const found = readAlert(text);
+  if (!found) return {};
+  const [environment] = await session.environments.all();
+  const severity = severityOf(found, environment?.configuration.severities ?? []);
+  const live = await liveFor(session, found.key);
+  const { source, title, services } = found;
+  return {
+    source,
+    title,
+    ...(severity === undefined ? {} : { severity: severity.name }),
+    services,
+    entries: alertEntries(found, Date.now()).map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })),
+    ...(live === undefined ? {} : { live }),
+  } satisfies AlertResult;
+});
+
+async function liveFor(session: Session, key: string): Promise<AlertResult['live']> {
+  const live = (await allFacts(session)).find(({ status, document }) => status.live && document?.alertKey === key);
+  return live && { uri: live.status.uri, title: live.status.title ?? '' };
+}

@@ -1,0 +1,19 @@
+// Alerts of monitoring and paging services. This file imports nothing.
+
+/** Client → server: what a text says, if it is the payload of an alert; null for any other text. */
+export const alertRequest = 'incidentDocs/alert';
+export interface AlertParams {
+  readonly text: string;
+}
+export interface AlertResult {
+  /** `PagerDuty` */
+  readonly source: string;
+  readonly title: string;
+  /** The team's severity that the alert's own most likely means. */
+  readonly severity?: string;
+  readonly services: readonly string[];
+  /** What happened, as entries of a timeline in Markdown; the moments are ISO 8601. */
+  readonly entries: readonly { readonly at: string; readonly text: string }[];
+  /** The live incident that the same alert has begun. */
+  readonly live?: { readonly uri: string; readonly title: string };
+}

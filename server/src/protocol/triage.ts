@@ -1,0 +1,24 @@
+// Whether something is an incident. This file imports nothing.
+
+/** Client → server: what to ask, to tell an incident from an everyday problem. */
+export const triageQuestionsRequest = 'incidentDocs/triageQuestions';
+export interface TriageQuestions {
+  /** Answered with yes or no. */
+  readonly questions: readonly { readonly name: string; readonly question: string }[];
+  /** Answered with a number, or not at all. */
+  readonly figures: readonly { readonly name: string; readonly question: string; readonly unit: string }[];
+}
+
+/** Client → server: what the answers mean. */
+export const triageRequest = 'incidentDocs/triage';
+export interface TriageParams {
+  readonly answers: Readonly<Record<string, boolean | number>>;
+}
+export interface TriageResult {
+  readonly incident: boolean;
+  /** Null where it is none. */
+  readonly severity: string | null;
+  readonly reasons: readonly string[];
+  /** What the incident is called where measurements began it. */
+  readonly title?: string;
+}
