@@ -17,6 +17,12 @@ describe('A step in Restricted Mode', () => {
       assert.equal(result.state, 'refused');
       assert.match(result.reason ?? '', /Restricted Mode/);
     }
+    for (const command of ['runSection', 'runFromHere', 'runAgain']) {
+      const argument = command === 'runAgain' ? undefined : { uri: document.uri.toString(), line: 5 };
+      const result = await commands.executeCommand<StepResult>(`incidentDocs.${command}`, argument);
+      assert.equal(result.state, 'refused');
+      assert.match(result.reason ?? '', /Restricted Mode/);
+    }
     assert.equal(window.terminals.length, 0);
     assert.equal(existsSync(placeOf('not-reached.txt').fsPath), false);
   });
