@@ -1,14 +1,10 @@
-import type { IncidentDocument } from '../model/document.ts';
 import { isOver } from '../model/incident/live.ts';
-import { entriesByTime } from '../model/incident/moments.ts';
+import { watchBegun } from '../model/incident/watch.ts';
 import { milestoneEntry } from '../model/timeline/milestones.ts';
 import { formatDuration } from '../model/values/duration.ts';
 import { defineRule } from './rule.ts';
 
 const minuteMs = 60_000;
-/** Words by which a timeline says that the watch begins. */
-const watching =
-  /^\W*monitoring\b|\bstatus\b(?! page)[^.\n]{0,40}\bmonitoring\b|\b(?:keep|start(?:s|ed)?|now) (?:watching|monitoring)\b/i;
 
 /** An incident that was called resolved before anybody could see that the mitigation lasts. */
 export const resolvedWithoutWatch = defineRule({
@@ -32,10 +28,3 @@ export const resolvedWithoutWatch = defineRule({
     };
   },
 });
-
-/** The entry from which on the effect of the mitigation could be seen. */
-function watchBegun(document: IncidentDocument, resolved: number) {
-  return entriesByTime(document).find(
-    ({ at, milestone, text }) => at <= resolved && (milestone === 'mitigated' || watching.test(text)),
-  );
-}

@@ -5,10 +5,13 @@ import { catalog } from './catalog.ts';
 import { draftUpdate, updatePlan } from './draftUpdate.ts';
 import { incidentChange } from './incidentChange.ts';
 import { incidentState } from './incidentState.ts';
+import { incidents } from './incidents.ts';
 import { liveIncidents } from './liveIncidents.ts';
+import { linkPostmortem, newDocument, onCallChecklist } from './newDocument.ts';
 import { mask } from './mask.ts';
 import { newIncident } from './newIncident.ts';
 import { onCall } from './onCall.ts';
+import { resolutionState, resolveIncident } from './resolution.ts';
 import { resolveStep } from './resolveStep.ts';
 import { setKind } from './setKind.ts';
 import { stepAt } from './stepAt.ts';
@@ -33,6 +36,12 @@ export const requests: readonly Feature[] = [
   steps,
   incidentChange,
   incidentState,
+  newDocument,
+  linkPostmortem,
+  onCallChecklist,
+  incidents,
+  resolutionState,
+  resolveIncident,
   draftUpdate,
   updatePlan,
   alert,

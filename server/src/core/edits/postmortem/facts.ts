@@ -3,11 +3,13 @@ import type { IncidentDocument } from '../../model/document.ts';
 import { measuredDuration } from '../../model/durations.ts';
 import { commanderOf, commandingRole } from '../../model/incident/commander.ts';
 import { incidentOverview, type IncidentOverview } from '../../model/incident/overview.ts';
+import { outcomeSection } from '../../model/incident/outcome.ts';
 import { rolePlaces } from '../../model/incident/roles.ts';
 import { isoDate } from '../../model/timeline/calendar.ts';
 import { wallClockAt } from '../../model/timeline/moment.ts';
 import { saysNothing } from '../../model/values/absent.ts';
 import { formatDuration } from '../../model/values/duration.ts';
+import type { Section } from '../../parse/outline.ts';
 import { reviewTime } from '../../resolution/review.ts';
 import { sectionsOfRole } from '../../schema/align.ts';
 import { normalizeLabel } from '../../schema/label.ts';
@@ -52,8 +54,7 @@ export function carriedFacts(
     );
     return field && words(field.valueSpan);
   };
-  const sectionOf = (role: string): string | undefined => {
-    const [section] = sectionsOfRole(incident.alignment, role);
+  const bodyOf = (section: Section | undefined): string | undefined => {
     const span = section && trimmed(incident.text, section.bodySpan);
     const isFilled = span && span.start < span.end && !isStub(incident, span);
     return isFilled ? words(span) : undefined;
@@ -71,9 +72,9 @@ export function carriedFacts(
     revenue: fieldOf(/\brevenue\b/),
     commander,
     roles: rolesOf(incident, configuration, commander, commanding),
-    summary: sectionOf('summary'),
-    cause: sectionOf('cause') ?? fieldOf(/^(?:root )?causes?$/),
-    resolution: sectionOf('resolution') ?? fieldOf(/^resolution$/),
+    summary: bodyOf(sectionsOfRole(incident.alignment, 'summary')[0]),
+    cause: bodyOf(outcomeSection(incident, 'cause')) ?? fieldOf(/^(?:root )?causes?$/),
+    resolution: bodyOf(outcomeSection(incident, 'resolution')) ?? fieldOf(/^resolution$/),
     review: endedAt === undefined ? undefined : momentWords(reviewTime(configuration, endedAt)),
   };
 }
