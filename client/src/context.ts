@@ -12,6 +12,9 @@ import { Previews } from './ui/previews.ts';
 import { StepMarks } from './ui/stepMarks.ts';
 import { LiveIncidents } from './updates/liveIncidents.ts';
 import { remind } from './updates/reminders.ts';
+import { showActions } from './views/actionItemsView.ts';
+import { showIncidents } from './views/incidentsView.ts';
+import { Overviews } from './views/overviews.ts';
 import { showRunbook, type RunbookView } from './views/runbookView.ts';
 
 /** All that the commands share. */
@@ -28,6 +31,7 @@ export interface Context {
   readonly acknowledged: Set<string>;
   readonly runbook: RunbookView;
   readonly liveIncidents: LiveIncidents;
+  readonly overviews: Overviews;
   readonly secrets: SecretStorage;
 }
 
@@ -49,6 +53,7 @@ export function createContext(extension: ExtensionContext): Context {
   const previews = new Previews();
   const runbook = showRunbook(server, statuses, marks);
   const liveIncidents = new LiveIncidents(server, statuses);
+  const overviews = new Overviews(server, statuses);
   extension.subscriptions.push(
     log,
     server,
@@ -63,6 +68,9 @@ export function createContext(extension: ExtensionContext): Context {
     showKinds(statuses),
     liveIncidents,
     showIncident(activeIncident, liveIncidents),
+    overviews,
+    showIncidents(overviews, liveIncidents),
+    showActions(overviews),
     remind(liveIncidents, workspaceState),
   );
   return {
@@ -77,6 +85,7 @@ export function createContext(extension: ExtensionContext): Context {
     acknowledged: new Set(),
     runbook,
     liveIncidents,
+    overviews,
     secrets,
   };
 }

@@ -11,12 +11,14 @@ import { incidentActions } from './incidentActions.ts';
 import { forgetParameters } from './forgetParameters.ts';
 import { insertTimelineEntry } from './insertTimelineEntry.ts';
 import { markStepDone } from './markStepDone.ts';
+import { openPostmortem } from './openPostmortem.ts';
 import { restartServer } from './restartServer.ts';
 import { runAgain } from './runAgain.ts';
 import { runFromHere } from './runFromHere.ts';
 import { runSection } from './runSection.ts';
 import { runStep } from './runStep.ts';
 import { setWebhook } from './setWebhook.ts';
+import { showActionItems } from './showActionItems.ts';
 import { showOutput } from './showOutput.ts';
 import { startIncident } from './startIncident.ts';
 import { stopStep } from './stopStep.ts';
@@ -40,6 +42,8 @@ export const allCommands: readonly Command[] = [
   runAgain,
   copyStep,
   stopStep,
+  openPostmortem,
+  showActionItems,
   whoIsOnCall,
   escalate,
   markStepDone,

@@ -1,6 +1,8 @@
 import type { Environment } from '../core/lint.ts';
 import type { IncidentDocument } from '../core/model/document.ts';
 import { headerField } from '../core/model/fields.ts';
+import { hasPostmortem, reviewDue, reviewReason } from '../core/model/incident/followUp.ts';
+import { isOver } from '../core/model/incident/live.ts';
 import { incidentOverview } from '../core/model/incident/overview.ts';
 import type { DocumentStatus } from '../protocol/channels.ts';
 import type { Reading } from './reading.ts';
@@ -22,6 +24,7 @@ export function statusOf({ uri, version, document, environment }: Reading): Docu
     ...(status === undefined ? {} : { status }),
     live: document.kind === 'incident' && document.stage !== 'final',
     ...(document.kind === 'incident' ? momentsOf(document, environment) : {}),
+    ...(isOver(document) ? reviewOf(document, environment) : {}),
   };
 }
 
@@ -34,4 +37,15 @@ function momentsOf(
     ...(startedAt === undefined ? {} : { startedAt: new Date(startedAt).toISOString() }),
     ...(nextUpdateAt === undefined ? {} : { nextUpdateAt: new Date(nextUpdateAt).toISOString() }),
   };
+}
+
+/** Whether an incident that is over still wants its postmortem: it meets a reason for one, or somebody has set a day. */
+function reviewOf(
+  document: IncidentDocument,
+  { configuration }: Environment,
+): Pick<DocumentStatus, 'awaitsReview' | 'reviewBy'> {
+  if (hasPostmortem(document)) return {};
+  const due = reviewDue(document, configuration);
+  if (!due?.span && reviewReason(document, configuration) === undefined) return {};
+  return { awaitsReview: true, ...(due ? { reviewBy: due.day } : {}) };
 }

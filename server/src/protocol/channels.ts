@@ -40,6 +40,9 @@ export interface DocumentStatus {
   /** When a live incident began, and when stakeholders hear next, as ISO 8601. */
   readonly startedAt?: string;
   readonly nextUpdateAt?: string;
+  /** True for an incident that is over and still wants its postmortem, and the day by which: `2024-01-17`. */
+  readonly awaitsReview?: boolean;
+  readonly reviewBy?: string;
 }
 
 /** Client → server: the edit that gives a document a kind and a template, by its front matter. */

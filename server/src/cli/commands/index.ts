@@ -1,3 +1,4 @@
+import { actions } from './actions.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
@@ -7,4 +8,4 @@ import { oncall } from './oncall.ts';
 import { rulesCommand } from './rules.ts';
 
 /** All commands, in the order in which the help lists them. */
-export const commands: readonly Command[] = [lint, init, inspect, oncall, rulesCommand, explain];
+export const commands: readonly Command[] = [lint, init, inspect, actions, oncall, rulesCommand, explain];

@@ -19,6 +19,7 @@ import { stepGuards } from './stepGuards.ts';
 import { steps } from './steps.ts';
 import { timelineEntry } from './timelineEntry.ts';
 import { triage, triageQuestions } from './triage.ts';
+import { workspaceOverview } from './workspaceOverview.ts';
 
 /** All that the server answers beyond the Language Server Protocol. */
 export const requests: readonly Feature[] = [
@@ -47,4 +48,5 @@ export const requests: readonly Feature[] = [
   alert,
   triageQuestions,
   triage,
+  workspaceOverview,
 ];
