@@ -11,6 +11,9 @@ const actions: readonly (readonly [command: string, label: string])[] = [
   ['incidentDocs.changeStatus', '$(arrow-right) Change status'],
   ['incidentDocs.changeSeverity', '$(flame) Change severity'],
   ['incidentDocs.assignRole', '$(person) Assign role'],
+  ['incidentDocs.updateObjective', '$(checklist) Update objective'],
+  ['incidentDocs.updateAffected', '$(organization) Update who is affected'],
+  ['incidentDocs.updateReport', '$(note) Update detailed status'],
   ['incidentDocs.escalate', '$(arrow-up) Escalate'],
 ];
 

@@ -23,6 +23,9 @@ import { showOutput } from './showOutput.ts';
 import { startIncident } from './startIncident.ts';
 import { stopStep } from './stopStep.ts';
 import { triage } from './triage.ts';
+import { updateAffected } from './updateAffected.ts';
+import { updateObjective } from './updateObjective.ts';
+import { updateReport } from './updateReport.ts';
 import { whoIsOnCall } from './whoIsOnCall.ts';
 
 /** Every command; each has an entry in the manifest. */
@@ -33,6 +36,9 @@ export const allCommands: readonly Command[] = [
   changeSeverity,
   changeStatus,
   assignRole,
+  updateObjective,
+  updateAffected,
+  updateReport,
   draftStatusUpdate,
   setWebhook,
   incidentActions,

@@ -14,7 +14,10 @@ export interface IncidentChangeParams {
         readonly kind: 'update';
         readonly audience: 'channel' | 'statusPage' | 'executives';
         readonly message: string;
-      };
+      }
+    | { readonly kind: 'objective'; readonly objective: string; readonly met: boolean }
+    | { readonly kind: 'affected'; readonly group: string; readonly who: string }
+    | { readonly kind: 'report'; readonly report: string };
 }
 
 /** Client → server: what a live incident is now, for the questions about its change. */
@@ -44,5 +47,8 @@ export interface IncidentState {
   readonly updateEvery?: number;
   /** The objectives that are not called met. */
   readonly unmet: readonly string[];
+  readonly objectives: readonly { readonly text: string; readonly met: boolean }[];
+  /** The fields for who is affected, with what they say. */
+  readonly affected: readonly { readonly group: string; readonly who: string }[];
   readonly live: boolean;
 }

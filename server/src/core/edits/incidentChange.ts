@@ -1,4 +1,3 @@
-import type { Severity } from '../configuration/severities.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import { headerField } from '../model/fields.ts';
 import { incidentSeverity, isLive } from '../model/incident/live.ts';
@@ -9,6 +8,8 @@ import { saysNothing } from '../model/values/absent.ts';
 import { severityIn } from '../model/values/severity.ts';
 import type { FieldSchema } from '../schema/template.ts';
 import type { Audience } from '../updates/draft.ts';
+import { addedReport, changedAffected, changedObjective } from './contentChange.ts';
+import type { Change, ChangeSettings, Refused } from './change.ts';
 import type { Edit } from './edit.ts';
 import { insertFieldBeside, insertFirstField } from './insertField.ts';
 import { promiseUpdate } from './nextUpdate.ts';
@@ -20,24 +21,10 @@ export type IncidentChange =
   | { readonly kind: 'severity'; readonly severity: string; readonly reason: string | undefined }
   | { readonly kind: 'status'; readonly status: string; readonly note: string | undefined }
   | { readonly kind: 'role'; readonly role: string; readonly person: string }
-  | { readonly kind: 'update'; readonly audience: Audience; readonly message: string };
-
-/** What the team has settled, as far as a change needs it. */
-export interface ChangeSettings {
-  readonly severities: readonly Severity[];
-  readonly roles: readonly { readonly name: string }[];
-}
-
-interface Refused {
-  /** Why nothing was changed, and what would be right. */
-  readonly reason: string;
-}
-
-/** A change of a field, and what the timeline says of it. */
-interface Change {
-  readonly edits: readonly (Edit | undefined)[];
-  readonly entry: string;
-}
+  | { readonly kind: 'update'; readonly audience: Audience; readonly message: string }
+  | { readonly kind: 'objective'; readonly objective: string; readonly met: boolean }
+  | { readonly kind: 'affected'; readonly group: string; readonly who: string }
+  | { readonly kind: 'report'; readonly report: string };
 
 const minuteMs = 60_000;
 
@@ -92,6 +79,9 @@ function changed(
 ): Change | Refused {
   if (change.kind === 'severity') return changedSeverity(document, change.severity, change.reason, at, settings);
   if (change.kind === 'status') return changedStatus(document, change.status, change.note);
+  if (change.kind === 'objective') return changedObjective(document, change.objective, change.met);
+  if (change.kind === 'affected') return changedAffected(document, change.group, change.who);
+  if (change.kind === 'report') return addedReport(document, change.report, at);
   if (change.kind === 'update') return givenUpdate(document, change.audience, change.message, at, settings);
   return changedRole(document, change.role, change.person, settings);
 }

@@ -3,8 +3,11 @@ import { unmetObjectives } from '../../core/edits/incidentChange.ts';
 import type { IncidentDocument } from '../../core/model/document.ts';
 import { isLive } from '../../core/model/incident/live.ts';
 import { incidentOverview } from '../../core/model/incident/overview.ts';
+import { readObjectives } from '../../core/model/incident/objectives.ts';
 import { personKey, rolePlaces } from '../../core/model/incident/roles.ts';
 import { statusOrder } from '../../core/model/incident/statuses.ts';
+import { saysNothing } from '../../core/model/values/absent.ts';
+import { normalizeLabel } from '../../core/schema/label.ts';
 import { personName } from '../../core/onCall/teams.ts';
 import { incidentStateRequest, type IncidentState, type IncidentStateParams } from '../../protocol/incidentChange.ts';
 import { documentRequest, noDocument } from './request.ts';
@@ -27,6 +30,10 @@ export const incidentState = documentRequest<IncidentStateParams, IncidentState>
       ...(startedAt === undefined ? {} : { startedAt: new Date(startedAt).toISOString() }),
       ...(nextUpdateAt === undefined ? {} : { nextUpdateAt: new Date(nextUpdateAt).toISOString() }),
       unmet: unmetObjectives(document),
+      objectives: readObjectives(document).map(({ text, met = false }) => ({ text, met })),
+      affected: document.fields
+        .filter(({ label }) => /\baffected\b/.test(normalizeLabel(label)))
+        .map(({ label, value }) => ({ group: label, who: saysNothing(value) ? '' : value })),
       live: isLive(document),
     };
   },
