@@ -2,6 +2,7 @@ import { env, window, type ExtensionContext, type LogOutputChannel, type SecretS
 import { ActiveIncident } from './documents/activeIncident.ts';
 import { DocumentStatuses } from './documents/statuses.ts';
 import { stepsOf } from './documents/steps.ts';
+import { followRuns } from './history/afterRun.ts';
 import { RunHistory } from './history/runHistory.ts';
 import { LanguageServer } from './languageServer.ts';
 import { ParameterValues } from './parameters/values.ts';
@@ -73,7 +74,7 @@ export function createContext(extension: ExtensionContext): Context {
     showActions(overviews),
     remind(liveIncidents, workspaceState),
   );
-  return {
+  const context: Context = {
     log,
     server,
     statuses,
@@ -88,4 +89,6 @@ export function createContext(extension: ExtensionContext): Context {
     overviews,
     secrets,
   };
+  extension.subscriptions.push(followRuns(context));
+  return context;
 }

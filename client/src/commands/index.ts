@@ -1,3 +1,5 @@
+import { addStepOutput } from './addStepOutput.ts';
+import { addStepToTimeline } from './addStepToTimeline.ts';
 import { assignRole } from './assignRole.ts';
 import { changeKind } from './changeKind.ts';
 import { changeParameter } from './changeParameter.ts';
@@ -7,8 +9,9 @@ import type { Command } from './command.ts';
 import { copyStep } from './copyStep.ts';
 import { draftStatusUpdate } from './draftStatusUpdate.ts';
 import { escalate } from './escalate.ts';
-import { incidentActions } from './incidentActions.ts';
+import { exportRunHistory } from './exportRunHistory.ts';
 import { forgetParameters } from './forgetParameters.ts';
+import { incidentActions } from './incidentActions.ts';
 import { insertTimelineEntry } from './insertTimelineEntry.ts';
 import { markStepDone } from './markStepDone.ts';
 import { openPostmortem } from './openPostmortem.ts';
@@ -20,6 +23,8 @@ import { runStep } from './runStep.ts';
 import { setWebhook } from './setWebhook.ts';
 import { showActionItems } from './showActionItems.ts';
 import { showOutput } from './showOutput.ts';
+import { showRollback } from './showRollback.ts';
+import { showRunHistory } from './showRunHistory.ts';
 import { startIncident } from './startIncident.ts';
 import { stopStep } from './stopStep.ts';
 import { triage } from './triage.ts';
@@ -53,6 +58,11 @@ export const allCommands: readonly Command[] = [
   whoIsOnCall,
   escalate,
   markStepDone,
+  addStepToTimeline,
+  addStepOutput,
+  showRollback,
+  showRunHistory,
+  exportRunHistory,
   changeParameter,
   forgetParameters,
   changeKind,

@@ -57,3 +57,13 @@ export interface AfterFailureResult {
   /** The zero-based line of the heading. */
   readonly line?: number;
 }
+
+/** Client → server: the edit that puts a program's output below a timeline's entry; the answer is as for an entry. */
+export const entryOutputRequest = 'incidentDocs/entryOutput';
+export interface EntryOutputParams {
+  readonly uri: string;
+  /** The entry's, as they were written. */
+  readonly words: string;
+  /** Without escape sequences and secrets. */
+  readonly output: string;
+}

@@ -41,6 +41,22 @@ export function keepsEntries(document: TimelineDocument, edits: readonly Edit[])
   return after.length === before.length && after.every((entry, index) => entry === before[index]);
 }
 
+/** Whether each entry still stands in its order with its moment and its words once edits are made, which may have added to what an entry tells. */
+export function keepsMoments(document: TimelineDocument, edits: readonly Edit[]): boolean {
+  const before = document.timeline;
+  const after = reread(document, applyEdits(document.text, edits));
+  if (!before || !after || after.unread.length > before.unread.length) return false;
+  return (
+    after.entries.length === before.entries.length &&
+    after.entries.every((entry, index) => {
+      const old = before.entries[index];
+      return (
+        old !== undefined && entry.at === old.at && bare(entry.text).startsWith(bare(old.text)) && sameDay(entry, old)
+      );
+    })
+  );
+}
+
 /** Whether a document has all its entries still once edits are made, whatever is there besides. */
 export function losesNone(document: TimelineDocument, edits: readonly Edit[]): boolean {
   const after = tellings(reread(document, applyEdits(document.text, edits)));

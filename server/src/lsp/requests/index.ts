@@ -3,6 +3,7 @@ import { afterFailure } from './afterFailure.ts';
 import { alert } from './alert.ts';
 import { catalog } from './catalog.ts';
 import { draftUpdate, updatePlan } from './draftUpdate.ts';
+import { entryOutput } from './entryOutput.ts';
 import { incidentChange } from './incidentChange.ts';
 import { incidentState } from './incidentState.ts';
 import { incidents } from './incidents.ts';
@@ -32,6 +33,7 @@ export const requests: readonly Feature[] = [
   stepGuards,
   afterFailure,
   mask,
+  entryOutput,
   liveIncidents,
   onCall,
   steps,
