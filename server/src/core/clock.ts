@@ -1,11 +1,19 @@
+import { addDays } from './model/timeline/calendar.ts';
+import { momentOf, wallClockAt } from './model/timeline/moment.ts';
+import type { CalendarDate } from './model/timeline/timeline.ts';
+
 /** The clock that "overdue" and "future" go by. It notes for how long what it was asked keeps its answer. */
 export interface Clock {
-  /** In ms since 1970 UTC. What is made of the bare number holds for this one moment: the questions below hold longer. */
-  readonly now: number;
   /** Whether a moment, in ms since 1970 UTC, is reached. */
   hasCome(moment: number): boolean;
   /** How many whole days have passed since a moment in ms since 1970 UTC; negative before it. */
   daysSince(moment: number): number;
+  /** How many whole minutes have passed since a moment in ms since 1970 UTC; negative before it. */
+  minutesSince(moment: number): number;
+  /** The beginning of this minute, in ms since 1970 UTC: what is written down of the time of day. */
+  minute(): number;
+  /** The day in a zone; undefined for a zone that nobody knows. */
+  readonly dayIn: (zone: string) => CalendarDate | undefined;
   /** The day in UTC: `2024-01-18`. */
   today(): string;
   /** Whether a day in UTC, `2024-01-18`, is over. */
@@ -23,7 +31,9 @@ export interface Period {
 /** At whatever time. */
 export const always: Period = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
+const minuteMs = 60_000;
 const dayMs = 86_400_000;
+const midnight = { hour: 0, minute: 0, second: 0 };
 
 /** Whether a moment lies in a period. */
 export function isWithin({ from, until }: Period, moment: number): boolean {
@@ -41,10 +51,19 @@ export function clockAt(now: number): Clock {
   const narrow = (from: number, until: number): void => {
     answersHold = overlapOf(answersHold, { from, until });
   };
-  const daysSince = (moment: number): number => {
-    const days = Math.floor((now - moment) / dayMs);
-    narrow(moment + days * dayMs, moment + (days + 1) * dayMs);
-    return days;
+  const countSince = (moment: number, unit: number): number => {
+    const count = Math.floor((now - moment) / unit);
+    narrow(moment + count * unit, moment + (count + 1) * unit);
+    return count;
+  };
+  const daysSince = (moment: number): number => countSince(moment, dayMs);
+  const minutesSince = (moment: number): number => countSince(moment, minuteMs);
+  const dayIn = (zone: string): CalendarDate | undefined => {
+    const date = wallClockAt(now, zone)?.date;
+    const from = date && momentOf(date, midnight, zone);
+    const until = date && momentOf(addDays(date, 1), midnight, zone);
+    if (from !== undefined && until !== undefined) narrow(from, until);
+    return date;
   };
   const hasCome = (moment: number): boolean => {
     if (now >= moment) narrow(moment, Number.POSITIVE_INFINITY);
@@ -52,12 +71,11 @@ export function clockAt(now: number): Clock {
     return now >= moment;
   };
   return {
-    get now() {
-      narrow(now, now + 1);
-      return now;
-    },
     hasCome,
     daysSince,
+    minutesSince,
+    minute: () => minutesSince(0) * minuteMs,
+    dayIn,
     today: () => new Date(daysSince(0) * dayMs).toISOString().slice(0, 10),
     isOver: (day) => hasCome(Date.parse(day) + dayMs),
     get answersHold() {

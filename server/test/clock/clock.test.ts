@@ -43,10 +43,28 @@ const questions: readonly {
     different: ['2024-03-09T17:59:59.999Z', '2024-03-10T18:00Z'],
   },
   {
-    name: 'the bare number',
-    ask: (clock) => clock.now,
-    same: ['2024-03-10T12:00Z'],
-    different: ['2024-03-10T11:59:59.999Z', '2024-03-10T12:00:00.001Z'],
+    name: 'how many minutes have passed',
+    ask: (clock) => clock.minutesSince(at('2024-03-10T11:00:30Z')),
+    same: ['2024-03-10T11:59:30Z', '2024-03-10T12:00:29.999Z'],
+    different: ['2024-03-10T11:59:29.999Z', '2024-03-10T12:00:30Z'],
+  },
+  {
+    name: 'the minute',
+    ask: (clock) => clock.minute(),
+    same: ['2024-03-10T12:00Z', '2024-03-10T12:00:59.999Z'],
+    different: ['2024-03-10T11:59:59.999Z', '2024-03-10T12:01Z'],
+  },
+  {
+    name: 'the day in a zone, here that on which the clocks go forward',
+    ask: (clock) => JSON.stringify(clock.dayIn('America/New_York')),
+    same: ['2024-03-10T05:00Z', '2024-03-11T03:59:59.999Z'],
+    different: ['2024-03-10T04:59:59.999Z', '2024-03-11T04:00Z'],
+  },
+  {
+    name: 'the day in a zone of fixed offset',
+    ask: (clock) => JSON.stringify(clock.dayIn('+05:30')),
+    same: ['2024-03-09T18:30Z', '2024-03-10T18:29:59.999Z'],
+    different: ['2024-03-09T18:29:59.999Z', '2024-03-10T18:30Z'],
   },
 ];
 
@@ -85,6 +103,17 @@ const overdue = `# Postmortem: Disk full
 | Enlarge the disk | Ana | 2024-04-05 | Open |
 `;
 
+const live = (nextUpdate: string): string => `# Incident: Checkout is slow
+
+**Severity:** SEV-1
+**Status:** Investigating
+${nextUpdate}
+## Timeline (UTC)
+
+- 11:00 Alert fired
+- 11:05 Team paged
+`;
+
 describe('An analysis', () => {
   const workspace = {
     root: '/w',
@@ -92,25 +121,58 @@ describe('An analysis', () => {
     read: async () => undefined,
     markdownFiles: async () => [],
   };
-  const lint = (iso: string) =>
-    analyze({ path: '/w/postmortems/disk.md', text: overdue }, testEnvironment(workspace, at(iso)));
-
-  it('holds at the times at which it would say the same', async () => {
-    const moments = [
-      '2024-03-05T23:59Z',
-      '2024-03-06T00:00Z',
-      '2024-03-06T12:00Z',
-      '2024-03-07T00:00Z',
-      '2024-04-06T00:00Z',
-    ];
-    for (const one of moments) {
-      const { holds, diagnostics } = await lint(one);
-      assert.ok(isWithin(holds, at(one)), one);
-      for (const other of moments) {
-        const elsewhen = await lint(other);
-        if (isWithin(holds, at(other))) assert.deepEqual(elsewhen.diagnostics, diagnostics, `${one} and ${other}`);
-        else assert.notDeepEqual(elsewhen.diagnostics, diagnostics, `${one} and ${other}`);
+  const lint = (path: string, text: string, iso: string) =>
+    analyze({ path, text }, testEnvironment(workspace, at(iso)));
+  const documents: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly text: string;
+    readonly moments: readonly string[];
+  }[] = [
+    {
+      name: 'an overdue action',
+      path: '/w/postmortems/disk.md',
+      text: overdue,
+      moments: [
+        '2024-03-05T23:59Z',
+        '2024-03-06T00:00Z',
+        '2024-03-06T12:00Z',
+        '2024-03-07T00:00Z',
+        '2024-04-06T00:00Z',
+      ],
+    },
+    {
+      name: 'a promised update',
+      path: '/w/incidents/checkout.md',
+      text: live('**Next Update:** 2024-03-05 11:30 UTC'),
+      moments: [
+        '2024-03-05T10:00:00Z',
+        '2024-03-05T10:00:59Z',
+        '2024-03-05T11:10Z',
+        '2024-03-05T11:30Z',
+        '2024-03-05T11:31Z',
+        '2024-03-05T11:31:30Z',
+        '2024-03-06T11:10Z',
+      ],
+    },
+  ];
+  for (const { name, path, text, moments } of documents) {
+    it(`holds at the times at which it would say the same: ${name}`, async () => {
+      for (const one of moments) {
+        const { holds, diagnostics } = await lint(path, text, one);
+        assert.ok(isWithin(holds, at(one)), one);
+        for (const other of moments) {
+          const elsewhen = await lint(path, text, other);
+          if (isWithin(holds, at(other))) assert.deepEqual(elsewhen.diagnostics, diagnostics, `${one} and ${other}`);
+          else assert.notDeepEqual(elsewhen.diagnostics, diagnostics, `${one} and ${other}`);
+        }
       }
-    }
+    });
+  }
+
+  it('of a live incident holds until the update is overdue', async () => {
+    const text = live('**Next Update:** 2024-03-05 11:30 UTC');
+    const { holds } = await lint('/w/incidents/checkout.md', text, '2024-03-05T11:10Z');
+    assert.equal(new Date(holds.until).toISOString(), '2024-03-05T11:31:00.000Z');
   });
 });

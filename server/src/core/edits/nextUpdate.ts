@@ -1,6 +1,6 @@
 import type { IncidentDocument } from '../model/document.ts';
 import { headerField } from '../model/fields.ts';
-import { statedMoment, type StatedMoment } from '../model/incident/moments.ts';
+import { dayAt, statedMoment, type StatedMoment } from '../model/incident/moments.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
 import type { FieldSchema } from '../schema/template.ts';
@@ -15,7 +15,7 @@ import { stampLike } from './stampForm.ts';
  */
 export function promiseUpdate(document: IncidentDocument, at: number): Edit | undefined {
   const field = headerField(document.fields, 'Next Update');
-  const stated = field && statedMoment(document, field, at);
+  const stated = field && statedMoment(document, field, dayAt(at));
   if (stated) return moveMoment(document, stated, at);
   const value = momentInWords(document, at);
   return value === undefined ? undefined : setField(document, nextUpdate, value);

@@ -16,12 +16,11 @@ export const nextUpdateMissing = defineRule({
   fixable: true,
   *check(document, { clock, configuration }) {
     if (!isLive(document) || document.likeness === 'distant') return;
-    const { now } = clock;
     const severity = incidentSeverity(document, configuration.severities);
     const status = headerField(document.fields, 'Status');
     const field = headerField(document.fields, 'Next Update');
-    if (!severity || !status || (field && statedMoment(document, field, now))) return;
-    const due = now + severity.updateEvery * minuteMs;
+    if (!severity || !status || (field && statedMoment(document, field, clock.dayIn))) return;
+    const due = clock.minute() + severity.updateEvery * minuteMs;
     const edit = promiseUpdate(document, due);
     yield {
       span: field?.labelSpan ?? status.labelSpan,

@@ -35,11 +35,9 @@ export const severityDrift = defineRule({
     const severity = incidentSeverity(document, configuration.severities);
     const field = headerField(document.fields, 'Next Update');
     if (!severity || !field) return;
-    const { now } = clock;
-    const next = statedMoment(document, field, now);
-    if (!next) return;
-    const ahead = (next.at - now) / minuteMs;
-    if (ahead <= severity.updateEvery + slack) return;
+    const next = statedMoment(document, field, clock.dayIn);
+    if (!next || clock.hasCome(next.at - (severity.updateEvery + slack) * minuteMs)) return;
+    const ahead = -clock.minutesSince(next.at);
     yield {
       span: field.valueSpan,
       message: `The next update is ${formatDuration(ahead)} away, but ${severity.name} promises one ${cadenceInWords(severity.updateEvery)}; bring it forward.`,

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Edit } from '../edits/edit.ts';
 import { moveMoment } from '../edits/nextUpdate.ts';
 import { timelineEntryEdit } from '../edits/timelineEntry.ts';
@@ -21,14 +22,13 @@ export const updateOverdue = defineRule({
   fixable: true,
   *check(document, { clock, configuration }) {
     if (!isLive(document)) return;
-    const { now } = clock;
     const severity = incidentSeverity(document, configuration.severities);
-    const due = dueUpdate(document, severity?.updateEvery, now);
-    if (!due || due.at + minuteMs > now) return;
-    const late = formatDuration((now - due.at) / minuteMs);
+    const due = dueUpdate(document, severity?.updateEvery, clock);
+    if (!due || !clock.hasCome(due.at + minuteMs)) return;
+    const late = formatDuration(clock.minutesSince(due.at));
     const cadence =
       severity === undefined ? '' : `, as ${severity.name} promises one ${cadenceInWords(severity.updateEvery)}`;
-    const fix = severity && corrected(document, due, now, severity.updateEvery);
+    const fix = severity && corrected(document, due, clock.minute(), severity.updateEvery);
     yield {
       span: due.span,
       message: `The update for the stakeholders was due ${late} ago; send one now${cadence}.`,
@@ -46,9 +46,9 @@ interface DueUpdate {
 }
 
 /** The stated time; in a document without one, the latest entry and the cadence, which is in minutes, tell it. */
-function dueUpdate(document: IncidentDocument, cadence: number | undefined, now: number): DueUpdate | undefined {
+function dueUpdate(document: IncidentDocument, cadence: number | undefined, { dayIn }: Clock): DueUpdate | undefined {
   const field: Field | undefined = headerField(document.fields, 'Next Update');
-  const stated = field && statedMoment(document, field, now);
+  const stated = field && statedMoment(document, field, dayIn);
   if (field && stated) return { at: stated.at, span: field.valueSpan, stated };
   const latest = latestEntry(document);
   if (!latest || cadence === undefined) return undefined;

@@ -13,15 +13,23 @@ export interface StatedMoment {
   readonly zone: string;
 }
 
-/** The moment that a field states: `2024-01-15 14:23 UTC`; `14:23` alone is that of the day on which `near` lies. */
-export function statedMoment(document: IncidentDocument, field: Field, near: number): StatedMoment | undefined {
+/** The day that it is in a zone; undefined for a zone that nobody knows. */
+export type DayIn = (zone: string) => CalendarDate | undefined;
+
+/** The day in each zone at a moment, in ms since 1970 UTC. */
+export function dayAt(moment: number): DayIn {
+  return (zone) => wallClockAt(moment, zone)?.date;
+}
+
+/** The moment that a field states: `2024-01-15 14:23 UTC`; `14:23` alone is one of `day`. */
+export function statedMoment(document: IncidentDocument, field: Field, day: DayIn): StatedMoment | undefined {
   const { text, timeline } = document;
   const stamp = stampAt(text, field.valueSpan, { packed: true, alone: true });
   if (!stamp?.clock) return undefined;
   const zone = stamp.zone?.id ?? timeline?.zone?.id ?? 'UTC';
   const date = stamp.date
     ? calendarDate(readDate(text.slice(stamp.date.span.start, stamp.date.span.end))?.iso)
-    : wallClockAt(near, zone)?.date;
+    : day(zone);
   const at = date && momentOf(date, stamp.clock.time, zone);
   return at === undefined ? undefined : { at, stamp, zone };
 }

@@ -7,7 +7,7 @@ import { headerField } from '../fields.ts';
 import { milestoneTime } from '../timeline/milestones.ts';
 import { saysNothing } from '../values/absent.ts';
 import { incidentSeverity, isOver } from './live.ts';
-import { entriesByTime, statedMoment } from './moments.ts';
+import { dayAt, entriesByTime, statedMoment } from './moments.ts';
 import { rankOf, statusOrder } from './statuses.ts';
 
 /** What an incident is now, as its document says it. Moments are in ms since 1970 UTC. */
@@ -37,7 +37,7 @@ export function incidentOverview(
   const { fields, timeline, title } = document;
   const momentOf = (label: string): number | undefined => {
     const field = headerField(fields, label);
-    return field && statedMoment(document, field, now)?.at;
+    return field && statedMoment(document, field, dayAt(now))?.at;
   };
   const statuses = statusOrder(document);
   const entries = entriesByTime(document);
