@@ -121,6 +121,19 @@ describe('lint with the results of earlier runs', () => {
       assert.deepEqual(await lint(cwd, 'postmortems/disk.md', ...now), alone);
     })).timeout(120_000);
 
+  it('keeps what is known of the documents around', () =>
+    inFolder(documents, async (cwd) => {
+      const alone = await lint(cwd, 'postmortems/disk.md', ...now);
+      const [shelf = ''] = (await readdir(join(cwd, 'kept'))).filter((name) => name.endsWith('.documents'));
+      const kept = async (): Promise<string> => readFile(join(cwd, 'kept', shelf), 'utf8');
+      assert.match(await kept(), /^.*postmortems\/untitled\.md$/m);
+      // A run with other words looks around again, and checks the document that was only looked at.
+      assert.deepEqual(await lint(cwd, './postmortems/disk.md', ...now), alone);
+      assert.match((await lint(cwd, 'postmortems', ...now)).out, /untitled\.md/);
+      await writeFile(join(cwd, 'postmortems/untitled.md'), overdue.replace('Disk full', 'Disk full again'));
+      assert.match((await lint(cwd, 'postmortems/disk.md', ...now)).out, /duplicate-action/);
+    })).timeout(120_000);
+
   it('goes by the baseline and the named configuration as they are now', () =>
     inFolder(documents, async (cwd) => {
       const words = ['--baseline', 'b.sarif', '--config', 'c.yaml', ...now];

@@ -1,10 +1,12 @@
 import { observed } from '../../cache/observed.ts';
-import { openNotebook } from '../../cache/observations.ts';
+import { openNotebook, type Notebook } from '../../cache/observations.ts';
 import { isConcernedBy, mayLookAround } from '../../core/check.ts';
-import { analyze, type Environment } from '../../core/lint.ts';
+import { analyze } from '../../core/lint.ts';
 import { indexDocuments, type DocumentIndex } from '../../core/model/documentIndex.ts';
+import type { DocumentFacts } from '../../core/model/facts.ts';
 import { readFacts } from '../../core/neighbours.ts';
-import type { Environments } from '../environments.ts';
+import type { KeptDocuments } from '../cache/documents.ts';
+import type { Environments, Surroundings } from '../environments.ts';
 import { concurrently } from './concurrently.ts';
 import { openFiles } from './file.ts';
 import type { CheckedFile } from './report.ts';
@@ -14,12 +16,13 @@ const mostNeighbours = 1000;
 
 /**
  * Checks those files once more that the other documents of their workspace have a part in. What has been checked is known
- * by then; of the rest of a workspace documents are read only where some rule that is on could find something in them. What
- * is seen of the disk goes into the notebook.
+ * by then; of the rest of a workspace documents are read only where some rule that is on could find something in them, and
+ * no earlier run has kept what is known of them. What is seen of the disk goes into the notebook.
  */
 export async function lookAround(
   files: readonly CheckedFile[],
   environments: Environments,
+  kept: KeptDocuments | undefined,
   notebook = openNotebook(),
 ): Promise<readonly CheckedFile[]> {
   const indexes = new Map<string, Promise<DocumentIndex>>();
@@ -30,7 +33,7 @@ export async function lookAround(
     const environment = { ...surroundings, workspace: observed(surroundings.workspace, notebook) };
     if (!isConcernedBy(undefined, facts, environment)) return file;
     const { root = '' } = environment.workspace;
-    const known = indexes.get(root) ?? indexOf(environment, files);
+    const known = indexes.get(root) ?? indexOf(environment, files, kept, notebook);
     indexes.set(root, known);
     const index = await known;
     if (!isConcernedBy(index, facts, environment)) return file;
@@ -39,7 +42,12 @@ export async function lookAround(
   });
 }
 
-async function indexOf(environment: Environment, files: readonly CheckedFile[]): Promise<DocumentIndex> {
+async function indexOf(
+  environment: Surroundings,
+  files: readonly CheckedFile[],
+  kept: KeptDocuments | undefined,
+  notebook: Notebook,
+): Promise<DocumentIndex> {
   const { workspace } = environment;
   const checked = new Set(files.map(({ path }) => path));
   const own = files.flatMap(({ root, facts }) => (facts && root === workspace.root ? [facts] : []));
@@ -47,9 +55,28 @@ async function indexOf(environment: Environment, files: readonly CheckedFile[]):
   const nearest = nearestFirst(others, files[0]?.path ?? '').slice(0, mostNeighbours);
   const read = await concurrently(nearest, openFiles, async (path) => {
     const text = await workspace.read(path);
-    return text === undefined ? undefined : readFacts({ path, text }, environment);
+    return text === undefined ? undefined : neighbourFacts(path, text, environment, kept, notebook);
   });
   return indexDocuments([...own, ...read.filter((facts) => facts !== undefined)]);
+}
+
+async function neighbourFacts(
+  path: string,
+  text: string,
+  environment: Surroundings,
+  kept: KeptDocuments | undefined,
+  notebook: Notebook,
+): Promise<DocumentFacts | undefined> {
+  const known = kept?.findNeighbour(path, text, environment);
+  if (known) {
+    notebook.add(known.seen);
+    return known.facts;
+  }
+  const own = openNotebook();
+  const workspace = observed(environment.workspace, own);
+  const facts = await readFacts({ path, text }, { ...environment, workspace });
+  kept?.keepNeighbour(path, text, { facts, seen: own.observations }, environment);
+  return facts;
 }
 
 /** Paths by how much of the way they share with one of them. */

@@ -1,20 +1,9 @@
-import type { Observations } from '../../cache/observations.ts';
-import type { Period } from '../../core/clock.ts';
+import type { Basis } from '../../cache/shelf.ts';
 import type { Diagnostic } from '../../core/lint.ts';
 import type { DocumentFacts } from '../../core/model/facts.ts';
 import type { Level } from '../../core/rules/rule.ts';
 import type { DocumentKind } from '../../core/schema/vocabulary.ts';
 import type { LineIndex } from '../../core/text/lineIndex.ts';
-
-/** What the result of a file rests on, its path and the team's settings aside. */
-export interface Basis {
-  /** Names the bytes that were checked. */
-  readonly digest: string;
-  /** When the clock would have the same part in it. */
-  readonly holds: Period;
-  /** What was seen of other files. */
-  readonly seen: Observations;
-}
 
 /** A file that was checked. */
 export interface CheckedFile {

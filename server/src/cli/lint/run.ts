@@ -72,7 +72,9 @@ export async function lintFiles(
   const files = known.map((file) => file ?? remaining.next().value);
   const checked = files.filter((file) => file !== undefined);
   const settled = fix ? await renameFiles(checked, terminal, environments, complain) : checked;
-  return lookAround(input ? [input, ...settled] : settled, environments, recording?.notebook);
+  const around = await lookAround(input ? [input, ...settled] : settled, environments, kept, recording?.notebook);
+  kept?.save();
+  return around;
 }
 
 async function keep(
@@ -81,7 +83,6 @@ async function keep(
   environments: Environments,
 ): Promise<void> {
   for (const file of files) if (file) kept.keep(file, await environments.of(file.path));
-  kept.save();
 }
 
 /** The result of an earlier run for a file; undefined where it is to be checked. */
