@@ -15,6 +15,7 @@ import { incidentActions } from './incidentActions.ts';
 import { insertTimelineEntry } from './insertTimelineEntry.ts';
 import { markStepDone } from './markStepDone.ts';
 import { openPostmortem } from './openPostmortem.ts';
+import { pasteTimelineEntries } from './pasteTimelineEntries.ts';
 import { restartServer } from './restartServer.ts';
 import { runAgain } from './runAgain.ts';
 import { runFromHere } from './runFromHere.ts';
@@ -38,6 +39,7 @@ export const allCommands: readonly Command[] = [
   startIncident,
   triage,
   insertTimelineEntry,
+  pasteTimelineEntries,
   changeSeverity,
   changeStatus,
   assignRole,

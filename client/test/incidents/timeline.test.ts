@@ -100,3 +100,22 @@ describe('Inserting a timeline entry', () => {
     assert.equal(document.isDirty, false);
   });
 });
+
+describe('Pasting into a timeline', () => {
+  afterEach(closeEditors);
+
+  it('writes the messages of a chat as entries, which one undo takes back', async () => {
+    const { document } = await show('postmortems/2024-01-15-pasted.md', postmortem);
+    const answer = await commands.executeCommand<Answer & { readonly count?: number }>(
+      'incidentDocs.pasteTimelineEntries',
+      {
+        text: '2024-01-15 14:31 UTC - errors rise\n2024-01-15 14:35 UTC - pool is full',
+        uri: document.uri.toString(),
+      },
+    );
+    assert.equal(answer.count, 2);
+    assert.equal(document.lineAt(answer.line ?? -1).text, '- **14:35** - pool is full');
+    await commands.executeCommand('undo');
+    await until('the text as it was', () => document.getText() === postmortem);
+  });
+});

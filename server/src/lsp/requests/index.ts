@@ -13,6 +13,7 @@ import { mask } from './mask.ts';
 import { newIncident } from './newIncident.ts';
 import { onCall } from './onCall.ts';
 import { resolutionState, resolveIncident } from './resolution.ts';
+import { pastedEntries } from './pastedEntries.ts';
 import { resolveStep } from './resolveStep.ts';
 import { setKind } from './setKind.ts';
 import { stepAt } from './stepAt.ts';
@@ -28,6 +29,7 @@ export const requests: readonly Feature[] = [
   catalog,
   newIncident,
   timelineEntry,
+  pastedEntries,
   stepAt,
   resolveStep,
   stepGuards,
