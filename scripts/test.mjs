@@ -31,6 +31,7 @@ async function testAll(wanted) {
   // These need the packages, which may only now be there.
   const { check, preparation, suite } = await import('./test/steps.mjs');
   const { installTestEditor } = await import('./editor/desktop.mjs');
+  const { canInstallEditor } = await import('./editor/install.mjs');
   const steps = {
     checks: [
       check('Format', 'npm', ['run', '--silent', 'format:check']),
@@ -44,6 +45,10 @@ async function testAll(wanted) {
     extension: [
       suite('Extension tests in VS Code', 'extension', ['scripts/test/extension.mjs', 'trusted']),
       suite('Extension tests in VS Code, Restricted Mode', 'restricted', ['scripts/test/extension.mjs', 'restricted']),
+      // Only the VS Code of the npm registry can be driven as a person drives it.
+      ...(canInstallEditor
+        ? [suite('Questions that only a person answers', 'person', ['scripts/test/person.mjs'])]
+        : []),
     ],
   };
   if (!process.env.INCIDENT_DOCS_CORPUS)

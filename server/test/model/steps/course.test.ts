@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { stepsFrom, stepsOfSection } from '../../../src/core/model/steps/course.ts';
+import { sectionAfterFailure, stepsFrom, stepsOfSection } from '../../../src/core/model/steps/course.ts';
 import type { Step } from '../../../src/core/model/document.ts';
 import { readSteps } from '../../../src/core/model/steps/read.ts';
 import { parseMarkdown } from '../../../src/core/parse/markdown.ts';
@@ -67,4 +67,40 @@ describe('The course of a runbook', () => {
       assert.equal(said(stepsFrom(step, steps, parts)), expected);
     });
   }
+});
+
+describe('The section for when a step has failed', () => {
+  const runbook = `# Runbook: Back
+
+## Resolution Steps
+
+### Deploy
+
+\`\`\`bash
+a
+\`\`\`
+
+#### If this fails
+
+### Clean up
+
+\`\`\`bash
+b
+\`\`\`
+
+## Rollback
+
+\`\`\`bash
+c
+\`\`\`
+`;
+  const root = parseMarkdown(runbook);
+  const parsed = buildOutline(root, runbook);
+  const code = root.children.filter((node) => node.type === 'code');
+  const steps = readSteps(code, parsed, runbook, { parameters: [], problems: [] });
+
+  it('is the nearest one among the headings, and none from within one', () => {
+    const found = steps.map((step) => sectionAfterFailure(step, parsed)?.heading.text);
+    assert.deepEqual(found, ['If this fails', 'Rollback', undefined]);
+  });
 });

@@ -1,6 +1,6 @@
 import { sectionAt, type Outline, type Section } from '../../parse/outline.ts';
 import { normalizeLabel } from '../../schema/label.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { Step } from '../document.ts';
 
 /** Headings of which a responder takes one: "Option 1: Scale up", "Alternative: Restart". */
@@ -82,8 +82,10 @@ export function sectionAfterFailure(step: Step, outline: Outline): Section | und
   if (lastResortAround(step.section)) return undefined;
   const all = outline.allSections.filter(({ heading }) => lastResort.test(normalizeLabel(heading.text)));
   for (let part = step.section; ; part = part.parent) {
-    const around = part?.span;
-    const inside = all.filter(({ span }) => !around || (around.start <= span.start && span.end <= around.end));
+    // What stands below the heading of another step is for when that one fails.
+    const isNear = ({ span, parent }: Section): boolean =>
+      parent === part || (part === step.section && part !== undefined && contains(part.span, span));
+    const inside = all.filter(isNear);
     const found = inside.find(({ span }) => span.start >= step.span.end) ?? inside.at(-1);
     if (found || !part) return found;
   }
