@@ -35,25 +35,33 @@ export async function resolveLinks(
     headings.set(file, read);
     return read;
   };
+  const labels = labelsOf(nodes);
+  const resolve = async (link: WrittenLink): Promise<Answer> => {
+    const target = link.style === 'wiki' ? await wiki(link, path, workspace) : await ordinary(link, path, workspace);
+    const nothing = { missing: undefined, lookedFor: undefined, nearestAnchor: undefined };
+    if (!target || (!target.exists && labels.has(link.target))) return { ...nothing, resolves: undefined };
+    const lookedFor = pathWithin(workspace.root, target.path) ?? target.path;
+    if (!target.exists) return { ...nothing, lookedFor, resolves: false, missing: 'file' };
+    const written = anchorOf(link.target);
+    // A wiki link names the heading itself.
+    const anchor = link.style === 'wiki' && written !== undefined ? slug(written) : written;
+    const known = anchor === undefined || !isMarkdown(target.path) ? undefined : await anchorsAt(target.path);
+    if (anchor === undefined || !known || hasAnchor(known, anchor)) return { ...nothing, lookedFor, resolves: true };
+    return { lookedFor, resolves: false, missing: 'anchor', nearestAnchor: nearestAnchorOf(known, anchor) };
+  };
+  const answers = new Map<string, Promise<Answer>>();
   return Promise.all(
     links.map(async (link): Promise<Link> => {
-      const target = link.style === 'wiki' ? await wiki(link, path, workspace) : await ordinary(link, path, workspace);
-      const nothing = { missing: undefined, lookedFor: undefined, nearestAnchor: undefined };
-      if (!target || (!target.exists && isLabel(link.target, nodes)))
-        return { ...link, ...nothing, resolves: undefined };
-      const lookedFor = pathWithin(workspace.root, target.path) ?? target.path;
-      if (!target.exists) return { ...link, ...nothing, lookedFor, resolves: false, missing: 'file' };
-      const written = anchorOf(link.target);
-      // A wiki link names the heading itself.
-      const anchor = link.style === 'wiki' && written !== undefined ? slug(written) : written;
-      const known = anchor === undefined || !isMarkdown(target.path) ? undefined : await anchorsAt(target.path);
-      if (anchor === undefined || !known || hasAnchor(known, anchor))
-        return { ...link, ...nothing, lookedFor, resolves: true };
-      const nearestAnchor = nearestAnchorOf(known, anchor);
-      return { ...link, lookedFor, resolves: false, missing: 'anchor', nearestAnchor };
+      const address = `${link.style === 'wiki' ? 'wiki' : 'ordinary'} ${link.target}`;
+      let answer = answers.get(address);
+      if (!answer) answers.set(address, (answer = resolve(link)));
+      return { ...link, ...(await answer) };
     }),
   );
 }
+
+/** What the workspace says of an address, wherever a document writes it. */
+type Answer = Pick<Link, 'resolves' | 'missing' | 'lookedFor' | 'nearestAnchor'>;
 
 /** Whether a link means the file at a path; `root` is the workspace's folder, and `path` that of the link's own document. */
 export function meansFile(link: WrittenLink, path: string, root: string | undefined, file: string): boolean {
@@ -64,9 +72,9 @@ export function meansFile(link: WrittenLink, path: string, root: string | undefi
   return placesOf(link, path, root)?.candidates.includes(file) ?? false;
 }
 
-/** Whether a link names a place that the document labels as MyST has it: "(deploying-a-change)=". */
-function isLabel(target: string, { text }: NodeLists): boolean {
-  return /^[\w-]+$/.test(target) && text.some(({ value }) => value.startsWith(`(${target})=`));
+/** The places that the document labels as MyST has it, which links name: "(deploying-a-change)=". */
+function labelsOf({ text }: NodeLists): ReadonlySet<string> {
+  return new Set(text.flatMap(({ value }) => /^\(([\w-]+)\)=/.exec(value)?.[1] ?? []));
 }
 
 /** The file that a link means, and whether it is there. */

@@ -4,9 +4,14 @@ const deepest = 100;
 const furthest = 400;
 /** More marks and lines in one paragraph or table than a person writes; the parser compares each mark with those before it. */
 const densest = 15_000;
+/** More columns than a person gives a table; the parser compares each with those before it. */
+const widest = 1000;
 
 /** A row of marks longer than any that people draw, each of which may open a level of its own. */
 const row = /([*_[])\1{249}/;
+
+/** The row that makes a table of the line above. */
+const delimiters = /^[\s|:-]+$/;
 
 const container = /[ \t]*(?:>|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$))/y;
 const fence = /[ \t]*(`{3,}|~{3,})/y;
@@ -37,6 +42,8 @@ export function tooIntricate(text: string): string | undefined {
       dense = 0;
     } else {
       const line = text.slice(content, end);
+      if (line.split('|', widest + 3).length > widest + 2 && delimiters.test(line))
+        return `It has a table of more than ${widest} columns`;
       if (row.test(line)) return `It nests more than ${deepest} levels deep`;
       if (isItem || line.trim() === '' || matchAt(heading, text, content)) dense = 0;
       dense += 1 + (line.match(marks)?.length ?? 0);

@@ -2,7 +2,7 @@ import { insertSection } from '../edits/insertSection.ts';
 import { parentOf, placeOfSection } from '../edits/sectionPlace.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import type { Section } from '../parse/outline.ts';
-import { namesSection } from '../schema/align.ts';
+import { namesSection, type Alignment } from '../schema/align.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { SectionSchema } from '../schema/template.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -62,9 +62,13 @@ function renamed({ heading: right }: SectionSchema, { heading }: Section): Findi
 }
 
 /** A section that no template knows, with nearly the words of the one that is missing. */
-function misspelt({ alignment }: IncidentDocument, schema: SectionSchema): Section | undefined {
-  const unknown = new Map(alignment.unknown.map((section) => [normalizeLabel(section.heading.text), section]));
+function misspelt({ alignment, recall }: IncidentDocument, schema: SectionSchema): Section | undefined {
+  const unknown = recall(unknownByName, alignment);
   return unknown.get(nearestWord(normalizeLabel(schema.heading), [...unknown.keys()]) ?? '');
+}
+
+function unknownByName({ unknown }: Alignment): ReadonlyMap<string, Section> {
+  return new Map(unknown.map((section) => [normalizeLabel(section.heading.text), section]));
 }
 
 /** Whether the document has a section and at least one of the sections that the template puts below it. */

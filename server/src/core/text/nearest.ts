@@ -1,10 +1,13 @@
 /** The known word that a mistyped one most likely means, case aside; undefined where none is near. */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
+  const furthest = Math.max(1, Math.floor(wanted.length / 4));
   const [best] = known
+    // Words of lengths that differ by more are further apart than that, too.
+    .filter((candidate) => Math.abs(candidate.toLowerCase().length - wanted.length) <= furthest)
     .map((candidate) => ({ candidate, distance: distanceOf(wanted, candidate.toLowerCase()) }))
     .toSorted((a, b) => a.distance - b.distance);
-  return best && best.distance <= Math.max(1, Math.floor(wanted.length / 4)) ? best.candidate : undefined;
+  return best && best.distance <= furthest ? best.candidate : undefined;
 }
 
 /** How many letters must be added, removed, replaced or swapped with their neighbour (Levenshtein, Damerau). */
