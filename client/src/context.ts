@@ -1,5 +1,6 @@
 import { env, window, type ExtensionContext, type LogOutputChannel, type SecretStorage } from 'vscode';
 import { ActiveIncident } from './documents/activeIncident.ts';
+import { ResolutionWatches } from './documents/resolutionWatches.ts';
 import { DocumentStatuses } from './documents/statuses.ts';
 import { stepsOf } from './documents/steps.ts';
 import { followRuns } from './history/afterRun.ts';
@@ -33,6 +34,7 @@ export interface Context {
   readonly runbook: RunbookView;
   readonly liveIncidents: LiveIncidents;
   readonly overviews: Overviews;
+  readonly watches: ResolutionWatches;
   readonly secrets: SecretStorage;
 }
 
@@ -55,6 +57,7 @@ export function createContext(extension: ExtensionContext): Context {
   const runbook = showRunbook(server, statuses, marks);
   const liveIncidents = new LiveIncidents(server, statuses);
   const overviews = new Overviews(server, statuses);
+  const watches = new ResolutionWatches(statuses, workspaceState);
   extension.subscriptions.push(
     log,
     server,
@@ -68,6 +71,7 @@ export function createContext(extension: ExtensionContext): Context {
     runbook,
     showKinds(statuses),
     liveIncidents,
+    watches,
     showIncident(activeIncident, liveIncidents),
     overviews,
     showIncidents(overviews, liveIncidents),
@@ -87,6 +91,7 @@ export function createContext(extension: ExtensionContext): Context {
     runbook,
     liveIncidents,
     overviews,
+    watches,
     secrets,
   };
   extension.subscriptions.push(followRuns(context));

@@ -9,6 +9,7 @@ const actions: readonly (readonly [command: string, label: string])[] = [
   ['incidentDocs.insertTimelineEntry', '$(add) Insert timeline entry'],
   ['incidentDocs.draftStatusUpdate', '$(megaphone) Draft status update'],
   ['incidentDocs.changeStatus', '$(arrow-right) Change status'],
+  ['incidentDocs.resolveIncident', '$(check) Resolve'],
   ['incidentDocs.changeSeverity', '$(flame) Change severity'],
   ['incidentDocs.assignRole', '$(person) Assign role'],
   ['incidentDocs.updateObjective', '$(checklist) Update objective'],

@@ -16,6 +16,11 @@ import { insertTimelineEntry } from './insertTimelineEntry.ts';
 import { markStepDone } from './markStepDone.ts';
 import { openPostmortem } from './openPostmortem.ts';
 import { pasteTimelineEntries } from './pasteTimelineEntries.ts';
+import { newFromTemplate } from './newFromTemplate.ts';
+import { newOnCallChecklist } from './newOnCallChecklist.ts';
+import { newPostmortem } from './newPostmortem.ts';
+import { newRunbook } from './newRunbook.ts';
+import { resolveIncident } from './resolveIncident.ts';
 import { restartServer } from './restartServer.ts';
 import { runAgain } from './runAgain.ts';
 import { runFromHere } from './runFromHere.ts';
@@ -46,6 +51,11 @@ export const allCommands: readonly Command[] = [
   updateObjective,
   updateAffected,
   updateReport,
+  resolveIncident,
+  newPostmortem,
+  newRunbook,
+  newFromTemplate,
+  newOnCallChecklist,
   draftStatusUpdate,
   setWebhook,
   incidentActions,

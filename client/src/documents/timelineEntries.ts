@@ -70,9 +70,7 @@ export async function writeEntry(
 /** Makes the edits that bring an entry, shows where it is, and saves what no editor shows. */
 export async function applyEntry(document: TextDocument, answer: TimelineEntryResult): Promise<WrittenEntry | Refusal> {
   const uri = document.uri.toString();
-  const isShown = window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri),
-  );
+  const isShown = isShownInTab(document.uri);
   if (!(await workspace.applyEdit(toWorkspaceEdit(document, answer.edits)))) {
     return {
       reason: `The entry could not be written to ${workspace.asRelativePath(document.uri)}; check that it can be edited.`,
@@ -83,6 +81,13 @@ export async function applyEntry(document: TextDocument, answer: TimelineEntryRe
   const editor = window.activeTextEditor;
   if (editor?.document === document) moveCaret(editor, answer);
   return { uri, line: answer.line };
+}
+
+/** Whether a tab shows a document, in front or behind others. */
+export function isShownInTab(uri: Uri): boolean {
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
 }
 
 function moveCaret(editor: TextEditor, { caret }: TimelineEntryResult): void {

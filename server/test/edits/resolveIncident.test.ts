@@ -165,6 +165,17 @@ describe('Resolving an incident', () => {
     assert.equal(text, incident);
   });
 
+  it('begins the watch anew after a step back', async () => {
+    const dated = incident
+      .replace('** Monitoring', '** Identified')
+      .replaceAll(/^- \*\*(\d\d:)/gm, '- **2024-01-15 $1')
+      .replace('**Next Update:** 2024-01-15 17:30 UTC\n', '');
+    const { text } = await resolve({}, dated);
+    const { made } = await resolve({}, text, at + 30_000);
+    assert.ok('state' in made && made.state === 'watched', text);
+    assert.equal(made.until, at + 15 * 60_000);
+  });
+
   it('writes into the sections that a document has for it', async () => {
     const { text } = await resolve({}, `${incident}\n## Root Cause\n\n[Why]\n\n## Resolution\n\nFirst a restart.\n`);
     assert.match(text, /## Resolution\n\nFirst a restart\.\n\nRaised the pool\nfrom 100 to 300\n/);
