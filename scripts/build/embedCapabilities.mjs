@@ -21,7 +21,10 @@ export const embedCapabilities = {
         plugins: [nameSources, embedMarkdown],
       });
       const { features } = createRequire(import.meta.url)(outfile);
-      const capabilities = Object.assign({}, ...features.map((feature) => feature.capabilities));
+      const all = features.map((feature) => feature.capabilities);
+      // Several features may each say what they do with the files of the workspace.
+      const workspace = Object.assign({}, ...all.map((capabilities) => capabilities.workspace));
+      const capabilities = { ...Object.assign({}, ...all), workspace };
       return { contents: JSON.stringify(capabilities), loader: 'json' };
     });
   },

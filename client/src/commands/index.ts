@@ -28,6 +28,7 @@ import { runSection } from './runSection.ts';
 import { runStep } from './runStep.ts';
 import { setWebhook } from './setWebhook.ts';
 import { showActionItems } from './showActionItems.ts';
+import { showBacklinks } from './showBacklinks.ts';
 import { showOutput } from './showOutput.ts';
 import { showRollback } from './showRollback.ts';
 import { showRunHistory } from './showRunHistory.ts';
@@ -67,6 +68,7 @@ export const allCommands: readonly Command[] = [
   stopStep,
   openPostmortem,
   showActionItems,
+  showBacklinks,
   whoIsOnCall,
   escalate,
   markStepDone,

@@ -7,6 +7,7 @@ export interface ClientSupport {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   /** Whether edits may say for which version of a document they are made. */
   readonly versionedEdits: boolean;
   /** Whether edits may rename files. */
@@ -27,6 +28,7 @@ export function readClientSupport({ capabilities }: InitializeParams): ClientSup
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     renamesFiles:
       workspace?.workspaceEdit?.documentChanges === true &&

@@ -203,6 +203,7 @@ export interface LiveIncident {
 export const runStepCommand = 'incidentDocs.runStep';
 export const copyStepCommand = 'incidentDocs.copyStep';
 export const runSectionCommand = 'incidentDocs.runSection';
+export const showBacklinksCommand = 'incidentDocs.showBacklinks';
 export interface StepArgument {
   readonly uri: string;
   readonly line: number;

@@ -65,6 +65,8 @@ export interface DocumentFacts {
   readonly links: readonly LinkFact[];
   /** The alerts that a runbook is for. */
   readonly alerts: readonly string[];
+  /** The steps that can run, by their titles. */
+  readonly steps: readonly { readonly title: string; readonly range: FactRange }[];
   /** What tells the events of an incident's alert from those of others. */
   readonly alertKey: string | undefined;
 }
@@ -106,6 +108,9 @@ export function documentFacts(document: IncidentDocument): DocumentFacts {
       lookedFor === undefined ? [] : [{ to: lookedFor, range: rangeOf(span) }],
     ),
     alerts: kind === 'runbook' ? statedAlerts(document).map(({ name }) => name) : [],
+    steps: document.steps
+      .filter(({ runnable }) => runnable && kind !== 'postmortem')
+      .map((step) => ({ title: step.title, range: rangeOf(step.fenceSpan) })),
     alertKey: kind === 'incident' ? frontMatterText(document.frontMatter, 'alertKey') : undefined,
   };
 }

@@ -3,7 +3,14 @@ import type { Step } from '../../core/model/document.ts';
 import { stepsOfSection } from '../../core/model/steps/course.ts';
 import type { DocumentKind } from '../../core/schema/vocabulary.ts';
 import type { Span } from '../../core/text/span.ts';
-import { copyStepCommand, runSectionCommand, runStepCommand, type StepArgument } from '../../protocol/channels.ts';
+import {
+  copyStepCommand,
+  runSectionCommand,
+  runStepCommand,
+  showBacklinksCommand,
+  type StepArgument,
+} from '../../protocol/channels.ts';
+import { keepBacklinks } from '../backlinks.ts';
 import { rangeOf } from '../convert.ts';
 import { answering, unattended } from '../door.ts';
 import type { Reading } from '../reading.ts';
@@ -14,22 +21,37 @@ import type { Feature } from './feature.ts';
 /** The documents whose blocks are there to be run; those of a postmortem tell what was run. */
 const kinds: readonly DocumentKind[] = ['runbook', 'incident'];
 
-/** Puts `▶ Run` and `Copy` above each block that can run, and `▶ Run section` above a section with several. */
+/**
+ * Puts `▶ Run` and `Copy` above each block that can run, `▶ Run section` above a section with several, and above a runbook's
+ * title how many other documents link to it.
+ */
 export const codeLenses: Feature = { capabilities: { codeLensProvider: {} }, register };
 
 function register(session: Session): void {
   const { connection, client } = session;
+  const refresh = async (): Promise<void> => {
+    if (client.refreshesCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+  };
+  // Nobody waits for the other documents to be read: the lens comes when they have been.
+  const backlinks = keepBacklinks(session, refresh);
   connection.onCodeLens(
     answering(connection, 'Code lenses', [], async ({ textDocument }): Promise<CodeLens[]> => {
       const reading = await session.read(textDocument.uri);
-      return reading ? lensesOf(reading) : [];
+      return reading ? [...lensesOf(reading), ...backlinkLens(reading, backlinks.of(reading))] : [];
     }),
   );
   if (client.refreshesCodeLenses) {
-    session.onDidForget(() =>
-      unattended(connection, 'Refreshing code lenses', () => connection.sendRequest(CodeLensRefreshRequest.type)),
-    );
+    session.onDidForget(() => unattended(connection, 'Refreshing code lenses', refresh));
   }
+}
+
+/** A runbook says how many postmortems used it. */
+function backlinkLens({ uri, lines, document }: Reading, words: string | undefined): CodeLens[] {
+  const title = document?.outline.title;
+  if (!title || words === undefined) return [];
+  const range = rangeOf(lines, title.span);
+  const argument: StepArgument = { uri, line: range.start.line };
+  return [{ range, command: { title: words, command: showBacklinksCommand, arguments: [argument] } }];
 }
 
 function lensesOf(reading: Reading): CodeLens[] {

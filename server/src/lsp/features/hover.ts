@@ -6,18 +6,16 @@ import { explainParameterAt } from '../../core/model/steps/explainParameter.ts';
 import { readSeverity } from '../../core/model/values/severity.ts';
 import { manualUrl } from '../../core/rules/page.ts';
 import type { SectionSchema } from '../../core/schema/template.ts';
-import { touches, type Span } from '../../core/text/span.ts';
+import { touches } from '../../core/text/span.ts';
 import { rangeOf } from '../convert.ts';
 import { answering } from '../door.ts';
+import { explainEntry } from '../explanations/entry.ts';
+import type { Explanation } from '../explanations/explanation.ts';
+import { explainPerson } from '../explanations/person.ts';
+import { explainSeverity } from '../explanations/severity.ts';
 import type { Reading } from '../reading.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
-
-interface Explanation {
-  readonly span: Span;
-  /** Markdown. */
-  readonly words: string;
-}
 
 /** Says what the template wants of the heading or field under the pointer, what a parameter is, what a severity means, and what a configuration's key does. */
 export const hover: Feature = { capabilities: { hoverProvider: true }, register };
@@ -40,7 +38,15 @@ async function explanationAt(
   { source, document, environment }: Reading,
   offset: number,
 ): Promise<Explanation | undefined> {
-  if (document) return explain(document, offset, environment.configuration);
+  if (document) {
+    const { configuration } = environment;
+    const now = Date.now();
+    return (
+      explainPerson(document, offset, configuration, now) ??
+      explainEntry(document, offset, now) ??
+      explain(document, offset, configuration)
+    );
+  }
   if (!isConfiguration(source.path)) return undefined;
   const { explainAt } = await import('../../core/configuration/caret.ts');
   const { rules } = await import('../../core/rules/index.ts');
@@ -52,7 +58,7 @@ function explain(document: IncidentDocument, offset: number, configuration: Conf
   const field = document.fields.find(
     ({ labelSpan, valueSpan }) => touches(labelSpan, offset) || touches(valueSpan, offset),
   );
-  if (field?.schema && field.style !== 'section') return explainField(field, offset, configuration);
+  if (field?.schema && field.style !== 'section') return explainField(field, offset, document, configuration);
   const parameter = explainParameterAt(document, offset);
   if (parameter) return parameter;
   const match = document.alignment.matches.find(({ section }) => touches(section.heading.span, offset));
@@ -62,16 +68,14 @@ function explain(document: IncidentDocument, offset: number, configuration: Conf
 function explainField(
   { schema, value, labelSpan, valueSpan }: Field,
   offset: number,
+  document: IncidentDocument,
   { severities }: Configuration,
 ): Explanation | undefined {
   if (!schema) return undefined;
   const isSeverity = schema.type === 'severity' && touches(valueSpan, offset);
   const stated = isSeverity ? [value, readSeverity(value)?.name] : [];
   const level = severities.find(({ name }) => stated.includes(name));
-  if (level) {
-    const criteria = level.criteria.map((criterion) => `- ${criterion}`).join('\n');
-    return { span: valueSpan, words: `**${level.name}, ${level.title}**, when one of these holds:\n\n${criteria}` };
-  }
+  if (level) return { span: valueSpan, words: explainSeverity(document, level, severities) };
   const choices = schema.values.length > 0 ? `, one of: ${schema.values.join(', ')}` : '';
   const need = schema.required ? 'A required field' : 'An optional field';
   const form = schema.placeholder === '' || choices !== '' ? '' : `, written as \`${schema.placeholder}\``;
