@@ -38,6 +38,7 @@ const rows = {
     const servers = [
       { name: 'Incident Docs', program: 'dist/server.js' },
       { name: 'the floor', program: 'out/bench/floor.cjs' },
+      { name: 'Incident Docs, the same documents again', program: 'dist/server.js', again: true },
     ];
     return openingTable(await openingTimes(servers, generatedDocuments(1000), runs));
   },

@@ -19,7 +19,11 @@ export function openingTable(rows) {
   const [ours] = rows;
   return table([
     ['', 'by the clock, s', 'ours : theirs'],
-    ...rows.map((row) => [row.name, row.clock.toFixed(2), row === ours ? '' : (ours.clock / row.clock).toFixed(2)]),
+    ...rows.map((row) => [
+      row.name,
+      row.clock.toFixed(2),
+      row.name.startsWith(ours.name) ? '' : (ours.clock / row.clock).toFixed(2),
+    ]),
   ]);
 }
 

@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Starts a language server that was built, speaks with it over its standard streams, and initializes it. */
-export async function startServer(program, rootUri = null) {
-  const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/**
+ * Starts a language server that was built, speaks with it over its standard streams, and initializes it. It may keep what it
+ * finds below `cacheHome`; without one it keeps nothing.
+ */
+export async function startServer(program, rootUri = null, cacheHome) {
+  const server = spawn(process.execPath, [program, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: cacheHome === undefined ? process.env : { ...process.env, XDG_CACHE_HOME: cacheHome },
+  });
   const waiting = new Map();
   let chunks = [];
   let size = 0;
@@ -48,6 +54,7 @@ export async function startServer(program, rootUri = null) {
   await request('initialize', {
     processId: process.pid,
     rootUri,
+    initializationOptions: { cache: cacheHome !== undefined },
     capabilities: { textDocument: { diagnostic: {} } },
     workspaceFolders: rootUri === null ? null : [{ uri: rootUri, name: 'workspace' }],
   });

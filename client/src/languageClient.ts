@@ -79,6 +79,7 @@ function optionsOf(log: LogOutputChannel, watchers: FileSystemWatcher[]): Langua
     ],
     synchronize: { fileEvents: watchers },
     outputChannel: log,
+    initializationOptions: { cache: workspace.getConfiguration('incidentDocs').get('cache', true) },
     // The failure is that of `start`, where it is told.
     initializationFailedHandler: () => false,
     middleware: {

@@ -30,6 +30,12 @@ export function openNotebook(): Notebook {
   };
 }
 
+/** What was looked at, by an observation's key, and where; as `kind` any word, for another version may have written it. */
+export function lookOf(key: string): { readonly kind: string; readonly path: string } {
+  const space = key.indexOf(' ');
+  return { kind: key.slice(0, space), path: key.slice(space + 1) };
+}
+
 /** How it is noted whether something is there. */
 export function seenPresence(isThere: boolean): string {
   return isThere ? '+' : nothing;
@@ -70,10 +76,9 @@ function namesIn(folder: string): readonly string[] {
 }
 
 function look(key: string, markdownFiles: (folder: string) => readonly string[]): string {
-  const space = key.indexOf(' ');
-  const path = key.slice(space + 1);
+  const { kind, path } = lookOf(key);
   try {
-    switch (key.slice(0, space)) {
+    switch (kind) {
       case 'there':
         return seenPresence(statSync(path, { throwIfNoEntry: false }) !== undefined);
       case 'text':

@@ -1,5 +1,5 @@
 import type { Workspace } from '../core/workspace.ts';
-import { seenList, seenPresence, seenText, type Notebook } from './observations.ts';
+import { lookOf, seenList, seenPresence, seenText, type Notebook, type Observations } from './observations.ts';
 
 /** A workspace that answers as the given one does, and notes what was seen of it. */
 export function observed(workspace: Workspace, notebook: Notebook): Workspace {
@@ -21,4 +21,26 @@ export function observed(workspace: Workspace, notebook: Notebook): Workspace {
       return files;
     },
   };
+}
+
+/** Whether a workspace is still as it was seen. */
+export async function stillSees(workspace: Workspace, observations: Observations): Promise<boolean> {
+  for (const [key, before] of Object.entries(observations)) {
+    if ((await look(workspace, key)) !== before) return false;
+  }
+  return true;
+}
+
+async function look(workspace: Workspace, key: string): Promise<string | undefined> {
+  const { kind, path } = lookOf(key);
+  switch (kind) {
+    case 'there':
+      return seenPresence(await workspace.exists(path));
+    case 'text':
+      return seenText(await workspace.read(path));
+    case 'markdown':
+      return path === workspace.root ? seenList(await workspace.markdownFiles()) : undefined;
+    default:
+      return undefined;
+  }
 }

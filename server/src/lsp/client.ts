@@ -41,6 +41,12 @@ export function readClientSupport({ capabilities }: InitializeParams): ClientSup
   };
 }
 
+/** Whether what is found in documents may be kept on the disk: unless the initialization option `cache` says false. */
+export function readCacheOption({ initializationOptions }: InitializeParams): boolean {
+  const options: unknown = initializationOptions;
+  return !(typeof options === 'object' && options !== null && 'cache' in options && options.cache === false);
+}
+
 /** The paths of the folders that the client opens with; clients older than workspace folders name one root. */
 export function readFolders({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   return folderPaths(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));

@@ -42,7 +42,7 @@ export function spanOfRange(lines: LineIndex, { start, end }: Range): Span {
 
 /** A finding as the editor shows it. */
 export function toLspDiagnostic(
-  { uri, lines }: Reading,
+  { uri, lines }: Pick<Reading, 'uri' | 'lines'>,
   { rule, level, span, message, related, elsewhere = [], fix }: Diagnostic,
 ): LspDiagnostic {
   return {

@@ -1,3 +1,4 @@
+import { lookOf, type Observations } from '../cache/observations.ts';
 import type { Workspace } from '../core/workspace.ts';
 
 /** What the reading of a document looked at beside the document, so that it is read again when that changes. */
@@ -26,10 +27,22 @@ export function watched(workspace: Workspace): { readonly workspace: Workspace; 
         return workspace.markdownFiles();
       },
     },
-    dependencies: {
-      affectedBy: (path, appeared) =>
-        (appeared && listed) || paths.has(path) || parents(path).some((folder) => paths.has(folder)),
-    },
+    dependencies: dependingOn(paths, () => listed),
+  };
+}
+
+/** The dependencies of a result that was kept, by what had been seen for it. */
+export function dependenciesOf(seen: Observations): Dependencies {
+  const looks = Object.keys(seen).map(lookOf);
+  return dependingOn(new Set(looks.flatMap(({ kind, path }) => (kind === 'markdown' ? [] : [path]))), () =>
+    looks.some(({ kind }) => kind === 'markdown'),
+  );
+}
+
+function dependingOn(paths: ReadonlySet<string>, listed: () => boolean): Dependencies {
+  return {
+    affectedBy: (path, appeared) =>
+      (appeared && listed()) || paths.has(path) || parents(path).some((folder) => paths.has(folder)),
   };
 }
 

@@ -1,59 +1,101 @@
 import { Emitter, type Event, type TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Kept, Reader, Reading } from './reading.ts';
+import { factsOf, type Facts } from './facts.ts';
+import type { KeptReadings } from './keptReadings.ts';
+import type { Kept, Reader, Reading, Snapshot } from './reading.ts';
 import { pathOfUri } from './uri.ts';
 
 /** The readings of the documents that are open in the editor: each version is read once, however many requests want it. */
 export interface OpenReadings {
   /** The reading of a document's newest version; undefined for one that is not open. */
   newest(uri: string): Promise<Reading | undefined>;
-  /** Forgets the readings that a condition picks, since something that they depend on has changed. */
-  forget(condition: (reading: Reading) => boolean): void;
+  /** The facts of a document's newest version, which need no reading where they have been kept; undefined for one that is not open. */
+  facts(uri: string): Promise<Facts | undefined>;
+  /** Forgets what is known of the documents that a condition picks, since something that it depends on has changed. */
+  forget(condition: (known: Conditions) => boolean): void;
   /**
    * Reads a document's text as a whole, and compares: false where its parts, put together, were read as something else.
    * They are forgotten then, and the document is to be read again.
    */
   holds(uri: string): boolean;
-  /** Fires whenever a version has been read that is still the newest. */
-  readonly onDidRead: Event<Reading>;
+  /** Fires whenever a version is known that is still the newest. */
+  readonly onDidRead: Event<Facts>;
 }
 
-interface Entry {
+/** When what is known of a document does not hold any more. */
+type Conditions = Pick<Facts, 'dependencies' | 'outdatedBy'>;
+
+interface Entry<T> {
   superseded: boolean;
-  reading: Reading | undefined;
-  readonly result: Promise<Reading>;
+  known: Conditions | undefined;
+  readonly result: Promise<T>;
 }
 
 /** Keeps the readings of the editor's documents for as long as they hold. */
-export function keepReadings(documents: TextDocuments<TextDocument>, read: Reader): OpenReadings {
-  const entries = new Map<string, Entry>();
+export function keepReadings(documents: TextDocuments<TextDocument>, read: Reader, store: KeptReadings): OpenReadings {
+  const entries = new Map<string, Entry<Reading>>();
+  const recalled = new Map<string, Entry<Facts | undefined>>();
   const kept = new Map<string, Kept>();
-  const didRead = new Emitter<Reading>();
+  const assembled = new WeakMap<Reading, Facts>();
+  const didRead = new Emitter<Facts>();
 
   const supersede = (uri: string): void => {
-    const entry = entries.get(uri);
-    if (entry) entry.superseded = true;
-    entries.delete(uri);
+    for (const known of [entries, recalled]) {
+      const entry = known.get(uri);
+      if (entry) entry.superseded = true;
+      known.delete(uri);
+    }
   };
-  const start = (document: TextDocument): Entry => {
-    const { uri, version } = document;
-    const snapshot = { uri, version, source: { path: pathOfUri(uri), text: document.getText() } };
+  const factsOnce = (reading: Reading): Facts => {
+    const facts = assembled.get(reading) ?? factsOf(reading);
+    assembled.set(reading, facts);
+    return facts;
+  };
+  const start = (document: TextDocument): Entry<Reading> => {
+    const { uri } = document;
+    const isFirst = !kept.has(uri);
     const known = kept.get(uri) ?? {};
     kept.set(uri, known);
-    const result = read(snapshot, () => entry.superseded, known);
-    const entry: Entry = { superseded: false, reading: undefined, result };
-    entries.set(uri, entry);
+    const entry = enter(entries, uri, (cancelled) => read(snapshotOf(document), cancelled, known));
     void entry.result.then(
       (reading) => {
         if (entry.superseded) return;
-        entry.reading = reading;
-        didRead.fire(reading);
+        entry.known = reading;
+        if (isFirst) store.keep(reading);
+        didRead.fire(factsOnce(reading));
       },
       // Whoever waits for the result tells of the failure.
       () => undefined,
     );
     return entry;
   };
+  const recall = (document: TextDocument): Entry<Facts | undefined> => {
+    const entry = enter(recalled, document.uri, () => store.recall(snapshotOf(document)));
+    void entry.result.then(
+      (facts) => {
+        entry.known = facts;
+        if (facts && !entry.superseded) didRead.fire(facts);
+      },
+      () => undefined,
+    );
+    return entry;
+  };
+  /** The newest answer for a document, for as long as it is open. */
+  const settled = async <T>(uri: string, entryOf: (document: TextDocument) => Entry<T>): Promise<T | undefined> => {
+    for (;;) {
+      const document = documents.get(uri);
+      if (!document) return undefined;
+      const entry = entryOf(document);
+      try {
+        const result = await entry.result;
+        if (!entry.superseded) return result;
+      } catch (error) {
+        if (!entry.superseded) throw error;
+      }
+    }
+  };
+  const newest = (uri: string): Promise<Reading | undefined> =>
+    settled(uri, (document) => entries.get(uri) ?? start(document));
 
   documents.onDidChangeContent(({ document }) => supersede(document.uri));
   documents.onDidClose(({ document }) => {
@@ -62,18 +104,13 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
   });
   return {
     onDidRead: didRead.event,
-    async newest(uri) {
-      for (;;) {
-        const document = documents.get(uri);
-        if (!document) return undefined;
-        const entry = entries.get(uri) ?? start(document);
-        try {
-          const reading = await entry.result;
-          if (!entry.superseded) return reading;
-        } catch (error) {
-          if (!entry.superseded) throw error;
-        }
-      }
+    newest,
+    async facts(uri) {
+      // What has been read once is read again faster than what is on the disk.
+      const facts = kept.has(uri) ? undefined : await settled(uri, (document) => recalled.get(uri) ?? recall(document));
+      if (facts) return facts;
+      const reading = await newest(uri);
+      return reading && factsOnce(reading);
     },
     holds(uri) {
       if (kept.get(uri)?.memory?.holds() !== false) return true;
@@ -82,7 +119,23 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
       return false;
     },
     forget(condition) {
-      for (const [uri, { reading }] of entries) if (!reading || condition(reading)) supersede(uri);
+      for (const known of [entries, recalled])
+        for (const [uri, { known: conditions }] of known) if (!conditions || condition(conditions)) supersede(uri);
     },
   };
+}
+
+function enter<T>(
+  entries: Map<string, Entry<T>>,
+  uri: string,
+  ask: (cancelled: () => boolean) => Promise<T>,
+): Entry<T> {
+  const entry: Entry<T> = { superseded: false, known: undefined, result: ask(() => entry.superseded) };
+  entries.set(uri, entry);
+  return entry;
+}
+
+function snapshotOf(document: TextDocument): Snapshot {
+  const { uri, version } = document;
+  return { uri, version, source: { path: pathOfUri(uri), text: document.getText() } };
 }

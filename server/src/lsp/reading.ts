@@ -1,11 +1,13 @@
-import type { Analysis, Environment, Source } from '../core/lint.ts';
+import { openNotebook, type Observations } from '../cache/observations.ts';
+import { observed } from '../cache/observed.ts';
+import type { Analysis, Source } from '../core/lint.ts';
 import type { DocumentIndex } from '../core/model/documentIndex.ts';
 import type { DocumentFacts } from '../core/model/facts.ts';
 import type { Memory } from '../core/parse/memory.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { watched, type Dependencies } from './dependencies.ts';
 import type { DocumentIndexes } from './documentIndexes.ts';
-import type { Environments } from './environments.ts';
+import type { Environments, Surroundings } from './environments.ts';
 
 /** A document at one version: what is to be read. */
 export interface Snapshot {
@@ -18,10 +20,14 @@ export interface Snapshot {
 /** A document as it was read. */
 export interface Reading extends Snapshot, Analysis {
   readonly lines: LineIndex;
-  readonly environment: Environment;
+  readonly environment: Surroundings;
   readonly dependencies: Dependencies;
   /** Undefined for what is none of our documents. */
   readonly facts: DocumentFacts | undefined;
+  /** What was seen of other files. */
+  readonly seen: Observations;
+  /** Whether the workspace's other documents have a part in the diagnostics. */
+  readonly isConcerned: boolean;
   /** Whether another index of the workspace's documents could give other diagnostics than the one at hand did. */
   readonly outdatedBy: (root: string, index: DocumentIndex) => boolean;
 }
@@ -41,23 +47,17 @@ export interface Kept {
 export function createReader(environments: Environments, indexes: Pick<DocumentIndexes, 'known' | 'gather'>): Reader {
   return async (snapshot, cancelled, kept) => {
     const { analyze } = await import('../core/lint.ts');
-    const { isConcernedBy } = await import('../core/check.ts');
     const { createMemory } = await import('../core/parse/memory.ts');
     const { documentFacts } = await import('../core/model/facts.ts');
     const environment = await environments.of(snapshot.source.path);
     const { root } = environment.workspace;
     const index = root === undefined ? undefined : indexes.known(root);
-    const { workspace, dependencies } = watched(environment.workspace);
+    const notebook = openNotebook();
+    const { workspace, dependencies } = watched(observed(environment.workspace, notebook));
     const memory = kept?.memory ?? createMemory();
     if (kept) kept.memory = memory;
     const analysis = await analyze(snapshot.source, { ...environment, workspace, index }, cancelled, memory);
     const facts = analysis.document && documentFacts(analysis.document);
-    const mayLookAround = facts !== undefined && root !== undefined && isConcernedBy(undefined, facts, environment);
-    // What goes wrong in gathering is told where it is done.
-    if (mayLookAround) indexes.gather(root).catch(() => undefined);
-    const isConcerned = (by: DocumentIndex | undefined): boolean =>
-      mayLookAround && by !== undefined && isConcernedBy(by, facts, environment);
-    const wasConcerned = isConcerned(index);
     return {
       ...snapshot,
       ...analysis,
@@ -65,7 +65,32 @@ export function createReader(environments: Environments, indexes: Pick<DocumentI
       environment,
       dependencies,
       facts,
-      outdatedBy: (folder, newer) => folder === root && newer !== index && (wasConcerned || isConcerned(newer)),
+      seen: notebook.observations,
+      ...(await judge(facts, environment, index, indexes)),
     };
+  };
+}
+
+/** What part the workspace's other documents have in a document's diagnostics, which were made with an index or without one. */
+export type Judgement = Pick<Reading, 'isConcerned' | 'outdatedBy'>;
+
+/** Judges it by a document's facts; has the index gathered where it may have a part, and nobody waits for that. */
+export async function judge(
+  facts: DocumentFacts | undefined,
+  environment: Surroundings,
+  index: DocumentIndex | undefined,
+  indexes: Pick<DocumentIndexes, 'gather'>,
+): Promise<Judgement> {
+  const { isConcernedBy } = await import('../core/check.ts');
+  const { root } = environment.workspace;
+  const mayLookAround = facts !== undefined && root !== undefined && isConcernedBy(undefined, facts, environment);
+  // What goes wrong in gathering is told where it is done.
+  if (mayLookAround) indexes.gather(root).catch(() => undefined);
+  const isConcernedNow = (by: DocumentIndex | undefined): boolean =>
+    mayLookAround && by !== undefined && isConcernedBy(by, facts, environment);
+  const isConcerned = isConcernedNow(index);
+  return {
+    isConcerned,
+    outdatedBy: (folder, newer) => folder === root && newer !== index && (isConcerned || isConcernedNow(newer)),
   };
 }

@@ -1,14 +1,16 @@
 import { Emitter, TextDocuments, type Connection, type Event, type InitializeParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { cacheFolder } from '../cache/folder.ts';
 import { isTeamSetting } from '../core/configuration/file.ts';
 import type { DocumentIndex } from '../core/model/documentIndex.ts';
-import { readClientSupport, readFolders, type ClientSupport } from './client.ts';
+import { readCacheOption, readClientSupport, readFolders, type ClientSupport } from './client.ts';
 import { keepIndexes, type DocumentIndexes } from './documentIndexes.ts';
 import { report } from './door.ts';
 import { createEnvironments, type Environments } from './environments.ts';
 import { factsOf, keepFileFacts, type Facts } from './facts.ts';
 import { keepFileLists } from './fileLists.ts';
 import { keepReadings } from './openReadings.ts';
+import { keepReadingsIn, keptNowhere } from './keptReadings.ts';
 import { createReader, type Reading } from './reading.ts';
 import { filePathOfUri, pathOfUri } from './uri.ts';
 import { openFiles, readText } from './workspace.ts';
@@ -29,6 +31,8 @@ export interface Session {
   readonly environments: Environments;
   /** Reads a document at its newest version, from the editor where it is open, else from the disk; undefined where it is neither. */
   readonly read: (uri: string) => Promise<Reading | undefined>;
+  /** What is known of a document at its newest version, which needs no reading where it has been kept; undefined as above. */
+  readonly known: (uri: string) => Promise<Facts | undefined>;
   /** Reads an open document as a whole; false where its parts had come to something else, and are forgotten now. */
   readonly holds: (uri: string) => boolean;
   /** The paths of the Markdown files of all workspace folders. */
@@ -39,8 +43,8 @@ export interface Session {
   readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
   /** Drops what no longer holds after changes on disk. */
   readonly filesChanged: (changes: readonly FileChange[]) => void;
-  /** Fires whenever a version of an open document has been read that is still the newest. */
-  readonly onDidRead: Event<Reading>;
+  /** Fires whenever a version of an open document is known that is still the newest. */
+  readonly onDidRead: Event<Facts>;
   /** Fires when readings have been dropped, so that whoever shows them reads again. */
   readonly onDidForget: Event<void>;
 }
@@ -66,14 +70,16 @@ export function openSession(connection: Connection, params: InitializeParams): S
     failed: (error) => report(connection, 'Gathering what is known of the documents', error),
   });
   const reader = createReader(environments, indexes);
-  const openReadings = keepReadings(documents, reader);
-  const fileFacts = keepFileFacts(reader, client.watchesFiles);
+  const cache = readCacheOption(params) ? cacheFolder() : undefined;
+  const store = cache === undefined ? keptNowhere : keepReadingsIn(cache, environments, indexes);
+  connection.onShutdown(() => store.save());
+  const openReadings = keepReadings(documents, reader, store);
+  const fileFacts = keepFileFacts(reader, store, client.watchesFiles);
   const didForget = new Emitter<void>();
 
   const facts = async (path: string): Promise<Facts | undefined> => {
     const uri = openAt(path)?.uri;
-    const reading = uri === undefined ? undefined : await openReadings.newest(uri);
-    return reading ? factsOf(reading) : fileFacts.of(path);
+    return (uri === undefined ? undefined : await openReadings.facts(uri)) ?? fileFacts.of(path);
   };
   const judgeAnew = (root: string, index: DocumentIndex): void => {
     let forgotten = 0;
@@ -95,6 +101,14 @@ export function openSession(connection: Connection, params: InitializeParams): S
     indexes.renew();
     didForget.fire();
   };
+  const read = async (uri: string): Promise<Reading | undefined> => {
+    if (documents.get(uri)) return openReadings.newest(uri);
+    const path = filePathOfUri(uri);
+    const text = path === undefined ? undefined : await readText(path);
+    return path === undefined || text === undefined
+      ? undefined
+      : reader({ uri, version: null, source: { path, text } }, () => false);
+  };
   return {
     connection,
     client,
@@ -102,13 +116,11 @@ export function openSession(connection: Connection, params: InitializeParams): S
     environments,
     onDidRead: openReadings.onDidRead,
     onDidForget: didForget.event,
-    async read(uri) {
-      if (documents.get(uri)) return openReadings.newest(uri);
-      const path = filePathOfUri(uri);
-      const text = path === undefined ? undefined : await readText(path);
-      return path === undefined || text === undefined
-        ? undefined
-        : reader({ uri, version: null, source: { path, text } }, () => false);
+    read,
+    async known(uri) {
+      if (documents.get(uri)) return openReadings.facts(uri);
+      const reading = await read(uri);
+      return reading && factsOf(reading);
     },
     holds: (uri) => openReadings.holds(uri),
     async markdownFiles() {

@@ -1,6 +1,6 @@
 import type { Environment } from '../core/lint.ts';
 import type { IncidentDocument } from '../core/model/document.ts';
-import { headerField } from '../core/model/fields.ts';
+import type { DocumentFacts } from '../core/model/facts.ts';
 import { hasPostmortem, reviewDue, reviewReason } from '../core/model/incident/followUp.ts';
 import { isOver } from '../core/model/incident/live.ts';
 import { incidentOverview } from '../core/model/incident/overview.ts';
@@ -8,23 +8,33 @@ import type { DocumentStatus } from '../protocol/channels.ts';
 import type { Reading } from './reading.ts';
 
 /** What the client shows of a document: what it is, and what it says of itself. */
-export function statusOf({ uri, version, document, environment }: Reading): DocumentStatus {
-  if (!document) return { uri, version };
-  const stated = (label: string): string | undefined => headerField(document.fields, label)?.value || undefined;
-  const title = document.title?.subject;
-  const severity = stated('Severity');
-  const status = stated('Status');
+export function statusOf({ uri, version, document, facts, environment }: Reading): DocumentStatus {
+  if (!document || !facts) return { uri, version };
   return {
     uri,
     version,
-    kind: document.kind,
-    template: document.template.name,
+    ...statusOfFacts(facts),
+    ...(document.kind === 'incident' ? momentsOf(document, environment) : {}),
+    ...(isOver(document) ? reviewOf(document, environment) : {}),
+  };
+}
+
+/** As much of it as the facts of a document tell: all of it for one that is no incident. */
+export function statusOfFacts({
+  kind,
+  template,
+  title,
+  severity,
+  status,
+  stage,
+}: DocumentFacts): Omit<DocumentStatus, 'uri' | 'version'> {
+  return {
+    kind,
+    template,
     ...(title === undefined ? {} : { title }),
     ...(severity === undefined ? {} : { severity }),
     ...(status === undefined ? {} : { status }),
-    live: document.kind === 'incident' && document.stage !== 'final',
-    ...(document.kind === 'incident' ? momentsOf(document, environment) : {}),
-    ...(isOver(document) ? reviewOf(document, environment) : {}),
+    live: kind === 'incident' && stage !== 'final',
   };
 }
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
@@ -55,6 +56,9 @@ export interface StartOptions {
   /** The workspace's folder. */
   readonly folder?: string;
   readonly processId?: number;
+  /** Where the server keeps what it finds; apart from that of the person who runs the tests. */
+  readonly cacheHome?: string;
+  readonly initializationOptions?: object;
 }
 
 /** Starts the server that was built and initializes it. */
@@ -62,9 +66,12 @@ export async function startClient({
   capabilities = ableClient,
   folder,
   processId,
+  cacheHome = join(tmpdir(), 'incident-docs-test-cache'),
+  initializationOptions,
 }: StartOptions = {}): Promise<Client> {
   const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, XDG_CACHE_HOME: cacheHome },
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -92,6 +99,7 @@ export async function startClient({
     processId: processId ?? process.pid,
     rootUri: null,
     capabilities,
+    initializationOptions,
     workspaceFolders: folder === undefined ? null : [{ uri: pathToFileURL(folder).href, name: 'workspace' }],
   });
   await connection.sendNotification('initialized', {});

@@ -38,6 +38,7 @@ describe('Neovim and its built-in client', () => {
       NODE: process.execPath,
       DOCUMENT: path,
       XDG_STATE_HOME: folder,
+      XDG_CACHE_HOME: folder,
     };
     const { stdout } = await run(
       neovim,

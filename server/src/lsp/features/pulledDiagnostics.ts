@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { configurationPath } from '../../core/configuration/file.ts';
 import { answering, unattended } from '../door.ts';
-import { factsOf, type Facts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import type { Session } from '../session.ts';
 import { uriOfPath } from '../uri.ts';
 import type { Feature } from './feature.ts';
@@ -32,8 +32,8 @@ function register(session: Session): void {
       'Diagnostics',
       nothing,
       async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
-        const reading = await session.read(textDocument.uri);
-        return reading ? reportOf(factsOf(reading), previousResultId) : nothing;
+        const facts = await session.known(textDocument.uri);
+        return facts ? reportOf(facts, previousResultId) : nothing;
       },
     ),
   );

@@ -1,4 +1,3 @@
-import { toLspDiagnostic } from '../convert.ts';
 import { unattended } from '../door.ts';
 import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
@@ -8,12 +7,10 @@ export const pushedDiagnostics: Feature = { capabilities: {}, register };
 
 function register({ client, connection, documents, onDidRead }: Session): void {
   if (client.pullsDiagnostics) return;
-  onDidRead((reading) => {
-    const { uri, version } = reading;
-    const diagnostics = reading.diagnostics.map((diagnostic) => toLspDiagnostic(reading, diagnostic));
+  onDidRead(({ status: { uri, version }, diagnostics }) => {
     const versioned = version === null ? {} : { version };
     unattended(connection, `Diagnostics of ${uri}`, () =>
-      connection.sendDiagnostics({ uri, ...versioned, diagnostics }),
+      connection.sendDiagnostics({ uri, ...versioned, diagnostics: [...diagnostics] }),
     );
   });
   documents.onDidClose(({ document: { uri } }) => {

@@ -19,7 +19,7 @@ function register(session: Session): void {
     clearTimeout(timers.get(uri));
     const read = (): void => {
       timers.delete(uri);
-      unattended(session.connection, `Reading ${uri}`, async () => void (await session.read(uri)));
+      unattended(session.connection, `Reading ${uri}`, async () => void (await session.known(uri)));
     };
     timers.set(uri, setTimeout(read, delay));
   };
@@ -33,7 +33,7 @@ function register(session: Session): void {
     timers.delete(uri);
     opened.delete(uri);
   });
-  session.onDidRead(({ uri, unread }) => {
+  session.onDidRead(({ status: { uri }, unread }) => {
     if (unread !== undefined) session.connection.console.warn(`${uri}: ${unread}`);
   });
   session.onDidForget(() => {
