@@ -5,6 +5,7 @@ import { analyze, type Diagnostic, type Environment } from '../../server/src/cor
 import { settingsOfNobody } from '../../server/src/core/teamSettings.ts';
 import { LineIndex } from '../../server/src/core/text/lineIndex.ts';
 import type { DocumentKind } from '../../server/src/core/schema/vocabulary.ts';
+import type { Workspace } from '../../server/src/core/workspace.ts';
 import { openNodeWorkspace } from '../../server/src/cli/nodeWorkspace.ts';
 
 /** A finding on a real document, under a name that outlives changes of other rules and of messages. */
@@ -48,15 +49,21 @@ export async function findAll(folder: string): Promise<readonly RealFinding[]> {
   const index: unknown = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   if (!Array.isArray(index) || !index.every(isIndexEntry)) throw new Error('index.json is no list of documents.');
   const found: RealFinding[] = [];
-  for (const entry of index) found.push(...(await findIn(folder, entry)));
+  // One for each repository, as each would list its files again for each document.
+  const workspaces = new Map<string, Workspace>();
+  for (const entry of index) {
+    const root = resolve(folder, entry.repo.replace('/', '+'));
+    const workspace = workspaces.get(root) ?? openNodeWorkspace(root);
+    workspaces.set(root, workspace);
+    found.push(...(await findIn(workspace, root, entry)));
+  }
   return found;
 }
 
-async function findIn(folder: string, { repo, path, kind }: IndexEntry): Promise<readonly RealFinding[]> {
-  const root = resolve(folder, repo.replace('/', '+'));
+async function findIn(workspace: Workspace, root: string, { path, kind }: IndexEntry): Promise<readonly RealFinding[]> {
   const file = join(root, path);
   const text = readFileSync(file, 'utf8');
-  const environment: Environment = { ...settingsOfNobody(), workspace: openNodeWorkspace(root), now };
+  const environment: Environment = { ...settingsOfNobody(), workspace, now };
   const free = await analyze({ path: file, text }, environment);
   const told = !free.document && (kind === 'runbook' || kind === 'postmortem') ? kind : undefined;
   const { document, diagnostics } = told ? await analyze({ path: file, text }, tell(environment, told)) : free;

@@ -16,7 +16,8 @@ export interface Leak {
   readonly what: 'host' | 'internal name' | 'person';
 }
 
-const headings = /^(?:external message|customer message|message to customers|public (?:message|statement))$/;
+const headings =
+  /^(?:(?:external|public|customer(?:[- ]facing)?) (?:messages?|statements?|updates?|announcements?|notices?)|(?:message|statement|update) (?:to|for) (?:the |our )?(?:customers|users|public)|status ?page (?:messages?|updates?|texts?|posts?))$/;
 const internal = '(?:internal|intra|local|localdomain|corp|lan|svc|cluster\\.local)';
 const machine =
   '(?:db|database|web|api|app|node|host|srv|server|prod|redis|kafka|pod|cache|lb|vm|mysql|pg|postgres|queue|worker)';

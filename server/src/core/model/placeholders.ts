@@ -10,7 +10,7 @@ const braced = /(?<![{$%#<])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
 /** In a runbook `{pod}` is a parameter of the steps, to be filled in by whoever runs them. */
 const bracedWords = /(?<![{$%#<])\{([A-Za-z][\w-]* [\w -]{1,58})\}(?!\})/g;
 const marker =
-  /(?<![\w/.-])(?:TBD|TBC|TODO(?! lists?\b)|FIXME|XX:XX|(?<!\()(?:HH:MM|HH:mm|hh:mm)|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
+  /(?<![\w/.-])(?:TBD|TBC|TODO(?! [Ll]ists?\b)|FIXME|XX:XX|(?<!\()(?:HH:MM|HH:mm|hh:mm)|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
 const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
 
 /**

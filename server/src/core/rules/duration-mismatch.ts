@@ -17,6 +17,8 @@ export const durationMismatch = defineRule({
     const fields = durationFields(document);
     const measured = measuredDuration(document);
     if (measured) {
+      // By a day that is only guessed nothing is wrong; that it should be written is a matter of its own.
+      if (document.timeline?.entries.some(({ pastMidnight }) => pastMidnight)) return;
       for (const item of fields) if (differs(item, measured)) yield againstTimeline(item, measured, document);
       return;
     }

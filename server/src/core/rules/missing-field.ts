@@ -1,5 +1,7 @@
 import { asYaml, insertFieldBeside, insertFirstField, placeOfField } from '../edits/insertField.ts';
 import type { Field, IncidentDocument } from '../model/document.ts';
+import { demandedRoles } from '../model/incident/demanded.ts';
+import { asksForRoles, namesRole } from '../model/incident/roles.ts';
 import { frontMatterText } from '../parse/frontMatter.ts';
 import type { Section } from '../parse/outline.ts';
 import { normalizeLabel } from '../schema/label.ts';
@@ -16,9 +18,13 @@ export const missingField = defineRule({
   summary: 'A field of the template is missing, or has no value.',
   level: 'warning',
   fixable: true,
-  *check(document) {
+  *check(document, { configuration }) {
     if (document.likeness === 'distant') return;
-    for (const { isCertain, ...finding } of findings(document)) {
+    // Who must be named, and isn't, is a matter of its own.
+    const demanded = demandedRoles(document, configuration);
+    const roles = asksForRoles(document, demanded) ? demanded : [];
+    for (const { isCertain, label, ...finding } of findings(document)) {
+      if (namesRole(label, roles)) continue;
       if (document.likeness === 'declared' && isCertain) yield finding;
       // A document that only its folder makes one may have a form of its own, and so may a section with few of the fields.
       else
@@ -31,16 +37,22 @@ export const missingField = defineRule({
   },
 });
 
-function* findings(document: IncidentDocument): Generator<Finding & { readonly isCertain: boolean }> {
+interface LabelledFinding extends Finding {
+  readonly label: string;
+  readonly isCertain: boolean;
+}
+
+function* findings(document: IncidentDocument): Generator<LabelledFinding> {
   for (const group of groupsOf(document)) {
-    for (const field of group.present) if (field.value === '') yield { ...withoutValue(field), isCertain: true };
+    for (const field of group.present)
+      if (field.value === '') yield { ...withoutValue(field), label: field.label, isCertain: true };
     if (!isBegun(document, group)) continue;
     const required = group.schemas.filter((schema) => schema.required);
     const there = required.filter((schema) => group.present.some((field) => field.schema === schema));
     const isCertain = group.section === undefined || 2 * there.length > required.length;
     for (const schema of group.schemas) {
       if (schema.required && !group.present.some((field) => field.schema === schema))
-        yield { ...missing(document, group, schema), isCertain };
+        yield { ...missing(document, group, schema), label: schema.label, isCertain };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { declareParameters } from '../edits/declareParameters.ts';
 import { spanInDocument } from '../model/steps/commands.ts';
+import { explainsItself, isToldBeside } from '../model/steps/explained.ts';
 import { isMentioned, parameterKey, proseOf } from '../model/steps/declared.ts';
 import { defineRule } from './rule.ts';
 
@@ -17,16 +18,18 @@ export const placeholderUndeclared = defineRule({
       .flatMap((step) =>
         step.parameters.map(({ name, uses }) => {
           const use = uses.find(({ place }) => place.quoting !== 'comment') ?? uses[0];
-          return { name, span: use ? spanInDocument(step, document.lines, use.span) : step.fenceSpan };
+          const isTold = explainsItself(name) || uses.some((each) => isToldBeside(step, name, each, document));
+          return { name, isTold, span: use ? spanInDocument(step, document.lines, use.span) : step.fenceSpan };
         }),
       );
     const prose = proseOf(document);
     const seen = new Set<string>();
-    const undeclared = places.filter(({ name }) => {
+    const undeclared = places.filter(({ name, isTold }) => {
       const key = parameterKey(name);
       if (declared.has(key) || seen.has(key) || isMentioned(name, prose)) return false;
+      // What the first block tells of, the later ones need not.
       seen.add(key);
-      return true;
+      return !isTold;
     });
     const [first] = undeclared;
     if (!first) return;

@@ -2,7 +2,7 @@ import type { Edit } from '../edits/edit.ts';
 import { commanderOf, commandingRole } from '../model/incident/commander.ts';
 import { demandedRoles } from '../model/incident/demanded.ts';
 import { incidentSeverity } from '../model/incident/live.ts';
-import { namesInWords, rolePlaces, roleSections } from '../model/incident/roles.ts';
+import { asksForRoles, namesInWords, rolePlaces, roleSections } from '../model/incident/roles.ts';
 import { insertFieldBeside, insertFirstField } from '../edits/insertField.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import type { Section } from '../parse/outline.ts';
@@ -24,7 +24,7 @@ export const roleMissing = defineRule({
     const places = rolePlaces(document, demanded);
     // Without a place for roles at all, the section is what is missing.
     const section = roleSections(document)[0];
-    if (!section && places.length === 0) return;
+    if (!asksForRoles(document, demanded)) return;
     const leader = commanderOf(document, commander);
     for (const role of demanded) {
       const ofRole = places.filter((place) => place.role === role);

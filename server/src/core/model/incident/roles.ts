@@ -55,6 +55,16 @@ export function personKey(words: string): string {
     .toLowerCase();
 }
 
+/** Whether somebody is asked for by the roles that are demanded, and has a place to be named in. */
+export function asksForRoles(document: IncidentDocument, demanded: readonly string[]): boolean {
+  return demanded.length > 0 && (roleSections(document).length > 0 || rolePlaces(document, demanded).length > 0);
+}
+
+/** Whether a label names one of the roles. */
+export function namesRole(label: string, roles: readonly string[]): boolean {
+  return roles.some((role) => means(label, role));
+}
+
 function means(label: string, role: string): boolean {
   const words = normalizeLabel(label).replace(/^(?:current|acting) /, '');
   return namesOf(role).includes(words);

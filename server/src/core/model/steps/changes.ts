@@ -36,9 +36,13 @@ const restarting = new RegExp(
   `${kube}(?:rollout\\s+(?:restart|undo)|delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?\\b|po\\b|jobs?\\b|lease\\b|<)|uncordon)|\\b(?:restart|reload|reboot|try-restart|defrag|compact)\\b|\\bsystemctl\\b.*\\sstart\\b|\\b(?:VACUUM|REINDEX)\\b|_cancel\\b`,
 );
 
-/** Whether a command starts something anew and leaves it as it was. */
-export function restartsOnly(text: string): boolean {
-  return restarting.test(text);
+/** What is deleted, or set off, for good: that there is no way back is for a warning to say. */
+const final =
+  /\b(?:flush(?:all|db)|purge[-\w]*)\b|\b(?:terraform|tofu|terragrunt)\b[^|;]*\s(?:taint|destroy)\b|^(?:\S+\s+)?rm\s|\b(?:curl|http|xh)\b.*\s(?:-X\s*|--request[= ])?["']?POST\b.*\b\w*(?:trigger|notify|run|start)/i;
+
+/** Whether a command starts something anew and leaves it as it was, or does what nothing can undo. */
+export function isNeverUndone(text: string): boolean {
+  return restarting.test(text) || final.test(text);
 }
 
 const looking: readonly RegExp[] = [

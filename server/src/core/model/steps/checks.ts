@@ -2,23 +2,23 @@ import type { IncidentDocument, Step } from '../document.ts';
 import type { Outline } from '../../parse/outline.ts';
 import { programOf } from './commandNames.ts';
 import { commandsOf, type StepCommand } from './commands.ts';
-import { changesSystem, looksAtSystem, restartsOnly } from './changes.ts';
+import { changesSystem, looksAtSystem, isNeverUndone } from './changes.ts';
 import { stepsBehind, surroundingsOf } from './surroundings.ts';
 
 /** Words that tell the reader to look, or what there is to see. */
 const looking =
   /\b(?:verif\w*|validat\w*|check\w*|confirm\w*|ensure|make sure|monitor\w*|observ\w*|wait (?:for|until|till)|watch|look (?:at|for|in)|should (?:be|see|now|show|return|have|start|no longer|then|drop|fall)|will (?:be|show|return|see|now|then)|expect\w*|see (?:that|if|whether)|you (?:can|will|should) see|test\w*|inspect\w*|until|once|successful\w*|recover\w*|resolved|healthy|output)\b/i;
 const undoing =
-  /\b(?:roll(?:ed|ing)?[ -]?back\w*|revert\w*|undo\w*|undone|restor\w*|back ?out|backed out|backing out|re-?enabl\w*|uncordon|scale (?:it )?(?:back|up again)|switch back|fail ?back|previous (?:version|release|value|state)|set it back|original (?:value|setting|state|number)|clean ?up|if this (?:fails|does not help|doesn't help|makes))\b/i;
+  /\b(?:roll(?:ed|ing)?[ -]?back\w*|revert\w*|undo\w*|undone|restor\w*|back ?out|backed out|backing out|re-?enabl\w*|uncordon|scale (?:it )?(?:back|up again)|switch back|fail ?back|previous (?:version|release|value|state)|set it back|original (?:value|setting|state|number)|resum\w*|un-?suspend\w*|turn(?:ed)? (?:it |them )?back on|clean ?up|if this (?:fails|does not help|doesn't help|makes))\b/i;
 
 /** The first command of a step that changes the system; undefined where it only looks. */
 export function firstChange(step: Step, document: IncidentDocument): StepCommand | undefined {
   return commandsOf(step, document).find(({ text }) => document.recall(changes, text));
 }
 
-/** The first command of a step whose change could be undone; a restart could not. */
+/** The first command of a step whose change could be undone; a restart or a deletion could not. */
 export function firstLastingChange(step: Step, document: IncidentDocument): StepCommand | undefined {
-  return commandsOf(step, document).find(({ text }) => document.recall(changes, text) && !restartsOnly(text));
+  return commandsOf(step, document).find(({ text }) => document.recall(changes, text) && !isNeverUndone(text));
 }
 
 /** Whether a step, or what stands behind it in its section, tells how to see that its change worked. */

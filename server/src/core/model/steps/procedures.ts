@@ -20,9 +20,16 @@ function addLeaves(section: Section, found: Set<Section>): void {
   else for (const child of section.children) addLeaves(child, found);
 }
 
-/** Whether a section gives something to do it with: a block, code in its words, a link, a picture. */
-export function givesMeans({ body }: Section): boolean {
-  return body.some((node) => holds(node, ['code', 'inlineCode', 'link', 'linkReference', 'image']));
+/** Words for what is done, or seen, in a web page. */
+const onPage =
+  /\b(?:(?:web|aws|azure|admin|management|cloud|openshift|dashboard) console|clicks?|select (?:the|an?)|navigate to|head to|drop-?down|menu)\b/i;
+
+/** Whether a section gives something to do it with: a block, code in its words, a link, a picture, a table, a page. */
+export function givesMeans(section: Section): boolean {
+  return (
+    section.body.some((node) => holds(node, ['code', 'inlineCode', 'link', 'linkReference', 'image', 'table'])) ||
+    onPage.test(wordsOfSection(section))
+  );
 }
 
 function holds(root: RootContent, types: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { Outline } from '../../parse/outline.ts';
+import { sectionAt, type Outline } from '../../parse/outline.ts';
 import type { Span } from '../../text/span.ts';
 import type { StatedZone } from './timeline.ts';
 import { findZone } from './zones.ts';
@@ -10,6 +10,12 @@ const sentence =
 /** The zone that a timeline states once for all its entries, in its heading or in a sentence among its entries. */
 export function regionZone(text: string, heading: Span, region: Span): StatedZone | undefined {
   return findZone(text, heading) ?? sentenceZone(text, region);
+}
+
+/** The zone in the heading above entries that no heading calls a timeline: `Timelne (UTC)`. */
+export function headingZone(text: string, outline: Outline, { span }: { readonly span: Span }): StatedZone | undefined {
+  const section = sectionAt(outline, span.start);
+  return section && findZone(text, section.heading.span);
 }
 
 /** The zone that the document states outside its timeline: "All times in PST". */

@@ -37,7 +37,7 @@ function stepOf(from: OrderedPlace, to: OrderedPlace): number | undefined {
 
 /**
  * Whether the clock passed midnight between two times without a date, in minutes since midnight. A long way back from the
- * evening to the morning is a new day; a short one is an error of order, and so is one that the next time takes back
+ * evening to the morning, or from the day into the small hours, is a new day; a short one is an error of order, and so is one that the next time takes back
  * (14:00, 02:05, 14:10).
  */
 export function passesMidnight(
@@ -49,7 +49,8 @@ export function passesMidnight(
   const sign = order === 'ascending' ? 1 : -1;
   const back = (before - now) * sign;
   const [evening, morning] = order === 'ascending' ? [before, now] : [now, before];
-  if (!(back >= halfDay || (back >= 6 * 60 && evening >= 15 * 60 && morning < halfDay))) return false;
+  const isNight = (evening >= 15 * 60 && morning < halfDay) || (evening >= 9 * 60 && morning < 4 * 60);
+  if (!(back >= halfDay || (back >= 6 * 60 && isNight))) return false;
   const onward = next === undefined ? undefined : (next - before) * sign;
   return onward === undefined || onward < 0 || onward >= 4 * 60;
 }

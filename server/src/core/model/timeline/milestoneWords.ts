@@ -35,7 +35,14 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       'normal (?:operations?|service) (?:resumed|restored|resumes)',
     ],
   ],
-  ['resolved', 1, ['resolved']],
+  [
+    'resolved',
+    1,
+    [
+      'resolved',
+      'released\\b[^;\\n]{0,30}?\\b(?:includ(?:ed|es|ing)|contain(?:ed|s|ing)|with|has) (?:the|a|this) (?:\\w+ )?fix',
+    ],
+  ],
   [
     'closed',
     2,
@@ -110,13 +117,15 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     [
       `${people}\\b[^.;\\n]{0,30}?\\b(?:reports?|reported|reporting|alerts?|alerted|complain(?:ed|s|ing)?|inform(?:s|ed) (?:us|of|about|that|the team|engineering|support|on[- ]?call)|reach(?:es|ed|ing)? out)`,
       'reports? (?:of|that|from)',
+      '(?:was|were|been) (?:\\w+ly )?(?:reported|disclosed) (?:[^.;\\n]{0,80} )?(?:by|to) (?:us|our|the|(?:\\w+ ){0,2}(?:users?|testers?|researchers?))',
     ],
   ],
   [
     'detected',
     0,
     [
-      `${people}\\b[^.;\\n]{0,30}?\\b(?:notic(?:ed|es|ing)|spots?|spotted)`,
+      `${people}\\b[^.;\\n]{0,30}?\\b(?:notic(?:ed?|es|ing)|spots?|spotted)`,
+      'notic(?:ed|es)\\b[^.;\\n]{0,50}?\\b(?:slow(?:ly|er|ness)?|down|fail(?:s|ed|ing|ures?)|errors?|unresponsive|timeouts?)',
       '(?:noticed|discovered|spotted) (?:that|an?|the|high|increased|issues?|problems?|several|many)',
       '(?:is|was) (?:noticed|discovered)',
       '(?<=^\\W{0,4})discovery(?=\\W{0,3}:)',

@@ -2,7 +2,7 @@ import type { Outline, Section } from '../../parse/outline.ts';
 import { slice, trimmed } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import { dateOrderOf, settleDate, type DateOrder } from './dateOrder.ts';
-import { documentZone, regionZone } from './declaredZone.ts';
+import { documentZone, headingZone, regionZone } from './declaredZone.ts';
 import { dateWithin } from './documentDate.ts';
 import { assignMilestones } from './milestones.ts';
 import { momentOf } from './moment.ts';
@@ -36,7 +36,7 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
   const order = dateOrderOf(written, context.documentDate);
   const zone = documentZone(text, outline) ?? context.statedZone;
   const read = seen.map(({ region, sightings }, index) =>
-    readRegion(region, sightings, index, order, { text, context, zone }),
+    readRegion(region, sightings, index, order, { text, outline, context, zone }),
   );
   const entries = withMilestones(
     read.flatMap((part) => part.entries),
@@ -61,6 +61,7 @@ function unreadEntry({ span, reason }: UnreadEntry): UnreadEntry {
 
 interface Surroundings {
   readonly text: string;
+  readonly outline: Outline;
   readonly context: TimelineContext;
   /** What the document states outside its timelines. */
   readonly zone: StatedZone | undefined;
@@ -83,10 +84,14 @@ function readRegion(
   sightings: readonly Sighting[],
   index: number,
   order: DateOrder,
-  { text, context, zone: outerZone }: Surroundings,
+  { text, outline, context, zone: outerZone }: Surroundings,
 ): ReadRegion {
   const zone =
-    columnZone(sightings) ?? regionZone(text, region.anchor, region.span) ?? outerZone ?? onlyZone(sightings);
+    columnZone(sightings) ??
+    regionZone(text, region.anchor, region.span) ??
+    headingZone(text, outline, region) ??
+    outerZone ??
+    onlyZone(sightings);
   const settled = settleDays(sightings, order, regionDate(region, sightings, order, text) ?? context.documentDate);
   const start = startOfCount(settled.entries, zone, context.defaultZone);
   const entries = settled.entries.map((entry): ReadEntry => {
