@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { extensions } from 'vscode';
+import { commands, extensions, Uri, workspace } from 'vscode';
 import { allCommands } from '../src/commands/index.ts';
 
 interface Keybinding {
@@ -13,7 +13,15 @@ interface Contributions {
   readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
   readonly keybindings: readonly Keybinding[];
   readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+  readonly viewsWelcome: readonly { readonly contents: string }[];
+  readonly walkthroughs: readonly { readonly steps: readonly WalkthroughStep[] }[];
   readonly configuration: { readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+}
+
+interface WalkthroughStep {
+  readonly description: string;
+  readonly media: { readonly markdown: string };
+  readonly completionEvents: readonly string[];
 }
 
 function contributions(): Contributions {
@@ -42,6 +50,26 @@ describe('The manifest', () => {
       [],
     );
     assert.ok(keybindings.every(({ when }) => when !== undefined));
+  });
+
+  it('begins with steps that have a text, and commands that there are', async () => {
+    const known = new Set([...(await commands.getCommands()), ...allCommands.map(({ id }) => id)]);
+    const steps = contributions().walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    assert.equal(steps.length, 6);
+    const folder = extensions.getExtension('incident-docs.incident-docs')?.extensionUri;
+    assert.ok(folder);
+    for (const { media } of steps) await workspace.fs.stat(Uri.joinPath(folder, media.markdown));
+    const texts = [...steps, ...contributions().viewsWelcome.map(({ contents }) => ({ description: contents }))];
+    const linked = texts.flatMap(({ description }) =>
+      [...description.matchAll(/\(command:([\w.]+)/g)].map(([, command = '']) => command),
+    );
+    const awaited = steps
+      .flatMap(({ completionEvents }) => completionEvents)
+      .filter((on) => on.startsWith('onCommand:'));
+    assert.deepEqual(
+      [...linked, ...awaited.map((on) => on.slice('onCommand:'.length))].filter((command) => !known.has(command)),
+      [],
+    );
   });
 
   it('describes each setting', () => {

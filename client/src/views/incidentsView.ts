@@ -5,8 +5,9 @@ import type { LiveIncidents } from '../updates/liveIncidents.ts';
 import { groupItem, incidentItem } from './incidentItems.ts';
 import type { Overviews } from './overviews.ts';
 
-/** An incident is what the commands that act on it take as their argument. */
-export type IncidentNode = { readonly uri: string } | { readonly group: ListedIncident['state'] };
+/** An incident is what the commands that act on it take as their argument: one without a postmortem is to get it. */
+type IncidentNode =
+  { readonly uri: string } | { readonly incident: string } | { readonly group: ListedIncident['state'] };
 
 const states: readonly ListedIncident['state'][] = ['live', 'awaiting', 'resolved'];
 
@@ -16,7 +17,8 @@ export function showIncidents(overviews: Overviews, live: LiveIncidents): Dispos
   const details = new WeakMap<IncidentNode, ListedIncident>();
   let incidents: readonly ListedIncident[] = [];
   const nodeOf = (incident: ListedIncident): IncidentNode => {
-    const node = { uri: incident.uri };
+    const { uri, state } = incident;
+    const node: IncidentNode = state === 'awaiting' ? { incident: uri } : { uri };
     details.set(node, incident);
     return node;
   };
