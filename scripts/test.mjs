@@ -47,7 +47,10 @@ async function testAll(wanted) {
       suite('Extension tests in VS Code, Restricted Mode', 'restricted', ['scripts/test/extension.mjs', 'restricted']),
       // Only the VS Code of the npm registry can be driven as a person drives it.
       ...(canInstallEditor
-        ? [suite('Questions that only a person answers', 'person', ['scripts/test/person.mjs'])]
+        ? [
+            suite('Questions that only a person answers', 'person', ['scripts/test/person.mjs']),
+            check('A reload of the window', process.execPath, ['scripts/test/reload.mjs']),
+          ]
         : []),
     ],
   };

@@ -47,9 +47,12 @@ export function createContext(extension: ExtensionContext): Context {
   const workspaceName = extension.storageUri?.toString() ?? env.sessionId;
   const { workspaceState, secrets } = extension;
   const parameters = new ParameterValues(activeIncident, workspaceState, secrets, workspaceName);
-  const marks = new StepMarks(extension.workspaceState, async (document) => {
-    const found = await stepsOf(server, document);
-    return 'reason' in found ? undefined : found.steps;
+  const marks = new StepMarks(extension.workspaceState, {
+    async list(document) {
+      const found = await stepsOf(server, document);
+      return 'reason' in found ? undefined : found.steps;
+    },
+    onDidRead: server.onDocumentStatus,
   });
   const steps = new StepRunner(log, marks);
   const history = new RunHistory(server, workspaceState, steps);

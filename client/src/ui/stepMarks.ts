@@ -19,8 +19,13 @@ const memory = 'incidentDocs.stepMarks';
 /** The documents whose marks are remembered across reloads of the window. */
 const mostDocuments = 50;
 
-/** The steps of a document as it is now; undefined where it can't be read. */
-export type ListSteps = (document: TextDocument) => Promise<readonly StepAtResult[] | undefined>;
+/** Who knows the steps of documents. */
+export interface StepSource {
+  /** The steps of a document as it is now; undefined where it can't be read yet. */
+  readonly list: (document: TextDocument) => Promise<readonly StepAtResult[] | undefined>;
+  /** Fires when a document has been read: what could not be listed before may be now. */
+  readonly onDidRead: Event<{ readonly uri: string }>;
+}
 
 /** Shows beside each block how its last run ended; the marks move with edits above and go when their block changes. */
 export class StepMarks implements Disposable {
@@ -28,20 +33,24 @@ export class StepMarks implements Disposable {
   readonly #marks = new Map<string, readonly StepMark[]>();
   readonly #remembered: Map<string, readonly StepMark[]>;
   readonly #workspaceState: Memento;
-  readonly #listSteps: ListSteps;
+  readonly #source: StepSource;
+  /** The documents whose steps are being listed for what is remembered. */
+  readonly #restoring = new Set<string>();
   readonly #changed = new EventEmitter<string>();
   readonly #subscriptions: readonly Disposable[];
 
   /** Fires with a document's URI when its marks have changed. */
   readonly onDidChange: Event<string> = this.#changed.event;
 
-  constructor(workspaceState: Memento, listSteps: ListSteps) {
+  constructor(workspaceState: Memento, source: StepSource) {
     this.#workspaceState = workspaceState;
-    this.#listSteps = listSteps;
+    this.#source = source;
     this.#remembered = new Map(Object.entries(workspaceState.get<Record<string, readonly StepMark[]>>(memory, {})));
     this.#subscriptions = [
       workspace.onDidChangeTextDocument((change) => this.#follow(change)),
       window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.#show(editor))),
+      // After a reload the server may not be there in time: its first word of a document is the sign to ask again.
+      source.onDidRead(({ uri }) => this.#remembered.has(uri) && this.#showAll(uri)),
       this.#decoration,
       this.#changed,
     ];
@@ -86,7 +95,7 @@ export class StepMarks implements Disposable {
     // The newest document last, so that the oldest is the first to be forgotten.
     this.#marks.delete(uri);
     this.#marks.set(uri, marks);
-    for (const editor of window.visibleTextEditors) if (editor.document.uri.toString() === uri) this.#show(editor);
+    this.#showAll(uri);
     const kept = [...this.#remembered, ...this.#marks].map(
       ([key, all]) => [key, all.map(({ run, ...mark }) => ({ ...mark, run: afterReload(run) }))] as const,
     );
@@ -95,6 +104,10 @@ export class StepMarks implements Disposable {
       Object.fromEntries(kept.filter(([, all]) => all.length > 0).slice(-mostDocuments)),
     );
     this.#changed.fire(uri);
+  }
+
+  #showAll(uri: string): void {
+    for (const editor of window.visibleTextEditors) if (editor.document.uri.toString() === uri) this.#show(editor);
   }
 
   #show(editor: TextEditor): void {
@@ -108,11 +121,15 @@ export class StepMarks implements Disposable {
     );
   }
 
+  /** Until the steps are known, what is remembered stays remembered. */
   async #restore(document: TextDocument, remembered: readonly StepMark[]): Promise<void> {
     const uri = document.uri.toString();
+    if (this.#restoring.has(uri)) return;
+    this.#restoring.add(uri);
+    const steps = await this.#source.list(document).catch(() => undefined);
+    this.#restoring.delete(uri);
+    if (!steps) return;
     this.#remembered.delete(uri);
-    const steps = await this.#listSteps(document);
-    if (!steps) return void this.#remembered.set(uri, remembered);
     const newer = this.#marks.get(uri) ?? [];
     const standing = remembered.flatMap((mark) => {
       const step = steps.find(({ id }) => id === mark.id);
