@@ -18,8 +18,10 @@ export interface Run {
   readonly ended: Promise<Ending>;
   /** Settles, later than `ended` at times, once the shell is known to be back at its prompt or gone. */
   readonly idle: Promise<void>;
-  /** What it writes; undefined in a shell that does not report. */
-  output(): Output | undefined;
+  /** What it writes; undefined in a shell that does not report, and where the editor has missed it. */
+  output(): string | undefined;
+  /** Settles once the last of its output is there, or after `ms`. */
+  outputComplete(ms: number): Promise<void>;
   /** Sends Ctrl-C. */
   stop(): void;
 }
@@ -50,6 +52,8 @@ export function run(
   const executions = new Set<TerminalShellExecution>();
   let output: Output | undefined;
   let isStarted = false;
+  /** Whether its output was asked for only once it ran: what comes with the news of that is lost. */
+  let isLate = false;
   let isStopped = false;
   let isMarked = false;
   const after = (ms: number, act: () => void): void => {
@@ -75,7 +79,10 @@ export function run(
   const subscriptions: readonly Disposable[] = [
     window.onDidStartTerminalShellExecution((event) => {
       if (event.terminal !== terminal || isStarted) return;
-      if (!executions.has(event.execution) && isLine(event.execution, delivery.line)) follow(event.execution);
+      if (!executions.has(event.execution) && isLine(event.execution, delivery.line)) {
+        isLate = true;
+        follow(event.execution);
+      }
       isStarted = executions.has(event.execution);
       if (isStarted && !isStopped && !isMarked) clearTimeout(timer);
     }),
@@ -98,7 +105,14 @@ export function run(
   return {
     ended: ended.promise,
     idle: idle.promise,
-    output: () => output,
+    output() {
+      // A block that stands in files is shown before it runs: nothing at all means that it was missed.
+      const text = output?.text();
+      return text === '' && (isLate || delivery.files.length > 0) ? undefined : text;
+    },
+    async outputComplete(ms) {
+      await output?.complete(ms);
+    },
     stop() {
       isStopped = true;
       terminal.sendText('\u0003', false);

@@ -22,7 +22,7 @@ export interface Block {
 /** A step that has been taken up. */
 export interface StartedStep {
   readonly result: Promise<StepResult>;
-  /** What it has written so far, escape sequences included; undefined where the shell does not report. */
+  /** What it has written so far, escape sequences included; undefined where that is not known. */
   output(): string | undefined;
   /** Sends Ctrl-C, or takes the step back where nothing of it has been sent; a person who has seen that it is done says so. */
   stop(how: Stopped): void;
@@ -43,12 +43,12 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
     const ended = Date.now();
     const outcome = outcomeOf(ending, stopped);
     const result = { ...outcome, ...timesOf(begun, ended), command: block.shown };
-    if (outcome.state === 'failed') await started.output()?.complete(outputPatience);
+    await started.outputComplete(outputPatience);
     const marked = outcome.state === 'failed' ? await scratch.marked(delivery) : '';
     void giveBack.then(() => scratch.remove(delivery));
     if (outcome.state !== 'failed') return result;
     const blockPath = delivery.files.at(-1)?.path;
-    const line = failedLine(block.text, blockPath, marked, started.output()?.text() ?? '');
+    const line = failedLine(block.text, blockPath, marked, started.output() ?? '');
     const written = line === undefined ? undefined : block.lines[line - 1];
     return written ? failedAt(result, written) : result;
   };
@@ -84,7 +84,7 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
   };
   return {
     result: follow(),
-    output: () => current?.output()?.text(),
+    output: () => current?.output(),
     stop(how) {
       stopped = how;
       current?.stop();

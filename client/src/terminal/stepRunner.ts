@@ -13,7 +13,7 @@ import { workingDirectory } from './workingDirectory.ts';
 /** A step that has run to its end, as those learn of it who record it. */
 export interface EndedStep extends FoundStep {
   readonly result: StepResult;
-  /** What its terminal showed meanwhile, escape sequences included, shortened in the middle; undefined where the shell does not report. */
+  /** What its terminal showed meanwhile, escape sequences included, shortened in the middle; undefined where that is not known. */
   readonly output: string | undefined;
   /** The values of secrets that it was given, which no record may hold. */
   readonly secrets: readonly string[];

@@ -13,7 +13,9 @@ function memoryOfWindows(): Memento & { setKeysForSync(): void } {
     keys: () => [...values.keys()],
     get: <T>(key: string, absent?: T) => {
       const text = values.get(key);
-      return text === undefined ? absent : (JSON.parse(text) as T);
+      if (text === undefined) return absent;
+      const value: T = JSON.parse(text);
+      return value;
     },
     update: async (key: string, value: unknown) => void values.set(key, JSON.stringify(value)),
     setKeysForSync: () => {},
@@ -101,7 +103,10 @@ describe('The marks of steps in the next window', () => {
     const memory = memoryOfWindows();
     runIn(open(memory, async () => [step(2)]));
     const next = open(memory, () => new Promise(() => {}));
-    const other = await workspace.openTextDocument({ content: '# Other\n\n```bash\ntrue\n```\n', language: 'markdown' });
+    const other = await workspace.openTextDocument({
+      content: '# Other\n\n```bash\ntrue\n```\n',
+      language: 'markdown',
+    });
     next.set(other, step(2), { state: 'running', startedAt: ended.startedAt });
     const third = open(memory, async () => [step(2)]);
     await until('the mark to come back', () => third.runOf(document, 'look'));

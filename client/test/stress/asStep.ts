@@ -10,7 +10,7 @@ export interface StepRun extends StepResult {
 }
 
 /** How long a block may take, in ms, before it counts as stuck and is stopped. */
-const longest = 15_000;
+const longest = 60_000;
 /** How long to wait for the last of a block's output, in ms. */
 const outputPatience = 2000;
 
@@ -58,11 +58,14 @@ export async function runAsStep(runbook: Runbook, { name }: StressBlock, shell: 
     let screen = '';
     const giveUp = async (): Promise<void> => {
       screen = await terminalText();
+      // It may as well wait for the answer to a question.
+      await commands.executeCommand('workbench.action.closeQuickOpen');
       await commands.executeCommand('incidentDocs.stopStep', place);
     };
     const stop = setTimeout(() => void giveUp(), longest);
-    const result = await commands.executeCommand<StepResult>('incidentDocs.runStep', place);
+    const result = await commands.executeCommand<StepResult | undefined>('incidentDocs.runStep', place);
     clearTimeout(stop);
+    if (!result) throw new Error(`"${name}" asked for a value, and nobody answers here.`);
     if (screen !== '') return { ...result, output: screen };
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, outputPatience))]);
     if (groups[shell]) return { ...result, output: await read(placeOf('stress.txt')) };
