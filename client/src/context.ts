@@ -55,7 +55,7 @@ export function createContext(extension: ExtensionContext): Context {
     onDidRead: server.onDocumentStatus,
   });
   const steps = new StepRunner(log, marks);
-  const history = new RunHistory(server, workspaceState, steps);
+  const history = new RunHistory(server, workspaceState, steps, log);
   const previews = new Previews();
   const runbook = showRunbook(server, statuses, marks);
   const liveIncidents = new LiveIncidents(server, statuses);

@@ -1,4 +1,4 @@
-import { EventEmitter, workspace, type Disposable, type Event, type Memento } from 'vscode';
+import { EventEmitter, workspace, type Disposable, type Event, type LogOutputChannel, type Memento } from 'vscode';
 import { maskRequest, type MaskParams, type MaskResult } from '../../../server/src/protocol/guards.ts';
 import { isRefusal } from '../documents/answers.ts';
 import type { FoundStep } from '../documents/steps.ts';
@@ -52,14 +52,16 @@ export class RunHistory implements Disposable {
   /** Fires once a run has been recorded. */
   readonly onDidRecord: Event<SessionRun> = this.#recorded.event;
 
-  constructor(server: LanguageServer, state: Memento, steps: StepRunner) {
+  constructor(server: LanguageServer, state: Memento, steps: StepRunner, log: LogOutputChannel) {
     this.#server = server;
     this.#state = state;
     this.#subscriptions = [
       // What a step does to the repository comes after the commit that it is of.
       steps.onDidBegin(({ document, step }) => this.#origins.set(step, originOf(document))),
       steps.onDidEnd((ended) => {
-        this.#recording = this.#recording.then(() => this.#record(ended)).catch(() => {});
+        this.#recording = this.#recording
+          .then(() => this.#record(ended))
+          .catch((error: unknown) => log.error(`The run of "${ended.step.title}" could not be recorded.`, error));
       }),
     ];
   }
