@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { commands, extensions, Uri, workspace } from 'vscode';
 import { allCommands } from '../src/commands/index.ts';
 
@@ -36,6 +37,17 @@ describe('The manifest', () => {
     const coded = allCommands.map(({ id, title }) => `Incident Docs: ${title} (${id})`);
     assert.deepEqual(new Set(listed), new Set(coded));
     assert.equal(listed.length, coded.length);
+  });
+
+  it('has no command that the README does not explain', () => {
+    const folder = extensions.getExtension('incident-docs.incident-docs')?.extensionUri;
+    assert.ok(folder);
+    const text = readFileSync(Uri.joinPath(folder, 'README.md').fsPath, 'utf8');
+    const explained = new Set([...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words));
+    assert.deepEqual(
+      allCommands.map(({ title }) => title).filter((title) => !explained.has(title)),
+      [],
+    );
   });
 
   it('binds keys and menus to commands that there are', () => {
