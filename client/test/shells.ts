@@ -3,6 +3,9 @@ import { until } from './until.ts';
 
 const platform = process.platform === 'darwin' ? 'osx' : 'linux';
 
+/** What the machine itself starts; known before any test changes it. */
+const ownShell = env.shell;
+
 /** Makes a shell the one that new terminals start. */
 export async function useShell(path: string): Promise<void> {
   const settings = workspace.getConfiguration('terminal.integrated');
@@ -16,4 +19,6 @@ export async function useDefaultShell(): Promise<void> {
   const settings = workspace.getConfiguration('terminal.integrated');
   await settings.update(`defaultProfile.${platform}`, undefined, ConfigurationTarget.Global);
   await settings.update(`profiles.${platform}`, undefined, ConfigurationTarget.Global);
+  // The editor takes a moment; a step that is run before it would be written for the shell that was.
+  await until(`${ownShell} to be the default shell again`, () => env.shell === ownShell);
 }

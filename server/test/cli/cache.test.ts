@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestOf } from '../../src/cache/digest.ts';
 import { readme, untitled } from './documents.ts';
 import { inFolder, incidentDocs, type Outcome } from './program.ts';
@@ -170,14 +170,23 @@ describe('lint with the results of earlier runs', () => {
     inFolder(documents, async (cwd) => {
       const { out } = await lint(cwd);
       await lint(cwd);
-      for (const name of ['cli.js', 'cliProgram.js']) {
-        const text = await readFile(join('dist', name), 'utf8');
-        const [whole = '', digest = ''] = /incident-docs:build[\s\S]{0,60}?"([\w-]{27})"/.exec(text) ?? [];
-        assert.notEqual(digest, '', 'the build has a name');
-        const changed = text.replace(whole, whole.replace(digest, 'x'.repeat(27)));
-        await writeFile(join(cwd, name), changed.replaceAll('This document has no title', 'Nothing is above it'));
+      const names = (await readdir('dist', { recursive: true })).filter((name) => name.endsWith('.js'));
+      const texts = await Promise.all(names.map((name) => readFile(join('dist', name), 'utf8')));
+      const digest = texts.flatMap((text) => /incident_docs_build_default = "([\w-]{27})"/.exec(text)?.[1] ?? [])[0];
+      assert.ok(digest, 'the build has a name');
+      for (const [index, name] of names.entries()) {
+        const text = texts[index] ?? '';
+        const changed = text.replaceAll(digest, 'x'.repeat(27));
+        await mkdir(dirname(join(cwd, 'other', name)), { recursive: true });
+        await writeFile(
+          join(cwd, 'other', name),
+          changed.replaceAll('This document has no title', 'Nothing is above it'),
+        );
       }
-      const other = await incidentDocs(['lint', '--cache-location', 'kept'], { cwd, program: join(cwd, 'cli.js') });
+      const other = await incidentDocs(['lint', '--cache-location', 'kept'], {
+        cwd,
+        program: join(cwd, 'other', 'cli.js'),
+      });
       assert.match(other.out, /Nothing is above it/);
       assert.equal((await lint(cwd)).out, out);
     })).timeout(120_000);
