@@ -6,23 +6,18 @@ import { readReport } from './report.ts';
 
 const corpus = process.env['INCIDENT_DOCS_CORPUS'];
 
-/** The processor time that all documents may take together, in s; unlike the clock it does not count what else is running. */
-const limit = 10;
-
 describe('lint on real documents', function () {
   before(function () {
     // The run of all tests says that these are left out.
     if (!corpus) this.skip();
   });
 
-  it('reads all of them in time, fails on none, and leaves other Markdown alone', async () => {
+  it('reads all of them, fails on none, and leaves other Markdown alone', async () => {
     const folder = corpus ?? '';
     const index: readonly IndexEntry[] = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
     const kinds = new Map(index.map(({ repo, path, kind }) => [`${repo.replace('/', '+')}/${path}`, kind]));
-    const meter = `process.on('exit',()=>{const{user,system}=process.cpuUsage();console.error((user+system)/1e6)})`;
-    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(meter)}` };
-    const { status, out, err } = await incidentDocs(['lint', '--format', 'json'], { cwd: folder, env });
-    assert.match(err, /^[\d.]+\n$/, 'nothing but the time that it took');
+    const { status, out, err } = await incidentDocs(['lint', '--format', 'json'], { cwd: folder });
+    assert.equal(err, '');
     assert.ok(status === 0 || status === 1);
     const { files } = readReport(out);
     assert.equal(files.length, index.length);
@@ -33,7 +28,6 @@ describe('lint on real documents', function () {
     );
     const untouchable = all.filter(({ path }) => kinds.get(path) === 'other' || /^readme\./i.test(basename(path)));
     assert.deepEqual(untouchable, []);
-    assert.ok(Number(err) < limit, `It took ${err.trim()} s.`);
   });
 });
 
