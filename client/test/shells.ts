@@ -8,6 +8,8 @@ const ownShell = env.shell;
 
 /** Makes a shell the one that new terminals start. */
 export async function useShell(path: string): Promise<void> {
+  // The machine's own needs no profile, and the change to one would still be under way when the first step runs.
+  if (env.shell === ownShell && ownShell.endsWith(`/${path}`)) return;
   const settings = workspace.getConfiguration('terminal.integrated');
   await settings.update(`profiles.${platform}`, { 'shell under test': { path } }, ConfigurationTarget.Global);
   await settings.update(`defaultProfile.${platform}`, 'shell under test', ConfigurationTarget.Global);
