@@ -1,23 +1,10 @@
 // Writes the manual of config.yaml from the description that its reader goes by; with --check only says whether it is up to date.
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
-import { embedMarkdown } from './build/embedMarkdown.mjs';
+import { loadModule } from './build/module.mjs';
 
 const page = 'server/docs/configuration.md';
-const outfile = resolve('out/build/configurationManual.cjs');
-await build({
-  entryPoints: ['server/src/core/configurationManual.ts'],
-  outfile,
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  logLevel: 'warning',
-  plugins: [embedMarkdown],
-});
-const { configurationManual } = createRequire(import.meta.url)(outfile);
+const { configurationManual } = await loadModule('server/src/core/configurationManual.ts');
 const manual = configurationManual(await readFile('examples/.incident-docs/config.yaml', 'utf8'));
 const wanted = await format(manual, { ...(await resolveConfig(page)), parser: 'markdown' });
 const written = await readFile(page, 'utf8').catch(() => '');

@@ -1,22 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { build } from 'esbuild';
-import { embedMarkdown } from './embedMarkdown.mjs';
+import { loadModule } from './module.mjs';
 import { withSharedParts } from './sharedSchemas.mjs';
 
 /** Writes the JSON Schema of `.incident-docs/config.yaml`, made from the description that the reader goes by. */
 export async function writeConfigurationSchema(path) {
-  const outfile = resolve('out/build/configurationSchema.cjs');
-  await build({
-    entryPoints: ['server/src/core/configurationSchema.ts'],
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    logLevel: 'warning',
-    plugins: [embedMarkdown],
-  });
-  const { configurationSchema } = createRequire(import.meta.url)(outfile);
+  const { configurationSchema } = await loadModule('server/src/core/configurationSchema.ts');
   await writeFile(path, `${JSON.stringify(withSharedParts(configurationSchema()))}\n`);
 }

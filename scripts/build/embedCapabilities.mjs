@@ -1,8 +1,4 @@
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { build } from 'esbuild';
-import { embedMarkdown } from './embedMarkdown.mjs';
-import { nameSources } from './sources.mjs';
+import { loadModule } from './module.mjs';
 
 /** Makes what the server's features can do a module of its own, so that a client hears of it before they are loaded. */
 export const embedCapabilities = {
@@ -10,17 +6,7 @@ export const embedCapabilities = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^incident-docs:capabilities$/ }, ({ path }) => ({ path, namespace: 'embed-capabilities' }));
     onLoad({ filter: /.*/, namespace: 'embed-capabilities' }, async () => {
-      const outfile = resolve('out/build/features.cjs');
-      await build({
-        entryPoints: ['server/src/lsp/features/index.ts'],
-        outfile,
-        bundle: true,
-        format: 'cjs',
-        platform: 'node',
-        logLevel: 'warning',
-        plugins: [nameSources, embedMarkdown],
-      });
-      const { features } = createRequire(import.meta.url)(outfile);
+      const { features } = await loadModule('server/src/lsp/features/index.ts');
       const all = features.map((feature) => feature.capabilities);
       // Several features may each say what they do with the files of the workspace.
       const workspace = Object.assign({}, ...all.map((capabilities) => capabilities.workspace));
