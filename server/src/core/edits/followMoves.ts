@@ -3,6 +3,7 @@ import { gatherNodes } from '../model/nodes.ts';
 import { meansFile } from '../model/resolveLinks.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import type { Source } from '../environment.ts';
+import { decodedAddress } from '../text/address.ts';
 import { fileNameOf, folderOf, joinPath, pathWithin } from '../text/path.ts';
 import type { Edit } from './edit.ts';
 
@@ -25,7 +26,7 @@ export function followMoves({ path, text }: Source, moves: Moves, root: string |
 
   function address(link: WrittenLink, written: string, from: string | undefined, to: string | undefined) {
     if (written === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)|[<>{}$]/i.test(written)) return undefined;
-    const plain = decoded(written);
+    const plain = decodedAddress(written);
     const rooted = plain.startsWith('/');
     const named = rooted ? joinPath(root ?? '', plain) : joinPath(folderOf(path), plain);
     // What does not move keeps its place; a link from the root is the same from everywhere.
@@ -75,12 +76,4 @@ function mentionsAny(text: string, moves: Moves): boolean {
       .toLowerCase();
     return [stem, encodeURI(stem), encodeURIComponent(stem).toLowerCase()].some((name) => words.includes(name));
   });
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address; // A lone "%" is a character like any other.
-  }
 }

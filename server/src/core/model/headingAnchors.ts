@@ -1,6 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import { parseMarkdown, spanOf } from '../parse/markdown.ts';
 import { wordsOf } from '../parse/walk.ts';
+import { decodedAddress } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
 import type { WrittenLink } from './links.ts';
 import { gatherNodes } from './nodes.ts';
@@ -27,9 +28,5 @@ export function anchorOfLink({ target, style }: Pick<WrittenLink, 'target' | 'st
   const written = hash < 0 ? '' : target.slice(hash + 1);
   if (written === '') return undefined;
   if (style === 'wiki') return slug(written);
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written; // A lone "%" is a character like any other.
-  }
+  return decodedAddress(written);
 }

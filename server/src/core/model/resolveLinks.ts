@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger';
 import { parseMarkdown } from '../parse/markdown.ts';
+import { decodedAddress } from '../text/address.ts';
 import { fileNameOf, folderOf, joinPath, pathWithin } from '../text/path.ts';
 import type { Workspace } from '../workspace.ts';
 import { anchorsOf, hasAnchor, nearestAnchorOf, type Anchors } from './anchors.ts';
@@ -104,7 +105,7 @@ interface Places {
 
 function placesOf({ target: written }: WrittenLink, path: string, root: string | undefined): Places | undefined {
   if (written === '' || elsewhere.test(written)) return undefined;
-  const file = decoded(written.replace(/[?#].*$/s, ''));
+  const file = decodedAddress(written.replace(/[?#].*$/s, ''));
   if (file === '') return { target: path, candidates: [path], rooted: false };
   if (!path.startsWith('/') && !/^[a-z]:\//i.test(path)) return undefined;
   const rooted = file.startsWith('/');
@@ -157,16 +158,7 @@ function isMarkdown(path: string): boolean {
 
 function anchorOf(target: string): string | undefined {
   const hash = target.indexOf('#');
-  const anchor = hash < 0 ? '' : decoded(target.slice(hash + 1));
+  const anchor = hash < 0 ? '' : decodedAddress(target.slice(hash + 1));
   // "#L10" is a line on a forge, ":~:text=" a browser's highlight, and the bare top is always there.
   return anchor === '' || /^(?:L\d+|top$|:~:)/.test(anchor) ? undefined : anchor;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address; // A lone "%" is a character like any other.
-    throw error;
-  }
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/core/parse/markdown.ts';
 import { buildOutline } from '../../../src/core/parse/outline.ts';
 import { readTimeline, type TimelineContext } from '../../../src/core/model/timeline/read.ts';
@@ -35,4 +36,14 @@ export function moments(timeline: Timeline): (string | undefined)[] {
 /** Each entry as its moment and its words. */
 export function told(timeline: Timeline): string[] {
   return timeline.entries.map((entry, index) => `${moments(timeline)[index] ?? '?'} ${entry.text}`);
+}
+
+/** Asserts how an entry between two plain ones is read, in a timeline in UTC. */
+export function assertRead(entry: string, at: string, text: string): void {
+  const timeline = timelineOf(
+    `# X\n\n## Timeline (UTC)\n\n- 2024-01-15 00:00 - First\n${entry}\n- 2024-01-17 23:59 - Last\n`,
+  );
+  assert.deepEqual(timeline.unread, []);
+  assert.deepEqual(moments(timeline), ['2024-01-15T00:00', at, '2024-01-17T23:59']);
+  assert.equal(timeline.entries[1]?.text, text);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { moments, timelineOf } from './reading.ts';
+import { assertRead, timelineOf } from './reading.ts';
 
 /** Entries as teams write them; each is put between two plain ones. */
 const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
@@ -138,14 +138,7 @@ const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
 
 describe('Stamps of timeline entries', () => {
   for (const [entry, at, text] of forms) {
-    it(`reads ${entry}`, () => {
-      const timeline = timelineOf(
-        `# X\n\n## Timeline (UTC)\n\n- 2024-01-15 00:00 - First\n${entry}\n- 2024-01-17 23:59 - Last\n`,
-      );
-      assert.deepEqual(timeline.unread, []);
-      assert.deepEqual(moments(timeline), ['2024-01-15T00:00', at, '2024-01-17T23:59']);
-      assert.equal(timeline.entries[1]?.text, text);
-    });
+    it(`reads ${entry}`, () => assertRead(entry, at, text));
   }
 
   it('marks what is about right', () => {

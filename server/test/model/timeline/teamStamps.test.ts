@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { moments, timelineOf } from './reading.ts';
+import { assertRead } from './reading.ts';
 
 /** Stamps as other teams, chats, logs and status pages write them; each is put between two plain ones. */
 const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
@@ -84,13 +83,6 @@ const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
 
 describe('Stamps of other teams', () => {
   for (const [entry, at, text] of forms) {
-    it(`reads ${entry}`, () => {
-      const timeline = timelineOf(
-        `# X\n\n## Timeline (UTC)\n\n- 2024-01-15 00:00 - First\n${entry}\n- 2024-01-17 23:59 - Last\n`,
-      );
-      assert.deepEqual(timeline.unread, []);
-      assert.deepEqual(moments(timeline), ['2024-01-15T00:00', at, '2024-01-17T23:59']);
-      assert.equal(timeline.entries[1]?.text, text);
-    });
+    it(`reads ${entry}`, () => assertRead(entry, at, text));
   }
 });

@@ -1,4 +1,5 @@
 import type { IncidentDocument } from '../../model/document.ts';
+import { decodedAddress } from '../../text/address.ts';
 import { folderOf, joinPath, relativePath } from '../../text/path.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { applyEdits } from '../apply.ts';
@@ -42,14 +43,5 @@ function targetFrom(folder: string, target: string, path: string): string {
   if (fixed.test(target) || !path.includes('/')) return target;
   const [file = ''] = /^[^?#]*/.exec(target) ?? [];
   const rest = target.slice(file.length);
-  return addressFrom(folder, file === '' ? path : joinPath(folderOf(path), decoded(file))) + rest;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address; // A lone "%" is a character like any other.
-    throw error;
-  }
+  return addressFrom(folder, file === '' ? path : joinPath(folderOf(path), decodedAddress(file))) + rest;
 }
