@@ -29,7 +29,9 @@ export async function recordOutput(context: Context, session: SessionRun): Promi
   const incident = await incidentOf(context);
   if (isRefusal(incident)) return incident;
   if (ended.output === undefined)
-    return { reason: `The output of "${run.step}" is not known: its shell does not report, or it ran too long ago.` };
+    return {
+      reason: `The output of "${run.step}" is not known: its shell does not report, the editor missed its end, or it ran too long ago; copy it from the terminal.`,
+    };
   const plain = plainOutput(ended.output, ended.result.command);
   const output = shortenedOutput(await context.history.masked(plain, ended.secrets));
   if (output.trim() === '') return { reason: `"${run.step}" has shown nothing that could go into the timeline.` };
