@@ -108,14 +108,17 @@ async function begin(
 }
 
 /** Adds what an alert says to the document of its incident, and shows it. */
-async function goOn(context: Context, { entries }: AlertResult, document: TextDocument): Promise<Started | Refusal> {
+async function goOn(
+  context: Context,
+  { source, entries }: AlertResult,
+  document: TextDocument,
+): Promise<Started | Refusal> {
   await window.showTextDocument(document, { preview: false });
   for (const entry of entries) {
-    // The same event may come in twice.
-    if (document.getText().includes(entry.text)) continue;
     const written = await writeEntry(context, document, entry);
     if (isRefusal(written)) return written;
   }
+  if (entries.length === 0) void window.showInformationMessage(`The timeline has all that the ${source} alert says.`);
   context.activeIncident.set(document.uri);
   return { uri: document.uri.toString() };
 }
@@ -154,7 +157,9 @@ async function offerRunbooks(runbooks: NewIncidentResult['runbooks']): Promise<v
 async function askTitle(alert: AlertResult | undefined): Promise<string | undefined> {
   const title = await window.showInputBox({
     title: 'Start Incident (1 of 2)',
-    prompt: alert ? `What is wrong, as the ${alert.source} alert in the clipboard says` : 'What is wrong, in one line',
+    prompt: alert
+      ? `What is wrong, as the ${alert.source} alert in the clipboard says${alert.isOver ? ', which is over by now' : ''}`
+      : 'What is wrong, in one line',
     placeHolder: 'High error rate on checkout',
     value: alert?.title ?? '',
     ignoreFocusOut: true,

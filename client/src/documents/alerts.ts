@@ -32,7 +32,7 @@ export async function findAlert({ server }: Context, answers: Answers): Promise<
 
 const noAlert: Refusal = {
   reason:
-    'The payload is no alert that is known: it must be the JSON that Alertmanager, Grafana, PagerDuty or Opsgenie sends.',
+    'The payload is no alert that is known: it must be the JSON that Alertmanager, Grafana, Prometheus, PagerDuty, Opsgenie or ServiceNow sends.',
 };
 
 async function payloadText(payload: unknown): Promise<string | Refusal> {

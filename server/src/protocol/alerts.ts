@@ -12,7 +12,9 @@ export interface AlertResult {
   /** The team's severity that the alert's own most likely means. */
   readonly severity?: string;
   readonly services: readonly string[];
-  /** What happened, as entries of a timeline in Markdown; the moments are ISO 8601. */
+  /** Whether the service says that it is over. */
+  readonly isOver: boolean;
+  /** What happened, as entries of a timeline in Markdown, without those that the live incident has; the moments are ISO 8601. */
   readonly entries: readonly { readonly at: string; readonly text: string }[];
   /** The live incident that the same alert has begun. */
   readonly live?: { readonly uri: string; readonly title: string };

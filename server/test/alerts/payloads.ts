@@ -115,3 +115,41 @@ export function opsgenie(action: string, changed: object = {}): object {
     integrationName: 'Webhook',
   };
 }
+
+/** The alerts of Prometheus as its API lists them. */
+export const prometheus = {
+  status: 'success',
+  data: {
+    alerts: [
+      {
+        labels: { alertname: 'HighErrorRate', instance: 'checkout-1', severity: 'critical' },
+        annotations: { summary: 'Checkout fails' },
+        state: 'firing',
+        activeAt: '2024-01-15T14:23:05.123456789Z',
+        value: '7e+00',
+      },
+      {
+        labels: { alertname: 'DiskFull', severity: 'warning' },
+        annotations: {},
+        state: 'pending',
+        activeAt: '2024-01-15T14:25:00Z',
+        value: '9e-01',
+      },
+    ],
+  },
+};
+
+/** The record of an incident as ServiceNow's Table API gives it, with the names of what it refers to. */
+export const serviceNow = {
+  result: {
+    sys_id: '9d385017c611228701d22104cc95c371',
+    number: 'INC0010023',
+    short_description: 'Checkout is down',
+    priority: '1 - Critical',
+    state: '2',
+    opened_at: '2024-01-15 14:23:05',
+    sys_updated_on: '2024-01-15 14:31:00',
+    business_service: { display_value: 'Checkout', link: 'https://harbour.service-now.com/api/now/table/cmdb_ci/1' },
+    assigned_to: { display_value: 'Wei Lin', link: 'https://harbour.service-now.com/api/now/table/sys_user/2' },
+  },
+};

@@ -1,22 +1,23 @@
 /** What a monitoring or paging service says of something that went wrong, whichever service it is. */
 export interface Alert {
-  readonly source: 'Alertmanager' | 'Grafana' | 'PagerDuty' | 'Opsgenie';
+  readonly source: 'Alertmanager' | 'Grafana' | 'Prometheus' | 'PagerDuty' | 'Opsgenie' | 'ServiceNow';
   /** Tells the events of one incident from those of others; begins with the source's name. */
   readonly key: string;
   /** What is wrong, in one line. */
   readonly title: string;
-  /** The name of the alert, by which a runbook is found. */
-  readonly name: string | undefined;
+  /** The names of the alerts, by which runbooks are found. */
+  readonly names: readonly string[];
   /** How grave the service calls it, as it writes it: `critical`, `P1`. */
   readonly severity: string | undefined;
   readonly services: readonly string[];
-  /** Who was paged. */
+  /** Who was paged, or works on it. */
   readonly people: readonly string[];
   /** When it began, in ms since 1970 UTC. */
   readonly startedAt: number | undefined;
   /** Whether it is over, as far as this event says. */
   readonly isOver: boolean;
-  readonly runbook: string | undefined;
+  /** The addresses of the runbooks that it names. */
+  readonly runbooks: readonly string[];
   /** Where to look: dashboards, the incident's page at the service. */
   readonly links: readonly AlertLink[];
   /** What happened, oldest first: each is a timeline entry. */

@@ -1,4 +1,6 @@
-import type { Alert, AlertEvent, AlertLink } from './alert.ts';
+import type { Alert, AlertLink } from './alert.ts';
+import { alertEvents, namesInWords } from './alertEvents.ts';
+import { gravestOf } from './grades.ts';
 import type { Payload } from './payload.ts';
 
 /** Reads what Alertmanager's webhook sends (version 4), and Grafana's, which has the same form and more. */
@@ -8,96 +10,72 @@ export function readAlertmanager(payload: Payload): Alert | undefined {
   if (alerts.length === 0 || (status !== 'firing' && status !== 'resolved')) return undefined;
   const isGrafana = ['orgId', 'state', 'appVersion'].some((name) => payload.at(name).text() !== undefined);
   const source = isGrafana ? 'Grafana' : 'Alertmanager';
-  const common = (name: string): string | undefined =>
-    payload.at('commonLabels', name).text() ?? agreed(alerts.map((alert) => alert.at('labels', name).text()));
-  const note = (name: string): string | undefined =>
-    payload.at('commonAnnotations', name).text() ?? alerts[0]?.at('annotations', name).text();
-  const name = common('alertname') ?? payload.at('groupLabels', 'alertname').text();
+  const groupKey = payload.at('groupKey').text() ?? alerts[0]?.at('fingerprint').text();
+  return readGroup(payload, alerts, source, { groupKey, isOver: status === 'resolved' });
+}
+
+/** What is known of a group of alerts beside them. */
+interface Group {
+  readonly groupKey: string | undefined;
+  readonly isOver: boolean;
+}
+
+/** Reads alerts of one group, each with labels and annotations as Prometheus has them. */
+export function readGroup(
+  payload: Payload,
+  alerts: readonly Payload[],
+  source: Alert['source'],
+  { groupKey, isOver }: Group,
+): Alert {
+  // What fires now says what is wrong; what has stopped does only where nothing fires any more.
+  const firing = alerts.filter((alert) => alert.at('status').text() !== 'resolved');
+  const telling = firing.length > 0 ? firing : alerts;
+  const said = (...names: readonly string[]): readonly string[] =>
+    distinct([...texts([payload], 'commonLabels', names), ...texts(telling, 'labels', names)]);
+  const alertNames = distinct([...said('alertname'), ...texts([payload], 'groupLabels', ['alertname'])]);
   const cut = payload.at('truncatedAlerts').number() ?? 0;
   const starts = alerts.flatMap((alert) => alert.at('startsAt').moment() ?? []);
-  const groupKey = payload.at('groupKey').text() ?? alerts[0]?.at('fingerprint').text() ?? name ?? '';
   return {
     source,
-    key: `${source} ${groupKey}`,
-    title: note('summary') ?? name ?? payload.at('title').text() ?? `${source} alert`,
-    name,
-    severity: common('severity') ?? common('priority'),
-    services: servicesOf(payload, alerts),
+    key: `${source} ${groupKey ?? alertNames[0] ?? ''}`,
+    title: titleOf(payload, telling, alertNames) ?? `${source} alert`,
+    names: alertNames,
+    severity: gravestOf(said('severity')) ?? gravestOf(said('priority')),
+    services: servicesOf(payload, telling),
     people: [],
     startedAt: starts.length > 0 ? Math.min(...starts) : undefined,
-    isOver: status === 'resolved',
-    runbook: note('runbook_url') === undefined ? undefined : webAddress(payload, alerts),
-    links: linksOf(payload, alerts),
-    events: [...eventsOf(alerts, source), ...cutEvent(cut, source)].toSorted(
-      (a, b) => (a.at ?? Infinity) - (b.at ?? Infinity),
+    isOver,
+    runbooks: distinct(
+      [payload.at('commonAnnotations'), ...telling.map((alert) => alert.at('annotations'))].flatMap(
+        (notes) => notes.at('runbook_url').address() ?? [],
+      ),
     ),
+    links: linksOf(payload, telling),
+    events: alertEvents(alerts, source, cut),
   };
 }
 
-/** The service of each alert, by the label that says it best. */
+/** The texts of the first of the names that each place has below `within`. */
+function texts(places: readonly Payload[], within: string, names: readonly string[]): readonly string[] {
+  return places.flatMap((place) => names.flatMap((name) => place.at(within, name).text() ?? []).slice(0, 1));
+}
+
+/** The summary that all share; else their names, where they have several; else the first's own, and how many more there are. */
+function titleOf(payload: Payload, alerts: readonly Payload[], alertNames: readonly string[]): string | undefined {
+  const [shared] = texts([payload], 'commonAnnotations', ['summary']);
+  if (shared !== undefined) return shared;
+  const own = distinct(texts(alerts, 'annotations', ['summary']));
+  if (own.length === 1) return own[0];
+  if (alertNames.length > 1) return namesInWords(alertNames);
+  const [first] = own;
+  return first === undefined ? (alertNames[0] ?? payload.at('title').text()) : `${first} and ${own.length - 1} more`;
+}
+
+/** The services, by the label that says them best. */
 function servicesOf(payload: Payload, alerts: readonly Payload[]): readonly string[] {
-  const labels = ['service', 'app', 'job'];
-  const shared = labels.flatMap((label) => payload.at('commonLabels', label).text() ?? [])[0];
-  if (shared !== undefined) return [shared];
-  const own = alerts.map((alert) => labels.flatMap((label) => alert.at('labels', label).text() ?? [])[0]);
-  return distinct(own.filter((name) => name !== undefined));
-}
-
-function webAddress(payload: Payload, alerts: readonly Payload[]): string | undefined {
-  return (
-    payload.at('commonAnnotations', 'runbook_url').address() ?? alerts[0]?.at('annotations', 'runbook_url').address()
-  );
-}
-
-/** One event for the beginning of each alert, one for the end of those that have ended; alerts of one moment share it. */
-function eventsOf(alerts: readonly Payload[], source: string): readonly AlertEvent[] {
-  const begun = grouped(alerts, (alert) => alert.at('startsAt').moment()).map(({ at, names }) => ({
-    at,
-    text: `${source} alert fired: ${names}`,
-    kind: 'detected' as const,
-  }));
-  const ended = alerts.filter((alert) => alert.at('status').text() === 'resolved');
-  return [
-    ...begun,
-    ...grouped(ended, (alert) => alert.at('endsAt').moment()).map(({ at, names }) => ({
-      at,
-      // That the alert is silent again does not say that the incident is over.
-      text: `${source} alert stopped: ${names}`,
-      kind: undefined,
-    })),
-  ];
-}
-
-function cutEvent(cut: number, source: string): readonly AlertEvent[] {
-  if (cut <= 0) return [];
-  return [{ at: undefined, text: `${source} left out ${cut} further alert${cut === 1 ? '' : 's'}`, kind: undefined }];
-}
-
-function grouped(
-  alerts: readonly Payload[],
-  moment: (alert: Payload) => number | undefined,
-): readonly { readonly at: number | undefined; readonly names: string }[] {
-  const groups = new Map<number | undefined, Payload[]>();
-  for (const alert of alerts) {
-    const at = moment(alert);
-    groups.set(at, [...(groups.get(at) ?? []), alert]);
-  }
-  return [...groups].map(([at, members]) => ({ at, names: namesOf(members) }));
-}
-
-/** How many alerts of one moment an entry names before it counts. */
-const mostNamed = 3;
-
-function namesOf(alerts: readonly Payload[]): string {
-  const names = distinct(alerts.map(nameOf));
-  const rest = names.length - mostNamed;
-  return rest > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${rest} more` : names.join(', ');
-}
-
-function nameOf(alert: Payload): string {
-  const name = alert.at('labels', 'alertname').text() ?? 'alert';
-  const place = ['instance', 'pod', 'node', 'host'].flatMap((label) => alert.at('labels', label).text() ?? [])[0];
-  return place === undefined ? name : `${name} on ${place}`;
+  const labels = ['service', 'service_name', 'app', 'job'];
+  const shared = texts([payload], 'commonLabels', labels);
+  return shared.length > 0 ? shared : distinct(texts(alerts, 'labels', labels));
 }
 
 function linksOf(payload: Payload, alerts: readonly Payload[]): readonly AlertLink[] {
@@ -109,11 +87,6 @@ function linksOf(payload: Payload, alerts: readonly Payload[]): readonly AlertLi
     ['Alerts', payload.at('externalURL').address()],
   ];
   return places.flatMap(([label, target]) => (target === undefined ? [] : [{ label, target }]));
-}
-
-function agreed(values: readonly (string | undefined)[]): string | undefined {
-  const [first] = values;
-  return values.every((value) => value === first) ? first : undefined;
 }
 
 function distinct(values: readonly string[]): readonly string[] {

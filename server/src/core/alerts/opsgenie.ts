@@ -15,13 +15,15 @@ export function readOpsgenie(payload: Payload): Alert | undefined {
     source: 'Opsgenie',
     key: `Opsgenie ${alert.at('alias').text() ?? alert.at('alertId').text() ?? id}`,
     title: message,
-    name: details.get('alertname'),
+    names: [details.get('alertname')].filter((name) => name !== undefined),
     severity: alert.at('priority').text(),
     services: service === undefined ? [] : [service],
-    people: alert.at('owner').text() === undefined ? [] : [alert.at('owner').text() ?? ''],
+    people: [alert.at('owner').text()].filter((person) => person !== undefined),
     startedAt: alert.at('createdAt').number(),
     isOver: action === 'Close',
-    runbook: webAddress(details.get('runbook_url') ?? details.get('runbook')),
+    runbooks: [alert.at('details', 'runbook_url').address() ?? alert.at('details', 'runbook').address()].filter(
+      (address) => address !== undefined,
+    ),
     links: [],
     events: [{ at, ...saidOf(action, alert, id) }],
   };
@@ -42,11 +44,23 @@ function saidOf(action: string, alert: Payload, id: string): Omit<AlertEvent, 'a
       return { text: `${name} created: ${alert.at('message').text() ?? ''}`.trim(), kind: 'detected' };
     case 'Acknowledge':
       return { text: `${name} acknowledged${by}`, kind: 'acknowledged' };
+    case 'UnAcknowledge':
+      return { text: `${name} no longer acknowledged${by === '' ? '' : `, says ${who ?? ''}`}`, kind: undefined };
     case 'Close':
-      return { text: `${name} closed${by}`, kind: 'resolved' };
+      // That the alert is closed does not say that the incident is over.
+      return { text: `${name} closed${by}`, kind: undefined };
+    case 'Delete':
+      return { text: `${name} deleted${by}`, kind: undefined };
     case 'AddNote':
       return { text: `Note${by}: ${alert.at('note').text() ?? ''}`.trim(), kind: undefined };
-    case 'Escalate': {
+    case 'AddTeam':
+    case 'AddRecipient':
+    case 'AddResponder': {
+      const added = alert.at('team').text() ?? alert.at('recipient').text() ?? alert.at('responder', 'name').text();
+      return { text: `${added ?? 'Somebody'} added to ${name}${by}`, kind: undefined };
+    }
+    case 'Escalate':
+    case 'EscalateNext': {
       const to = alert.at('escalationNotify', 'name').text() ?? alert.at('escalationName').text();
       return { text: `${name} escalated${to === undefined ? '' : ` to ${to}`}`, kind: undefined };
     }
@@ -60,8 +74,4 @@ function saidOf(action: string, alert: Payload, id: string): Omit<AlertEvent, 'a
     default:
       return { text: `${name}: ${action.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()}${by}`, kind: undefined };
   }
-}
-
-function webAddress(text: string | undefined): string | undefined {
-  return text !== undefined && /^https?:\/\/[^\s<>()"]+$/.test(text) ? text : undefined;
 }

@@ -1,9 +1,12 @@
 import type { Severity } from '../configuration/severities.ts';
 import type { Alert } from './alert.ts';
 import { readAlertmanager } from './alertmanager.ts';
+import { gradeOf } from './grades.ts';
 import { readOpsgenie } from './opsgenie.ts';
 import { readPagerDuty } from './pagerDuty.ts';
 import { payloadOf } from './payload.ts';
+import { readPrometheus } from './prometheus.ts';
+import { readServiceNow } from './serviceNow.ts';
 
 /** Longer texts are no payload that a person copies, and are not read. */
 const longest = 1_000_000;
@@ -20,23 +23,21 @@ export function readAlert(text: string): Alert | undefined {
     throw error;
   }
   const payload = payloadOf(value);
-  return readPagerDuty(payload) ?? readOpsgenie(payload) ?? readAlertmanager(payload);
+  return (
+    readPagerDuty(payload) ??
+    readOpsgenie(payload) ??
+    readAlertmanager(payload) ??
+    readPrometheus(payload) ??
+    readServiceNow(payload)
+  );
 }
-
-/** How grave services call things, from the gravest on; a team's severities are gone down in step. */
-const grades: readonly RegExp[] = [
-  /^(?:critical|page|emergency|fatal|disaster|p1|sev-?1|urgent)$/i,
-  /^(?:high|error|major|p2|sev-?2)$/i,
-  /^(?:warning|warn|medium|moderate|minor|p3|sev-?3|average)$/i,
-  /^(?:info|information|informational|low|notice|none|p4|p5|sev-?4)$/i,
-];
 
 /** The team's severity that an alert's own most likely means; undefined where it says nothing that is known. */
 export function severityOf({ severity }: Alert, severities: readonly Severity[]): Severity | undefined {
   if (severity === undefined) return undefined;
   const same = severities.find(({ name }) => bare(name) === bare(severity));
-  const grade = grades.findIndex((words) => words.test(severity.trim()));
-  return same ?? (grade === -1 ? undefined : severities[Math.min(grade, severities.length - 1)]);
+  const grade = gradeOf(severity);
+  return same ?? (grade === undefined ? undefined : severities[Math.min(grade, severities.length - 1)]);
 }
 
 function bare(name: string): string {

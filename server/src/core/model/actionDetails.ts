@@ -87,9 +87,11 @@ export function isDetailLine(text: string, place: Span): boolean {
  */
 const ticket = new RegExp(
   [
-    String.raw`https?:\/\/[^\s)>\]]*(?:\/(?:issues?|pulls?|pull-requests|merge_requests|browse|tickets?|bugs?|cards?|c|work_?items)\/|trello\.com|linear\.app|asana\.com|shortcut\.com|notion\.so|bugs?\.)[^\s)>\]]*`,
+    String.raw`https?:\/\/[^\s)>\]]*(?:\/(?:issues?|pulls?|pull-requests|merge_requests|browse|tickets?|bugs?|cards?|c|work_?items)\/|trello\.com|linear\.app|asana\.com|shortcut\.com|notion\.so|service-now\.com|bugs?\.)[^\s)>\]]*`,
     String.raw`(?<![\w/&])#\d+\b`,
     String.raw`\b(?!(?:SEV|CVE|UTF|SHA|RFC|ISO|TLS|HTTP|AES|RSA|GPT|S|P)-)[A-Z][A-Z\d]{1,9}-\d+\b`,
+    // ServiceNow's incidents, problems, changes, tasks and requests.
+    String.raw`\b(?:INC|PRB|CHG|TASK|PTASK|CTASK|RITM|REQ)\d{7,}\b`,
     String.raw`\b(?:issue|ticket): ?\w+`,
   ].join('|'),
 );

@@ -5,17 +5,18 @@ import type { Placeholder } from './document.ts';
 /** Template words in brackets: the template's own are added to these openings, which teams use. */
 const instruction =
   /^(?:insert|your|enter|describe|add|fill|name of|list|link to|incident title|title|service name|service|brief|short|what|who|why|how|when|which|yyyy|hh:mm|sev-\?|x hours|number|estimate|tbd|todo|placeholder|replace|author|owner|date|time|names?|team)\b/i;
-const bracketed = /\[([^[\]\n]{2,160})\](?![[(:])/g;
-const braced = /(?<![{$%#<])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
+const bracketed = /(?<!\\)\[([^[\]\n]{2,160})\](?![[(:])/g;
+const braced = /(?<![{$%#<\\])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
 /** In a runbook `{pod}` is a parameter of the steps, to be filled in by whoever runs them. */
-const bracedWords = /(?<![{$%#<])\{([A-Za-z][\w-]* [\w -]{1,58})\}(?!\})/g;
+const bracedWords = /(?<![{$%#<\\])\{([A-Za-z][\w-]* [\w -]{1,58})\}(?!\})/g;
 const marker =
   /(?<![\w/.-])(?:TBD|TBC|TODO(?! [Ll]ists?\b)|FIXME|XX:XX|(?<!\()(?:HH:MM|HH:mm|hh:mm)|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
 const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
 
 /**
  * The template words that nobody has replaced, in the pieces of a text that are prose or values: `[…]` as the templates
- * write them, `{…}`, `TBD`, `TODO`, `??`, `XX:XX`. Check boxes, links, Go templates and bracketed asides of the author's are none.
+ * write them, `{…}`, `TBD`, `TODO`, `??`, `XX:XX`. Check boxes, links, Go templates, escaped brackets
+ * and bracketed asides of the author's are none.
  */
 export function readPlaceholders(places: readonly Span[], text: string, template: Template): Placeholder[] {
   const own = ownPlaceholders(template);

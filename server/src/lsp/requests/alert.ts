@@ -1,4 +1,4 @@
-import { alertEntries } from '../../core/alerts/incident.ts';
+import { alertEntries, newEntries } from '../../core/alerts/incident.ts';
 import { readAlert, severityOf } from '../../core/alerts/read.ts';
 import { alertRequest, type AlertParams, type AlertResult } from '../../protocol/alerts.ts';
 import type { Session } from '../session.ts';
@@ -12,13 +12,19 @@ export const alert = request(alertRequest, async (session, { text }: AlertParams
   const [environment] = await session.environments.all();
   const severity = severityOf(found, environment?.configuration.severities ?? []);
   const live = await liveFor(session, found.key);
-  const { source, title, services } = found;
+  const { source, title, services, isOver } = found;
+  const told = live && (await session.read(live.uri))?.document;
+  const entries = alertEntries(found, Date.now());
   return {
     source,
     title,
     ...(severity === undefined ? {} : { severity: severity.name }),
     services,
-    entries: alertEntries(found, Date.now()).map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })),
+    isOver,
+    entries: (told ? newEntries(entries, told) : entries).map(({ at, text: words }) => ({
+      at: new Date(at).toISOString(),
+      text: words,
+    })),
     ...(live === undefined ? {} : { live }),
   } satisfies AlertResult;
 });

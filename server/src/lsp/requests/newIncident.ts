@@ -42,15 +42,16 @@ export const newIncident = request(
     const runbooks = told ? await runbooksOf(session, told) : [];
     const folder = params.folder === undefined ? undefined : pathOfUri(params.folder);
     const facts: IncidentFacts = {
-      title,
+      // What a person has typed is Markdown; what a service says is not.
+      title: told?.title === title ? plainWords(title) : title,
       severity,
-      services,
+      services: told?.services.join() === services.join() ? services.map(plainWords) : services,
       commander,
       trigger,
       at,
       startedAt: told?.startedAt,
       events: told ? alertEntries(told, at) : [],
-      operationsLead: onCallFor(configuration, services, at),
+      operationsLead: onCallFor(configuration, services, at) ?? told?.people.map(plainWords)[0],
       runbooks: runbooks.map((runbook) => linkTo(runbook, folder)),
       // The built-in template has the usual list; a team's own template has its own.
       ...(isBuiltIn(template) ? { checklist: configuration.checklists.response } : {}),
@@ -68,7 +69,7 @@ export const newIncident = request(
 
 const noAlert: Refusal = {
   reason:
-    'The payload is no alert that is known: it must be the JSON that Alertmanager, Grafana, PagerDuty or Opsgenie sends.',
+    'The payload is no alert that is known: it must be the JSON that Alertmanager, Grafana, Prometheus, PagerDuty, Opsgenie or ServiceNow sends.',
 };
 
 function isBuiltIn({ path }: Template): boolean {
