@@ -1,11 +1,12 @@
+import { readFile, rm } from 'node:fs/promises';
 import { commands, env, window } from 'vscode';
-import { placeOf, read, write } from '../documents.ts';
+import { placeOf, write } from '../documents.ts';
 import type { StepResult } from '../runbooks.ts';
 import type { StressBlock, StressShell } from './blocks.ts';
 
 /** What became of a block that ran as a step, and what its terminal showed. */
 export interface StepRun extends StepResult {
-  /** Without escape sequences; undefined where the shell does not report. */
+  /** Without escape sequences; undefined where neither the editor nor a file has it. */
   readonly output: string | undefined;
 }
 
@@ -23,14 +24,20 @@ const groups: Partial<Readonly<Record<StressShell, readonly [open: string, close
   fish: ['begin', 'end'],
 };
 
+/** A session, with prompts and output, is no text to put anything around. */
+function groupOf({ script }: StressBlock, shell: StressShell): readonly [open: string, close: string] | undefined {
+  return script === undefined ? groups[shell] : undefined;
+}
+
 /** A runbook of blocks; each is found by its name. */
 export async function writeStress(blocks: readonly StressBlock[], shell: StressShell): Promise<Runbook> {
   const lines = [`# Runbook: Stress in ${shell}`, '', '## Investigation Steps', ''];
   const places = new Map<string, number>();
-  for (const { name, code, language = fences[shell] } of blocks) {
+  for (const block of blocks) {
+    const { name, code, language = fences[shell] } = block;
     lines.push(`### ${name}`, '');
     places.set(name, lines.length);
-    const [open, close] = groups[shell] ?? [];
+    const [open, close] = groupOf(block, shell) ?? [];
     const text = open === undefined ? code : `${open}\n${code}\n${close} > stress.txt`;
     lines.push('`````' + language, ...text.split('\n'), '`````', '');
   }
@@ -44,7 +51,10 @@ interface Runbook {
 }
 
 /** Runs a block as a step, and collects what its terminal shows. */
-export async function runAsStep(runbook: Runbook, { name }: StressBlock, shell: StressShell): Promise<StepRun> {
+export async function runAsStep(runbook: Runbook, block: StressBlock, shell: StressShell): Promise<StepRun> {
+  const { name } = block;
+  const file = placeOf('stress.txt').fsPath;
+  await rm(file, { force: true });
   let output: string | undefined;
   let finished: Promise<void> = Promise.resolve();
   const begun = window.onDidStartTerminalShellExecution(({ execution }) => {
@@ -68,7 +78,9 @@ export async function runAsStep(runbook: Runbook, { name }: StressBlock, shell: 
     if (!result) throw new Error(`"${name}" asked for a value, and nobody answers here.`);
     if (screen !== '') return { ...result, output: screen };
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, outputPatience))]);
-    if (groups[shell]) return { ...result, output: await read(placeOf('stress.txt')) };
+    if (groupOf(block, shell)) output = await readFile(file, 'utf8').catch(() => '');
+    // Where the first output comes together with the shell's word that the command begins, the editor loses it.
+    else if (output === '' || groups[shell]) output = undefined;
     return { ...result, output: output === undefined ? undefined : withoutEscapes(output) };
   } finally {
     begun.dispose();

@@ -75,12 +75,9 @@ function told({ state, exitCode, reason }: StepRun): string {
   return `${state}, ${exitCode ?? '?'}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
-/**
- * How what a step showed differs from what the script wrote; messages of errors and jobs name other files and numbers.
- * Where the first output comes together with the shell's word that the command begins, the editor loses it.
- */
+/** How what a step showed differs from what the script wrote; messages of errors and jobs name other files and numbers. */
 function shows({ output }: StepRun, stdout: string, complains: boolean): string | undefined {
-  if (output === undefined || output === '') return undefined;
+  if (output === undefined) return undefined;
   const lines = output.split('\n').filter((line) => !/^\[\d+\]\s*[+-]?\s*(?:\d+|done|Done|exit|Exit|\d+ )/.test(line));
   const expected = withoutEscapes(stdout).split('\n');
   if (expected.at(-1) === '') expected.pop();

@@ -5,6 +5,8 @@
 # again before the next command. An error of zsh's own, such as an unset variable, ends the shell where errexit is on:
 # where a block may meet one, its file sets __incident_docs_errexit instead of the option. The marker tells the exit
 # status, and the line at which a command failed last, with a `!` where that ended the block.
+# Another shell that came in zsh's place runs nothing of it.
+[ -n "${ZSH_VERSION-}" ] || { echo other >INCIDENT_DOCS_MARKER; return 1; }
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
 INCIDENT_DOCS_GIVE
 unset __incident_docs_status
@@ -48,7 +50,7 @@ trap '__incident_docs_failed $? "${(%):-%x}"' ZERR
 } always {
   __incident_docs_status=${__incident_docs_status-$?} TRY_BLOCK_ERROR=0
   # A function that turns tracing off has it back when it returns.
-  { [[ ${__incident_docs_options[(r)xtrace]} == xtrace ]] || unsetopt xtrace } 2>/dev/null
+  { [[ -n ${(M)__incident_docs_options:#xtrace} ]] || unsetopt xtrace } 2>/dev/null
   # `source` gives 126 for an error of zsh's own, which ends a script with 1.
   [[ $__incident_docs_status == 126 && $__incident_docs_last != 126 ]] && __incident_docs_status=1
   __incident_docs_end
