@@ -2,7 +2,8 @@ import type { Shell } from './shell.ts';
 
 /** A text as one literal word of a shell. */
 export function quoted(shell: Shell, text: string): string {
-  if (shell === 'powershell') return `'${text.replaceAll("'", "''")}'`;
+  // To PowerShell the quotation marks of typography are quotes, too.
+  if (shell === 'powershell') return `'${text.replace(/['\u2018-\u201B]/gu, '$&$&')}'`;
   if (shell === 'cmd') return `"${text}"`;
   if (shell === 'fish') return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   return `'${text.replaceAll("'", `'\\''`)}'`;

@@ -104,6 +104,7 @@ describe('How a block reaches a shell', () => {
   it('writes for PowerShell and for the command prompt as they read', () => {
     const powershell = run("Write-Host 'Größe'\nGet-Date", 'pwsh', 'powershell');
     assert.equal(powershell.line, " . '/tmp/it''s/1.ps1'");
+    assert.match(run('# it’s ‘quoted’\nls', 'pwsh', 'powershell').ran, /'# it’’s ‘‘quoted’’\nls'$/m);
     assert.equal(powershell.text?.text, "\uFEFFWrite-Host 'Größe'\nGet-Date\n");
     assert.match(powershell.ran, /^\. '\/tmp\/it''s\/1\.block\.ps1'$/m);
     assert.match(run('ls\nls', 'bash', 'powershell').ran, /^& bash '/m);
