@@ -50,7 +50,7 @@ export async function passGuards(
     }
     const { document, step } = current.found;
     if (isCurrent(step.version, document)) return current;
-    const again = await afterEdit(context, current, answers);
+    const again = await afterEdit(context, current, answers, course);
     if (again === undefined || isRefusal(again)) return again;
     wasEdited ||= again.resolved.shown !== current.resolved.shown;
     current = again;
@@ -108,13 +108,14 @@ async function afterEdit(
   context: Context,
   { found: { document, step } }: Passed,
   answers: ReadonlyMap<string, unknown>,
+  course: Course | undefined,
 ): Promise<Passed | Refusal | undefined> {
   const now = await stepsOf(context.server, document);
   if (isRefusal(now)) return now;
   const same = now.steps.find(({ id }) => id === step.id) ?? now.steps.find((other) => isAtPlaceOf(step, other));
   if (!same) return { reason: `"${step.title}" has been changed or is gone; look at it, and run it from its block.` };
   const found = { document, step: same };
-  const resolved = await resolveParameters(context, found, answers);
+  const resolved = await resolveParameters(context, found, answers, course);
   if (resolved === undefined || isRefusal(resolved)) return resolved;
   return { found, resolved };
 }

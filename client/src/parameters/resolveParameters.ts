@@ -9,7 +9,8 @@ import type { Context } from '../context.ts';
 import { isRefusal } from '../documents/answers.ts';
 import type { FoundStep } from '../documents/steps.ts';
 import { languageNamed } from '../terminal/languages.ts';
-import { defaultShell, shellNamed } from '../terminal/shell.ts';
+import { shellNamed, type Shell } from '../terminal/shell.ts';
+import type { Course } from '../terminal/stepRunner.ts';
 import { askValue, wrongValue } from './ask.ts';
 import { plainName } from './parameter.ts';
 
@@ -23,6 +24,8 @@ export interface ResolvedStep {
   readonly environment: Readonly<Record<string, string>>;
   /** The values of secrets among them, which nobody is shown. */
   readonly secrets: readonly string[];
+  /** The terminal's shell as the values were quoted for it; undefined where there are none. */
+  readonly quotedFor: Shell | undefined;
 }
 
 interface Given {
@@ -40,10 +43,11 @@ export async function resolveParameters(
   context: Context,
   found: FoundStep,
   answers: ReadonlyMap<string, unknown>,
+  course: Course | undefined,
 ): Promise<ResolvedStep | Refusal | undefined> {
   const { command, parameters } = found.step;
   const answered = answeredValues(answers);
-  if (parameters.length === 0) return { command, shown: command, environment: {}, secrets: [] };
+  if (parameters.length === 0) return { command, shown: command, environment: {}, secrets: [], quotedFor: undefined };
 
   const given: Given[] = [];
   for (const [index, parameter] of parameters.entries()) {
@@ -52,7 +56,7 @@ export async function resolveParameters(
     if (value === undefined || 'reason' in value) return value;
     given.push(value);
   }
-  const resolved = await withValues(context, found, given);
+  const resolved = await withValues(context, found, given, context.steps.shellOf(found, course));
   if (isRefusal(resolved)) {
     const isOld = given.some(({ isRemembered }) => isRemembered);
     return isOld ? { reason: `${resolved.reason} "Change Parameter" gives a parameter another value.` } : resolved;
@@ -85,8 +89,8 @@ async function withValues(
   { server }: Context,
   { document, step }: FoundStep,
   given: readonly Given[],
+  terminal: WireShell,
 ): Promise<ResolvedStep | Refusal> {
-  const terminal = defaultShell();
   const params: ResolveStepParams = {
     uri: document.uri.toString(),
     line: step.range.start.line,
@@ -110,6 +114,7 @@ async function withValues(
     shown,
     environment: { ...environment, ...Object.fromEntries(hidden) },
     secrets: given.filter(({ parameter }) => parameter.secret).map(({ value }) => value),
+    quotedFor: terminal,
   };
 }
 

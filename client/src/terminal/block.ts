@@ -8,7 +8,7 @@ import type { Block } from './startedStep.ts';
 /** What of a step runs, or why it does not. */
 export async function blockOf(
   step: StepAtResult,
-  { command, shown, environment }: ResolvedStep,
+  { command, shown, environment, quotedFor }: ResolvedStep,
 ): Promise<Block | Refusal> {
   const text = command.replaceAll('\r\n', '\n');
   if (text.trim() === '') return { reason: 'This block is empty; there is nothing to run.' };
@@ -18,7 +18,7 @@ export async function blockOf(
   if (hidden !== undefined) return { reason: hidden };
   const written = step.command.split('\n');
   const lines = step.lines.map((line, index) => ({ number: line - step.range.start.line, text: written[index] ?? '' }));
-  return { text, shown: shown.replaceAll('\r\n', '\n'), environment, language, lines };
+  return { text, shown: shown.replaceAll('\r\n', '\n'), environment, quotedFor, language, lines };
 }
 
 async function languageOf(

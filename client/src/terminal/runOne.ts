@@ -19,7 +19,7 @@ export async function runOne(
 ): Promise<StepResult | undefined> {
   const untrusted = reasonNotTrusted();
   if (untrusted !== undefined) return refusedStep(untrusted, step.command);
-  const resolved = await resolveParameters(context, { document, step }, answers);
+  const resolved = await resolveParameters(context, { document, step }, answers, course);
   if (resolved === undefined) return undefined;
   if (isRefusal(resolved)) return refusedStep(resolved.reason, step.command);
   const passed = await passGuards(context, { found: { document, step }, resolved }, answers, course);

@@ -1,11 +1,12 @@
-import { workspace } from 'vscode';
+import { workspace, type TerminalShellIntegration } from 'vscode';
 import { deliver, deliverAsFiles, type Delivery } from './delivery.ts';
 import { failedLine } from './failedLine.ts';
 import type { Language } from './languages.ts';
 import { run, type Ending, type Run } from './run.ts';
 import type { Scratch } from './scratch.ts';
 import { outcomeOf, refusedStep, failedAt, type Stopped, type StepResult } from './stepResult.ts';
-import { shellIntegrationOf, type StepTerminal } from './stepTerminals.ts';
+import type { Shell } from './shell.ts';
+import type { StepTerminal } from './stepTerminals.ts';
 
 /** A block that may run. */
 export interface Block {
@@ -14,6 +15,8 @@ export interface Block {
   readonly shown: string;
   /** What the shell's environment gets before the block runs. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The shell that its values were quoted for; undefined where it has none. */
+  readonly quotedFor: Shell | undefined;
   readonly language: Language;
   /** The lines as the document has them, without the values of parameters, and their numbers in the block, from 1. */
   readonly lines: readonly { readonly number: number; readonly text: string }[];
@@ -31,8 +34,16 @@ export interface StartedStep {
 /** How long to wait for the last of the output of a step that has ended, in ms. */
 const outputPatience = 500;
 
+/** What a shell's script leaves in its marker where another shell reads it. */
+const otherShell = 'other';
+
 /** Runs a block in a terminal that has been taken for it, and gives the terminal back once its shell is at its prompt again. */
-export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): StartedStep {
+export function startStep(
+  owner: StepTerminal,
+  block: Block,
+  scratch: Scratch,
+  ready: (patience: number) => Promise<TerminalShellIntegration | undefined>,
+): StartedStep {
   const begun = new Date();
   let current: Run | undefined;
   let stopped: Stopped | undefined;
@@ -47,13 +58,22 @@ export function startStep(owner: StepTerminal, block: Block, scratch: Scratch): 
     const marked = outcome.state === 'failed' ? await scratch.marked(delivery) : '';
     void giveBack.then(() => scratch.remove(delivery));
     if (outcome.state !== 'failed') return result;
+    if (marked.trim() === otherShell)
+      return refusedStep(`The step was not run, because its terminal's shell is not ${owner.shell}.`, block.shown);
     const blockPath = delivery.files.at(-1)?.path;
     const line = failedLine(block.text, blockPath, marked, started.output() ?? '');
     const written = line === undefined ? undefined : block.lines[line - 1];
     return written ? failedAt(result, written) : result;
   };
   const send = async (): Promise<StepResult> => {
-    const integration = await shellIntegrationOf(owner, integrationPatience());
+    const integration = await ready(integrationPatience());
+    if (block.quotedFor !== undefined && block.quotedFor !== owner.shell) {
+      owner.taken = false;
+      return refusedStep(
+        `The step was not run, because its values were quoted for ${block.quotedFor} and its terminal has started ${owner.shell}; run it again.`,
+        block.shown,
+      );
+    }
     const prepare = integration ? deliver : deliverAsFiles;
     const values = {
       environment: block.environment,

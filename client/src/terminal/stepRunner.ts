@@ -4,6 +4,7 @@ import type { FoundStep } from '../documents/steps.ts';
 import type { ResolvedStep } from '../parameters/resolveParameters.ts';
 import type { StepMarks } from '../ui/stepMarks.ts';
 import { blockOf } from './block.ts';
+import type { Shell } from './shell.ts';
 import { Scratch } from './scratch.ts';
 import { startStep, type StartedStep } from './startedStep.ts';
 import { markedDone, refusedStep, type Stopped, type StepResult } from './stepResult.ts';
@@ -64,6 +65,11 @@ export class StepRunner implements Disposable {
     return used?.terminal.shellIntegration?.cwd ?? begin;
   }
 
+  /** The shell that would read a step now, as far as that is known. */
+  shellOf({ document }: FoundStep, course: Course | undefined): Shell {
+    return course?.terminal?.shell ?? this.#terminals.shellOf(document.uri.toString());
+  }
+
   /** Runs a step with its values; whoever calls has seen to it that the workspace is trusted. */
   async run(found: FoundStep, resolved: ResolvedStep, course?: Course): Promise<StepResult> {
     const { document, step } = found;
@@ -75,7 +81,9 @@ export class StepRunner implements Disposable {
     owner.terminal.show(true);
     this.#last = found;
     this.#begun.fire(found);
-    const running = { uri: document.uri.toString(), id: step.id, ...startStep(owner, block, this.#scratch) };
+    const ready = (patience: number) => this.#terminals.ready(owner, patience);
+    const started = startStep(owner, block, this.#scratch, ready);
+    const running = { uri: document.uri.toString(), id: step.id, ...started };
     this.#running.push(running);
     this.#marks.set(document, step, { state: 'running', startedAt: new Date().toISOString() });
     const result = await running.result;

@@ -1,4 +1,5 @@
 import {
+  env,
   window,
   type Disposable,
   type Terminal,
@@ -6,7 +7,9 @@ import {
   type TerminalShellIntegration,
   type Uri,
 } from 'vscode';
+import { shellOfProcess } from './processShell.ts';
 import { defaultShell, type Shell } from './shell.ts';
+import { shellIntegrationOf } from './shellIntegration.ts';
 
 /** A terminal of a runbook's own. */
 export interface StepTerminal {
@@ -15,7 +18,8 @@ export interface StepTerminal {
   taken: boolean;
   /** True once its shell has had its time to report to the editor and has not. */
   silent: boolean;
-  readonly shell: Shell;
+  /** That of the default profile, until it is known which one has started. */
+  shell: Shell;
   /** What runs in it as the shell reports it, typed by whomever. */
   readonly running: Set<TerminalShellExecution>;
 }
@@ -23,11 +27,16 @@ export interface StepTerminal {
 interface Owned extends StepTerminal {
   readonly runbook: string;
   readonly number: number;
+  /** The program of the default profile when it was made. */
+  readonly asked: string;
+  isReady: boolean;
 }
 
 /** The terminals in which steps run: one for each runbook, and further ones, numbered, while that is busy. */
 export class StepTerminals implements Disposable {
   readonly #owned: Owned[] = [];
+  /** Which shells the programs of default profiles have become: a profile's own files may start another one in its place. */
+  readonly #started = new Map<string, Shell>();
   readonly #subscriptions: readonly Disposable[];
 
   constructor() {
@@ -47,9 +56,33 @@ export class StepTerminals implements Disposable {
 
   /** The terminal that a runbook's next step would get; undefined where it would get a new one. */
   idleOf(runbook: string): StepTerminal | undefined {
-    // Values are quoted for the shell that new terminals start.
     const shell = defaultShell();
-    return this.#owned.find((owned) => owned.runbook === runbook && owned.shell === shell && isIdle(owned));
+    return this.#owned.find(
+      (owned) => owned.runbook === runbook && isIdle(owned) && (owned.asked === env.shell || owned.shell === shell),
+    );
+  }
+
+  /** The shell that a runbook's next step would get, as far as that is known before it has started. */
+  shellOf(runbook: string): Shell {
+    return this.idleOf(runbook)?.shell ?? this.#started.get(env.shell) ?? defaultShell();
+  }
+
+  /**
+   * Waits until a terminal's shell can be given a line, at most `patience` ms from its start, and finds out which one it is:
+   * the default profile may have changed when the terminal was made. Undefined where the shell does not report.
+   */
+  async ready(taken: StepTerminal, patience: number): Promise<TerminalShellIntegration | undefined> {
+    const integration = await shellIntegrationOf(taken, patience);
+    const owned = this.#owned.find((candidate) => candidate === taken);
+    if (!owned || owned.isReady) return integration;
+    const pid = await owned.terminal.processId;
+    const found = pid === undefined ? undefined : await shellOfProcess(pid);
+    // bash and zsh go by the name of sh, too, and read what is written for it.
+    const isKnown = found !== undefined && (owned.shell !== 'sh' || found === 'fish' || found === 'powershell');
+    if (isKnown) owned.shell = found;
+    owned.isReady = true;
+    this.#started.set(owned.asked, owned.shell);
+    return integration;
   }
 
   /** Takes an idle terminal of a runbook, or makes one that begins in a directory. */
@@ -70,6 +103,8 @@ export class StepTerminals implements Disposable {
       taken: true,
       silent: false,
       shell: defaultShell(),
+      asked: env.shell,
+      isReady: false,
       running: new Set(),
     };
     this.#owned.push(made);
@@ -92,47 +127,6 @@ export class StepTerminals implements Disposable {
 
 function isIdle({ taken, running, terminal }: Owned): boolean {
   return !taken && running.size === 0 && terminal.exitStatus === undefined;
-}
-
-/** How long a terminal may take to start its shell, in ms; a loaded machine needs seconds for its first. */
-const startPatience = 20_000;
-
-/**
- * A terminal's shell integration once it is there; undefined where it does not come within `patience` ms of the shell's start,
- * or the terminal closes before.
- */
-export async function shellIntegrationOf(
-  owner: StepTerminal,
-  patience: number,
-): Promise<TerminalShellIntegration | undefined> {
-  const { terminal } = owner;
-  if (terminal.shellIntegration || owner.silent) return terminal.shellIntegration;
-  const found = await awaited(terminal, patience);
-  owner.silent = found === undefined;
-  return found;
-}
-
-function awaited(terminal: Terminal, patience: number): Promise<TerminalShellIntegration | undefined> {
-  return new Promise((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
-    const settle = (found: TerminalShellIntegration | undefined): void => {
-      clearTimeout(timer);
-      for (const subscription of subscriptions) subscription.dispose();
-      resolve(found);
-    };
-    const giveUpAfter = (ms: number): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => settle(undefined), ms);
-    };
-    const subscriptions = [
-      window.onDidChangeTerminalShellIntegration(
-        (change) => change.terminal === terminal && settle(change.shellIntegration),
-      ),
-      window.onDidCloseTerminal((closed) => closed === terminal && settle(undefined)),
-    ];
-    giveUpAfter(startPatience);
-    void terminal.processId.then(() => giveUpAfter(patience));
-  });
 }
 
 function firstFree(numbers: readonly number[]): number {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { commands } from 'vscode';
 import { placeOf } from '../documents.ts';
 import { closeTerminals, terminalsOf, writeRunbook } from '../runbooks.ts';
@@ -121,4 +122,40 @@ describe('A step in another shell', () => {
       assert.equal(await written(place), `${value}|${value}`);
     });
   }
+
+  it('is written for the shell that has come in the place of the one that was asked for', async () => {
+    const folder = placeOf('programs').fsPath;
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'zsh'), '#!/bin/sh\nexec fish\n', { mode: 0o755 });
+    await useShell(join(folder, 'zsh'));
+    const runbook = await writeRunbook(
+      'In place of zsh',
+      { set: '# a comment\nset REGION east', use: 'printf "%s|%s" $REGION "$POD" > in-place.txt\ntrue' },
+      { language: 'fish' },
+    );
+    // Nothing tells the editor how a command ended in a shell that it does not expect.
+    assert.equal((await runbook.run('set')).state, 'unknown');
+    assert.equal((await runbook.run('use', { pod: "it's" })).state, 'unknown');
+    assert.equal(await written('in-place.txt'), "east|it's");
+    assert.equal(terminalsOf(runbook).length, 1);
+  });
+
+  it('is run for no other shell than the one that its values were quoted for', async () => {
+    await useShell('zsh');
+    const value = "it's \\ $(touch not-reached.txt)";
+    const runbook = await writeRunbook(
+      'While the shell changes',
+      { use: `printf '%s|%s' "$POD" <pod> > changing.txt` },
+      { language: 'fish' },
+    );
+    const change = useShell('fish');
+    const first = await runbook.run('use', { pod: value });
+    await change;
+    if (first.state !== 'succeeded') {
+      assert.deepEqual([first.state, first.exitCode], ['refused', undefined]);
+      assert.match(first.reason ?? '', /quoted for zsh and its terminal has started fish; run it again/);
+      assert.equal((await runbook.run('use')).state, 'succeeded');
+    }
+    assert.equal(await written('changing.txt'), `${value}|${value}`);
+  });
 });

@@ -7,6 +7,8 @@
 # - Left of `||` bash heeds no `set -e`. The ERR trap that the block's file begins with heeds it, and leaves likewise.
 # - The marker tells the exit status, and the line at which a command failed last, with a `!` where that ended the block.
 # - What has to be put back is put back at the next prompt, because Ctrl-C skips the rest of any script.
+# Another shell that came in bash's place runs nothing of it.
+[ -n "${BASH_VERSION-}" ] || { echo other >INCIDENT_DOCS_MARKER; return 1; }
 printf '\033[2m%s\033[0m\n' INCIDENT_DOCS_TEXT
 INCIDENT_DOCS_GIVE
 __incident_docs_script=${BASH_SOURCE[0]}
