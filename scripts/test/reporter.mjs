@@ -19,7 +19,8 @@ export class LineReporter extends Base {
     let before = { passed: 0, failed: 0 };
     runner.on('pending', (test) => skipped.push(test.fullTitle()));
     runner.on('suite end', (suite) => {
-      if (suite.parent?.root !== true) return;
+      // A suite from another process knows its parent by number alone.
+      if (suite.root || suite.fullTitle() !== suite.title) return;
       const now = count(this.stats);
       printLine(suiteLine(suite.title, now.passed - before.passed, now.failed - before.failed));
       before = now;

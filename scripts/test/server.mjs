@@ -1,5 +1,6 @@
 // node scripts/test/server.mjs unit|protocol RESULT: runs the server's bundled tests of that sort; the count goes to RESULT.
 import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import { installShells } from '../setup/shells.mjs';
 import { runSuite } from './suite.mjs';
@@ -12,6 +13,11 @@ const files = names
   .map((name) => join(folder, name));
 // Values are tried in every shell.
 if (sort === 'unit') await installShells();
-const failed = await runSuite({ files, resultFile, timeoutMs: 20_000 });
+const failed = await runSuite({
+  files,
+  resultFile,
+  timeoutMs: 20_000,
+  jobs: sort === 'unit' ? availableParallelism() : 1,
+});
 // A test that leaves a timer or a process open can't keep the run from ending.
 process.exit(failed === 0 ? 0 : 1);
