@@ -1,14 +1,13 @@
-import { window, workspace } from 'vscode';
+import { window, workspace, type Uri } from 'vscode';
 import {
-  catalogRequest,
   setKindRequest,
-  type Catalog,
   type Refusal,
   type SetKindParams,
   type SetKindResult,
 } from '../../../server/src/protocol/channels.ts';
 import type { Context } from '../context.ts';
 import { answerFor, isRefusal } from '../documents/answers.ts';
+import { catalogFor } from '../documents/catalogs.ts';
 import { kindNamed, kindNames } from '../documents/kindNames.ts';
 import { toWorkspaceEdit } from '../documents/wireEdits.ts';
 import { documentIn, readAnswers, textIn, type Answers } from './answers.ts';
@@ -26,7 +25,7 @@ export const changeKind: Command = {
     const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
     if (document?.languageId !== 'markdown')
       return { reason: 'No Markdown document is open; open the one whose kind is to change.' };
-    const choice = answeredChoice(answers) ?? (await askChoice(context));
+    const choice = answeredChoice(answers) ?? (await askChoice(context, document.uri));
     if (choice === undefined || 'reason' in choice) return choice;
 
     const params: SetKindParams = { uri: document.uri.toString(), ...choice };
@@ -51,8 +50,8 @@ function answeredChoice(answers: Answers): Choice | Refusal | undefined {
   return template === undefined ? { kind } : { kind, template };
 }
 
-async function askChoice({ server }: Context): Promise<Choice | Refusal | undefined> {
-  const catalog = await server.ask<Catalog>(catalogRequest, null);
+async function askChoice({ server }: Context, document: Uri): Promise<Choice | Refusal | undefined> {
+  const catalog = await catalogFor(server, document);
   if (isRefusal(catalog)) return catalog;
   const items = catalog.templates.map(({ kind, name }) => ({
     label: kindNames[kind],

@@ -1,9 +1,10 @@
 import { window } from 'vscode';
-import { catalogRequest, type Catalog, type Refusal } from '../../../server/src/protocol/channels.ts';
+import type { Catalog, Refusal } from '../../../server/src/protocol/channels.ts';
 import type { Context } from '../context.ts';
 import { isRefusal } from '../documents/answers.ts';
+import { catalogFor, documentWithin } from '../documents/catalogs.ts';
 import { kindNames } from '../documents/kindNames.ts';
-import { makeDocument, type Made } from '../documents/newDocuments.ts';
+import { folderFor, makeDocument, type Made } from '../documents/newDocuments.ts';
 import { documentIn, readAnswers, textIn } from './answers.ts';
 import { askTitle } from './askTitle.ts';
 import type { Command } from './command.ts';
@@ -11,14 +12,18 @@ import { writePostmortem } from './newPostmortem.ts';
 
 type ListedTemplate = Catalog['templates'][number];
 
+const kinds = ['runbook', 'incident', 'postmortem'] as const;
+
 /** Writes a new document from any template, `google-sre` or, where several kinds have one of that name, `postmortem/google-sre`. */
 export const newFromTemplate: Command = {
   id: 'incidentDocs.newFromTemplate',
   title: 'New from Template',
   async run(context, given): Promise<Made | Refusal | undefined> {
     const answers = readAnswers(given, ['incident', 'title', 'template', 'folder']);
+    const templates = await listTemplates(context, textIn(answers, 'folder'));
+    if ('reason' in templates) return templates;
     const template = await findTemplate(
-      context,
+      templates,
       textIn(answers, 'template'),
       documentIn(answers, 'incident') !== undefined,
     );
@@ -32,14 +37,27 @@ export const newFromTemplate: Command = {
   },
 };
 
-async function findTemplate(
+/** The templates of each kind that there are where a document of that kind goes. */
+async function listTemplates(
   { server }: Context,
+  named: string | undefined,
+): Promise<readonly ListedTemplate[] | Refusal> {
+  const found: ListedTemplate[] = [];
+  for (const kind of kinds) {
+    const folder = folderFor(kind, named);
+    if (folder && isRefusal(folder)) return folder;
+    const catalog = await catalogFor(server, documentWithin(folder));
+    if (isRefusal(catalog)) return catalog;
+    found.push(...catalog.templates.filter((template) => template.kind === kind));
+  }
+  return found;
+}
+
+async function findTemplate(
+  templates: readonly ListedTemplate[],
   wanted: string | undefined,
   hasIncident: boolean,
 ): Promise<ListedTemplate | Refusal | undefined> {
-  const catalog = await server.ask<Catalog>(catalogRequest, null);
-  if (isRefusal(catalog)) return catalog;
-  const { templates } = catalog;
   if (wanted === undefined) return askTemplate(templates);
   const found = templates.filter(({ kind, name }) => wanted === name || wanted === `${kind}/${name}`);
   const [only] = found;
@@ -51,7 +69,7 @@ async function findTemplate(
   return postmortem ?? { reason: `Several kinds have a template "${wanted}"; name one of ${names(found)}.` };
 }
 
-async function askTemplate(templates: Catalog['templates']): Promise<ListedTemplate | undefined> {
+async function askTemplate(templates: readonly ListedTemplate[]): Promise<ListedTemplate | undefined> {
   const items = templates.map((template) => ({
     label: kindNames[template.kind],
     description: template.name,

@@ -21,6 +21,7 @@ export const newOnCallChecklist: Command = {
     const params: OnCallChecklistParams = {
       at: momentIn(answers, 'at') ?? new Date().toISOString(),
       ...(team === undefined ? {} : { team }),
+      ...(folder === undefined ? {} : { folder: folder.toString() }),
     };
     const made = await server.ask<NewDocumentResult>(onCallChecklistRequest, params);
     return isRefusal(made) ? made : showNew(made, folder);

@@ -1,20 +1,7 @@
-import {
-  Position,
-  Range,
-  Selection,
-  window,
-  workspace,
-  WorkspaceEdit,
-  Uri,
-  ViewColumn,
-  type TextDocument,
-  type WorkspaceFolder,
-} from 'vscode';
+import { window, workspace, Uri, ViewColumn, type TextDocument } from 'vscode';
 import type { AlertResult } from '../../../server/src/protocol/alerts.ts';
 import {
-  catalogRequest,
   newIncidentRequest,
-  type Catalog,
   type NewIncidentParams,
   type NewIncidentResult,
   type Refusal,
@@ -22,18 +9,15 @@ import {
 import type { Context } from '../context.ts';
 import { findAlert, type FoundAlert } from '../documents/alerts.ts';
 import { isRefusal } from '../documents/answers.ts';
+import { catalogFor, documentWithin } from '../documents/catalogs.ts';
 import { declarer } from '../documents/declarer.ts';
-import { currentFolder, folderIn, freeFile } from '../documents/startingPlace.ts';
+import { folderFor, showNew, type Made } from '../documents/newDocuments.ts';
 import { writeEntry } from '../documents/timelineEntries.ts';
-import { toPosition } from '../documents/wireEdits.ts';
 import { readAnswers, textIn, textsIn, type Answers } from './answers.ts';
 import type { Command } from './command.ts';
+import { readSeverity } from './severityQuestion.ts';
 
-const names = ['title', 'severity', 'services', 'commander', 'trigger', 'payload', 'folder', 'template'];
-
-interface Started {
-  readonly uri: string;
-}
+const names = ['title', 'severity', 'reason', 'services', 'commander', 'trigger', 'payload', 'folder', 'template'];
 
 /**
  * Starts an incident: a new live incident document, written, saved and opened with the caret in its summary. An alert, given
@@ -42,9 +26,12 @@ interface Started {
 export const startIncident: Command = {
   id: 'incidentDocs.startIncident',
   title: 'Start Incident',
-  async run(context, given): Promise<Started | Refusal | undefined> {
+  async run(context, given): Promise<Made | Refusal | undefined> {
     const answers = readAnswers(given, names);
-    const alert = await findAlert(context, answers);
+    // At night there is no time to choose a folder: without an argument it is that of the settings.
+    const folder = folderFor('incident', textIn(answers, 'folder'));
+    if (folder && isRefusal(folder)) return folder;
+    const alert = await findAlert(context, answers, documentWithin(folder));
     if (isRefusal(alert)) return alert;
     const live = alert.says?.live && (await openLive(alert.says.live.uri));
     if (alert.says && live) {
@@ -54,14 +41,15 @@ export const startIncident: Command = {
     }
     const title = textIn(answers, 'title') ?? (answers.has('payload') ? alert.says?.title : await askTitle(alert.says));
     if (title === undefined) return undefined;
-    const offered = alert.says?.severity;
+    const catalog = await catalogFor(context.server, documentWithin(folder));
+    if (isRefusal(catalog)) return catalog;
     const severity = await readSeverity(
-      context,
-      textIn(answers, 'severity') ?? (answers.has('payload') ? offered : undefined),
-      offered,
+      catalog,
+      textIn(answers, 'severity') ?? (answers.has('payload') ? alert.says?.severity : undefined),
+      alert.says,
     );
     if (typeof severity !== 'string') return severity;
-    return begin(context, answers, { title, severity, alert });
+    return begin(context, answers, { title, severity, alert, folder });
   },
 };
 
@@ -70,41 +58,40 @@ interface Beginning {
   readonly title: string;
   readonly severity: string;
   readonly alert: FoundAlert;
+  /** Where the document goes; undefined where no workspace is open. */
+  readonly folder: Uri | undefined;
 }
 
 async function begin(
   context: Context,
   answers: Answers,
-  { title, severity, alert }: Beginning,
-): Promise<Started | Refusal> {
-  const place = incidentPlace(textIn(answers, 'folder'));
-  if (place && isRefusal(place)) return place;
+  { title, severity, alert, folder }: Beginning,
+): Promise<Made | Refusal> {
   const given = textsIn(answers, 'services');
   const commander = textIn(answers, 'commander') ?? (await declarer());
   const trigger = textIn(answers, 'trigger') ?? (alert.says ? 'Automated alert' : undefined);
   const template = textIn(answers, 'template');
+  // What the alert says is no reason for another severity than the one that it gives.
+  const reason = textIn(answers, 'reason') ?? (alert.says?.severity === severity ? alert.says.grounds : undefined);
   const params: NewIncidentParams = {
     title,
     severity,
     services: given.length > 0 ? given : (alert.says?.services ?? []),
     at: new Date().toISOString(),
+    ...(reason === undefined ? {} : { reason }),
     ...(commander === undefined ? {} : { commander }),
     ...(trigger === undefined ? {} : { trigger }),
     ...(template === undefined ? {} : { template }),
     ...(alert.text === undefined ? {} : { payload: alert.text }),
-    ...(place === undefined ? {} : { folder: place.toString() }),
+    ...(folder === undefined ? {} : { folder: folder.toString() }),
   };
   const made = await context.server.ask<NewIncidentResult>(newIncidentRequest, params);
   if (isRefusal(made)) return made;
-  const document = await write(made, place);
-  if (isRefusal(document)) return document;
-  const caret = toPosition(made.caret);
-  const editor = await window.showTextDocument(document, { preview: false });
-  editor.selection = new Selection(caret, caret);
-  editor.revealRange(new Range(caret, caret));
-  context.activeIncident.set(document.uri);
+  const shown = await showNew({ ...made, place: { start: made.caret, end: made.caret } }, folder);
+  if (isRefusal(shown)) return shown;
+  context.activeIncident.set(Uri.parse(shown.uri));
   void offerRunbooks(made.runbooks);
-  return { uri: document.uri.toString() };
+  return shown;
 }
 
 /** Adds what an alert says to the document of its incident, and shows it. */
@@ -112,7 +99,7 @@ async function goOn(
   context: Context,
   { source, entries }: AlertResult,
   document: TextDocument,
-): Promise<Started | Refusal> {
+): Promise<Made | Refusal> {
   await window.showTextDocument(document, { preview: false });
   for (const entry of entries) {
     const written = await writeEntry(context, document, entry);
@@ -167,73 +154,4 @@ async function askTitle(alert: AlertResult | undefined): Promise<string | undefi
       value.trim() === '' ? 'Say in a few words what is wrong; you can change it later.' : undefined,
   });
   return title?.trim();
-}
-
-/** The severity that was answered, however it is spelled, or that the person picks. */
-async function readSeverity(
-  { server }: Context,
-  answer: string | undefined,
-  offered: string | undefined,
-): Promise<string | Refusal | undefined> {
-  const catalog = await server.ask<Catalog>(catalogRequest, null);
-  if (isRefusal(catalog)) return catalog;
-  const { severities } = catalog;
-  if (answer === undefined) return askSeverity(severities, offered);
-  const found = severities.find(({ name }) => bare(name) === bare(answer))?.name;
-  return (
-    found ?? {
-      reason: `There is no severity "${answer}"; choose from ${severities.map(({ name }) => name).join(', ')}.`,
-    }
-  );
-}
-
-function bare(severity: string): string {
-  return severity.replaceAll(/[^a-z\d]/gi, '').toLowerCase();
-}
-
-/** The severity that the alert means stands first. */
-async function askSeverity(
-  severities: Catalog['severities'],
-  offered: string | undefined,
-): Promise<string | undefined> {
-  const sorted = severities.toSorted((a, b) => Number(b.name === offered) - Number(a.name === offered));
-  const items = sorted.map(({ name, title, criteria }) => ({
-    label: name,
-    description: name === offered ? `${title}, as the alert says` : title,
-    detail: criteria.join(' · '),
-  }));
-  const picked = await window.showQuickPick(items, {
-    title: 'Start Incident (2 of 2)',
-    placeHolder: 'How severe is it? It can be changed later.',
-    ignoreFocusOut: true,
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return picked?.label;
-}
-
-/** Where the document goes; undefined without a folder, for at night there is no time to choose one. */
-function incidentPlace(folder: string | undefined): Uri | Refusal | undefined {
-  const workspaceFolder = currentFolder();
-  return workspaceFolder && folderIn(workspaceFolder, folder ?? incidentsFolder(workspaceFolder));
-}
-
-async function write(made: NewIncidentResult, place: Uri | undefined): Promise<TextDocument | Refusal> {
-  if (!place) return workspace.openTextDocument({ language: 'markdown', content: made.text });
-  const uri = await freeFile(place, made.fileName);
-  const edit = new WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false });
-  edit.insert(uri, new Position(0, 0), made.text);
-  const isApplied = await workspace.applyEdit(edit);
-  if (!isApplied)
-    return {
-      reason: `The file ${workspace.asRelativePath(uri)} could not be created; check that its folder can be written to.`,
-    };
-  const document = await workspace.openTextDocument(uri);
-  await document.save();
-  return document;
-}
-
-function incidentsFolder({ uri }: WorkspaceFolder): string {
-  return workspace.getConfiguration('incidentDocs', uri).get<string>('incidentsFolder', 'incidents');
 }

@@ -1,13 +1,16 @@
-import { commands, window } from 'vscode';
+import { commands, window, type Uri } from 'vscode';
 import type { Refusal } from '../../../server/src/protocol/channels.ts';
 import {
   triageQuestionsRequest,
   triageRequest,
   type TriageParams,
   type TriageQuestions,
+  type TriageQuestionsParams,
   type TriageResult,
 } from '../../../server/src/protocol/triage.ts';
 import { isRefusal } from '../documents/answers.ts';
+import { documentWithin } from '../documents/catalogs.ts';
+import { folderFor } from '../documents/newDocuments.ts';
 import { readAnswers } from './answers.ts';
 import type { Command } from './command.ts';
 
@@ -23,17 +26,25 @@ export const triage: Command = {
   title: 'Is It an Incident?',
   async run({ server }, given): Promise<Judged | Refusal | undefined> {
     const answered = readAnswers(given, ['answers']).get('answers');
-    const asked = answered === undefined ? await server.ask<TriageQuestions>(triageQuestionsRequest, null) : undefined;
+    const place = placeParams();
+    const asked = answered === undefined ? await server.ask<TriageQuestions>(triageQuestionsRequest, place) : undefined;
     if (asked && isRefusal(asked)) return asked;
     const answers = asked ? await ask(asked) : readGiven(answered);
     if (answers === undefined) return undefined;
-    const verdict = await server.ask<TriageResult>(triageRequest, { answers });
+    const verdict = await server.ask<TriageResult>(triageRequest, { answers, ...place });
     if (isRefusal(verdict)) return verdict;
-    const { incident, severity, reasons, title } = verdict;
-    void tell(verdict, title);
+    const { incident, severity, reasons } = verdict;
+    void tell(verdict);
     return { incident, severity, reasons };
   },
 };
+
+/** The settings that hold where the incident document would go. */
+function placeParams(): TriageQuestionsParams {
+  const folder = folderFor('incident', undefined);
+  const document: Uri | undefined = folder && !isRefusal(folder) ? documentWithin(folder) : undefined;
+  return document === undefined ? {} : { uri: document.toString() };
+}
 
 type Given = TriageParams['answers'];
 
@@ -73,7 +84,7 @@ async function ask({ questions, figures }: TriageQuestions): Promise<Given | und
   return answers;
 }
 
-async function tell({ incident, severity, reasons }: TriageResult, title: string | undefined): Promise<void> {
+async function tell({ incident, severity, reasons, grounds, title }: TriageResult): Promise<void> {
   const why = reasons.join(' ');
   if (!incident) {
     void window.showInformationMessage(`By these answers it is no incident. ${why}`);
@@ -84,6 +95,10 @@ async function tell({ incident, severity, reasons }: TriageResult, title: string
     'Start Incident',
   );
   if (choice !== 'Start Incident') return;
-  const known = { ...(severity === null ? {} : { severity }), ...(title === undefined ? {} : { title }) };
+  const known = {
+    ...(severity === null ? {} : { severity }),
+    ...(grounds === undefined ? {} : { reason: grounds }),
+    ...(title === undefined ? {} : { title }),
+  };
   await commands.executeCommand('incidentDocs.startIncident', known);
 }

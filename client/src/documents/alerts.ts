@@ -1,5 +1,5 @@
 import { env, Uri, workspace } from 'vscode';
-import { alertRequest, type AlertResult } from '../../../server/src/protocol/alerts.ts';
+import { alertRequest, type AlertParams, type AlertResult } from '../../../server/src/protocol/alerts.ts';
 import type { Refusal } from '../../../server/src/protocol/channels.ts';
 import type { Answers } from '../commands/answers.ts';
 import type { Context } from '../context.ts';
@@ -16,15 +16,20 @@ const none: FoundAlert = { text: undefined, says: undefined };
 
 /**
  * The alert that a caller has given, as an object, as JSON or as the path of a file that holds it; where nothing at all is
- * given, the one in the clipboard, if it holds one.
+ * given, the one in the clipboard, if it holds one. The settings of the document that it begins say how severe it is.
  */
-export async function findAlert({ server }: Context, answers: Answers): Promise<FoundAlert | Refusal> {
+export async function findAlert(
+  { server }: Context,
+  answers: Answers,
+  document: Uri | undefined,
+): Promise<FoundAlert | Refusal> {
   const payload = answers.get('payload');
   if (payload === undefined && answers.size > 0) return none;
   const text = payload === undefined ? await env.clipboard.readText() : await payloadText(payload);
   if (typeof text !== 'string') return text;
   if (!text.trimStart().startsWith('{')) return payload === undefined ? none : noAlert;
-  const says = await server.ask<AlertResult | object>(alertRequest, { text });
+  const params: AlertParams = { text, ...(document === undefined ? {} : { uri: document.toString() }) };
+  const says = await server.ask<AlertResult | object>(alertRequest, params);
   if (isRefusal(says)) return says;
   if ('source' in says) return { text, says };
   return payload === undefined ? none : noAlert;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, env, Uri, window, workspace } from 'vscode';
 import { closeEditors, placeOf, write } from '../documents.ts';
-import { cancelled } from '../questions.ts';
+import { accepted, cancelled } from '../questions.ts';
 import { until } from '../until.ts';
 
 interface Answer {
@@ -124,6 +124,21 @@ describe('An incident that an alert begins', () => {
   it('is offered from the clipboard, and nothing is made when the person cancels', async () => {
     await env.clipboard.writeText(JSON.stringify(fired));
     assert.equal(await cancelled(start()), undefined);
+  });
+
+  it('is taken from the clipboard with Enter alone: its title, and its severity with the reason', async () => {
+    await env.clipboard.writeText(JSON.stringify({ ...fired, groupKey: 'clipboard' }));
+    const answer = await accepted(start());
+    assert.match(answer?.uri ?? '', /\.md$/);
+    assert.match(
+      shownText(),
+      /Incident declared SEV-1: Checkout answers with errors .* \(Alertmanager calls it critical\)$/m,
+    );
+  });
+
+  it('has no reason for a severity that somebody else has chosen', async () => {
+    await start({ payload: { ...fired, groupKey: 'chosen' }, severity: 'SEV-3' });
+    assert.match(shownText(), /Incident declared SEV-3: [^(]*$/m);
   });
 
   for (const [name, payload, reason] of [

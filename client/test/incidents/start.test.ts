@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
-import { closeEditors, placeOf, read } from '../documents.ts';
+import { closeEditors, placeOf, read, write } from '../documents.ts';
 import { cancelled } from '../questions.ts';
 
 interface Answer {
@@ -45,6 +45,20 @@ describe('Starting an incident', () => {
     }
     const above = editor.document.getText().slice(0, editor.document.offsetAt(editor.selection.active));
     assert.match(above.slice(above.lastIndexOf('## ')), /^## Summary\n/);
+  });
+
+  it('goes by the settings nearest to its folder', async () => {
+    await write('packages/pay/.incident-docs/config.yaml', 'severities: [{ name: P1, title: Everything }]\n');
+    const there = { title: 'Cranes stand still', folder: 'packages/pay/incidents' };
+    const refused = await start({ ...there, severity: 'SEV-1' });
+    assert.match(refused?.reason ?? '', /There is no severity "SEV-1"; choose from P1/);
+    const started = await start({ ...there, severity: 'p1', reason: 'All four of them' });
+    assert.equal(started?.reason, undefined);
+    assert.match(
+      window.activeTextEditor?.document.getText() ?? '',
+      /Incident declared P1: Cranes stand still \(All four of them\)$/m,
+    );
+    await workspace.fs.delete(placeOf('packages'), { recursive: true });
   });
 
   it('numbers the file where its name is taken', async () => {

@@ -4,13 +4,18 @@
 export const alertRequest = 'incidentDocs/alert';
 export interface AlertParams {
   readonly text: string;
+  /** The document that the alert begins, which need not be there yet: the settings nearest to it hold. */
+  readonly uri?: string;
 }
 export interface AlertResult {
   /** `PagerDuty` */
   readonly source: string;
   readonly title: string;
-  /** The team's severity that the alert's own most likely means. */
+  /** The team's severity that the alert gives, and what of it does so, each as words within a sentence. */
   readonly severity?: string;
+  readonly reasons: readonly string[];
+  /** The same as Markdown, for the document. */
+  readonly grounds?: string;
   readonly services: readonly string[];
   /** Whether the service says that it is over. */
   readonly isOver: boolean;

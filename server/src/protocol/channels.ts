@@ -59,6 +59,10 @@ export interface SetKindResult {
 
 /** Client → server: what the prompts offer. */
 export const catalogRequest = 'incidentDocs/catalog';
+export interface CatalogParams {
+  /** The document that it is for, which need not be there yet: the settings nearest to it hold. */
+  readonly uri?: string;
+}
 export interface Catalog {
   readonly severities: readonly {
     readonly name: string;
@@ -77,6 +81,8 @@ export const newIncidentRequest = 'incidentDocs/newIncident';
 export interface NewIncidentParams {
   readonly title: string;
   readonly severity: string;
+  /** Why it is of this severity, in Markdown. */
+  readonly reason?: string;
   readonly services: readonly string[];
   readonly commander?: string;
   /** How it came to light: user report, automated alert, technical staff. */
@@ -86,7 +92,7 @@ export interface NewIncidentParams {
   readonly at: string;
   /** The payload of the alert that made it known, as JSON. */
   readonly payload?: string;
-  /** The folder that the document will stand in: links to runbooks start there. */
+  /** The folder that the document will stand in: links to runbooks start there, and the settings nearest to it hold. */
   readonly folder?: string;
 }
 export interface NewIncidentResult {

@@ -56,6 +56,8 @@ export interface KnownIncident {
 /** Client → server: what is checked off around a week on call. */
 export const onCallChecklistRequest = 'incidentDocs/onCallChecklist';
 export interface OnCallChecklistParams {
+  /** The folder that it will stand in: the settings nearest to it hold. */
+  readonly folder?: string;
   readonly team?: string;
   /** ISO 8601. */
   readonly at: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { alertmanager, grafana, opsgenie, pagerDuty } from '../alerts/payloads.ts';
 import { incidentDocs, inFolder } from './program.ts';
 
 const incident = `# Incident: Slow checkout
@@ -33,7 +34,6 @@ describe('new', () => {
       'incidents/2024-01-16-checkout-down.md',
       /^\*\*Severity:\*\* SEV-1$/m,
     ],
-    [['incident', '--title', 'Checkout down'], 'incidents/2024-01-16-checkout-down.md', /^\*\*Severity:\*\* \[SEV-1/m],
     [
       ['postmortem', '--title', 'Queue', '--template', 'google-sre'],
       'postmortems/2024-01-16-queue.md',
@@ -62,6 +62,101 @@ describe('new', () => {
         assert.equal(await readFile(join(cwd, path), 'utf8'), text);
       }));
   }
+
+  it('begins an incident whose severity nobody has judged as SEV-3, and says so', () =>
+    inFolder(files, async (cwd) => {
+      const { status, out, err } = await incidentDocs(['new', 'incident', '--title', 'Checkout down', ...now], { cwd });
+      assert.equal(status, 0);
+      assert.equal(out, 'incidents/2024-01-16-checkout-down.md\n');
+      assert.match(err, /It begins as SEV-3, because nothing says how severe it is; --severity names another\.$/m);
+      const text = await readFile(join(cwd, out.trim()), 'utf8');
+      for (const said of [
+        /^\*\*Severity:\*\* SEV-3$/m,
+        /^\*\*Status:\*\* Investigating$/m,
+        /^\*\*Next Update:\*\* 2024-01-16 13:00 UTC$/m,
+        /^- \*\*09:00\*\* - Incident declared SEV-3: Checkout down \(its severity is not judged yet\)$/m,
+      ])
+        assert.match(text, said);
+    }));
+
+  const alerts: readonly (readonly [service: string, payload: object, fileName: string, said: readonly RegExp[]])[] = [
+    [
+      'Alertmanager',
+      alertmanager,
+      '2024-01-16-checkout-answers-more-than-5-of-requests-with-an-error.md',
+      [
+        /^\*\*Severity:\*\* SEV-1$/m,
+        /^\*\*Started:\*\* 2024-01-15 14:23 UTC$/m,
+        /^\*\*Trigger:\*\* Automated alert$/m,
+        /^\*\*Services Affected:\*\* checkout$/m,
+        /Detected: Alertmanager alert fired: HighErrorRate on checkout-1:9090/,
+        /declared SEV-1: .* \(Alertmanager calls it critical\)$/m,
+        /^Runbook: \[HighErrorRate\]\(\.\.\/runbooks\/high-error-rate\.md\)$/m,
+        /^- \*\*Operations Lead:\*\* Amina Diallo \(@amina\)$/m,
+      ],
+    ],
+    [
+      'Grafana',
+      grafana,
+      '2024-01-16-search-is-slow.md',
+      [/^\*\*Severity:\*\* SEV-3$/m, /Grafana alert fired: Latency/],
+    ],
+    [
+      'PagerDuty',
+      pagerDuty('incident.triggered', '2024-01-15T14:23:00Z'),
+      '2024-01-16-checkout-is-down.md',
+      [/^\*\*Severity:\*\* SEV-1$/m, /PagerDuty incident #42 triggered, Wei Lin paged/],
+    ],
+    [
+      'Opsgenie',
+      opsgenie('Create'),
+      '2024-01-16-checkout-answers-with-errors.md',
+      [/^\*\*Severity:\*\* SEV-2$/m, /Opsgenie alert #1791 created/],
+    ],
+  ];
+  const onCall = `people:
+  '@amina': { name: Amina Diallo }
+onCall:
+  rotations:
+    - { team: Harbour, starts: 2024-01-01, schedule: [{ primary: '@amina' }] }
+`;
+  const runbook = '# Runbook: HighErrorRate\n\n## Symptoms\n\n- Errors\n';
+  const around = { '.incident-docs/config.yaml': onCall, 'runbooks/high-error-rate.md': runbook };
+  for (const [service, payload, fileName, said] of alerts) {
+    it(`begins an incident with an alert of ${service}, from a file and from standard input`, () =>
+      inFolder({ ...around, 'alert.json': JSON.stringify(payload) }, async (cwd) => {
+        const words = ['new', 'incident', '--from-alert', 'alert.json', '--commander', '@wei', ...now];
+        const { status, out, err } = await incidentDocs(words, { cwd });
+        assert.equal(err, '');
+        assert.equal(status, 0);
+        assert.equal(out, `incidents/${fileName}\n`);
+        const text = await readFile(join(cwd, out.trim()), 'utf8');
+        for (const expected of [...said, /^- \*\*Incident Commander:\*\* @wei$/m]) assert.match(text, expected);
+        const piped = ['new', 'incident', '--from-alert', '-', '--commander', '@wei', '--output', '-', ...now];
+        const printed = await incidentDocs(piped, { cwd, input: JSON.stringify(payload) });
+        assert.equal(printed.err, '');
+        assert.equal(printed.out.replaceAll('](runbooks/', '](../runbooks/'), text);
+      }));
+  }
+
+  it('goes on in the document of an incident that is live with the alert’s later events, each once', () =>
+    inFolder(files, async (cwd) => {
+      const tell = async (type: string, at: string) =>
+        incidentDocs(['new', 'incident', '--from-alert', '-', ...now], {
+          cwd,
+          input: JSON.stringify(pagerDuty(type, at)),
+        });
+      const { out } = await tell('incident.triggered', '2024-01-16T08:50:00Z');
+      for (let twice = 0; twice < 2; twice++) {
+        const later = await tell('incident.acknowledged', '2024-01-16T08:54:00Z');
+        assert.equal(later.err, '');
+        assert.equal(later.out, out);
+      }
+      const text = await readFile(join(cwd, out.trim()), 'utf8');
+      assert.equal(text.split('acknowledged by Amina Diallo').length, 2);
+      assert.match(text, /08:54\*\* - Acknowledged: PagerDuty incident #42 acknowledged by Amina Diallo/);
+      assert.deepEqual((await readdir(join(cwd, 'incidents'))).length, 2);
+    }));
 
   it('writes a postmortem from an incident, and the two link to each other', () =>
     inFolder(files, async (cwd) => {
@@ -97,6 +192,13 @@ describe('new', () => {
       ['incident', '--title', 'A', '--severity', 'bad'],
       /no severity "bad"; choose from SEV-1/,
     ],
+    [
+      'an alert that is none',
+      ['incident', '--from-alert', 'incidents/slow.md'],
+      /incidents\/slow\.md: .*no alert that is known/,
+    ],
+    ['an alert that is not there', ['incident', '--from-alert', 'none.json'], /"none\.json" can't be read/],
+    ['an alert for a runbook', ['runbook', '--title', 'A', '--from-alert', '-'], /--from-alert is for an incident/],
     ['a clock that is none', ['runbook', '--title', 'A', '--now', 'noon'], /not "noon"\.$/],
     ['a runbook from an incident', ['runbook', '--from', 'incidents/slow.md'], /--from is for a postmortem/],
     ['an incident that is none', ['postmortem', '--from', 'README.md'], /"README\.md" can't be read/],

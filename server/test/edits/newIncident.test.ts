@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { defaultSeverities } from '../../src/core/configuration/severities.ts';
-import { newIncident } from '../../src/core/edits/newIncident.ts';
+import { newIncident, type IncidentFacts } from '../../src/core/edits/newIncident.ts';
 import { builtInTemplates } from '../../src/core/schema/presets.ts';
 
 const template = builtInTemplates().find(({ kind, name }) => kind === 'incident' && name === 'default');
-const facts = {
+const facts: IncidentFacts = {
   title: 'High error rate on checkout',
   severity: 'SEV-2',
   services: ['API', 'Web'],
@@ -13,7 +13,7 @@ const facts = {
   at: Date.UTC(2024, 0, 15, 14, 28),
 };
 
-function made(given: Partial<typeof facts> = {}) {
+function made(given: Partial<IncidentFacts> = {}) {
   assert.ok(template);
   return newIncident({ ...facts, ...given }, template, defaultSeverities);
 }
@@ -50,6 +50,14 @@ describe('A new live incident document', () => {
       timeline,
       '## Timeline (UTC)\n\n- **14:28** - Detected: automated alert\n' +
         '- **14:28** - Incident declared SEV-2: High error rate on checkout\n- **14:28** - @alice is incident commander\n\n',
+    );
+  });
+
+  it('says in its first entries why it is so severe', () => {
+    const { text } = made({ reason: '7 % of the requests fail, over 5 %.\n' });
+    assert.match(
+      text,
+      /^- \*\*14:28\*\* - Incident declared SEV-2: High error rate on checkout \(7 % of the requests fail, over 5 %\)$/m,
     );
   });
 

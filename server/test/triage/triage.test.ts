@@ -49,6 +49,18 @@ describe('Triage', () => {
     ]);
   });
 
+  it('says what of it gave the severity, for the document', () => {
+    const groundsOf = (answers: Answers): readonly string[] => {
+      const verdict = judge(defaultConfiguration, answers);
+      return 'grounds' in verdict ? verdict.grounds : [];
+    };
+    assert.deepEqual(groundsOf({ users: 30, revenuePerHour: 5800 }), ['An hour costs 5,800 of revenue']);
+    assert.deepEqual(groundsOf({ dataIssue: true }), [
+      'Is data lost, corrupt, or seen by somebody who must not see it? Yes',
+    ]);
+    assert.deepEqual(groundsOf({}), []);
+  });
+
   it('asks with the time that the team has settled', () => {
     assert.ok(questions(defaultConfiguration).some(({ question }) => question.includes('longer than 30 minutes')));
   });

@@ -3,6 +3,7 @@ import { documentKinds } from '../../core/schema/vocabulary.ts';
 import { fileNameOf, folderOf, joinPath } from '../../core/text/path.ts';
 import { nearestWord } from '../../core/text/nearest.ts';
 import type { Arguments } from '../arguments.ts';
+import { addAlert, documentsAround, liveIncidentOf, readAlertFile } from '../documents/alertFile.ts';
 import { compose, type Wish } from '../documents/compose.ts';
 import { editFile, readDocumentFile, type DocumentFile } from '../documents/file.ts';
 import { createEnvironments } from '../environments.ts';
@@ -34,12 +35,21 @@ runbooks/, incidents/, postmortems/ or on-call/ of the repository unless another
 overwritten. Its path is printed.
 
 With --from, a postmortem carries over the timeline, fields, roles and actions of an incident document, and the two link to
-each other: incident-docs new postmortem --from incidents/2024-01-15-api.md`,
+each other: incident-docs new postmortem --from incidents/2024-01-15-api.md
+
+An incident begins live, now. With --from-alert, the JSON of Alertmanager, Grafana, Prometheus, PagerDuty, Opsgenie or ServiceNow gives its
+title, services, beginning, first entries, runbooks and severity, with the criteria that gave it; where that alert's incident
+is live already, its events go on in the timeline there, and that document's path is printed. Where nothing says how severe
+an incident is, it begins with the last severity but one, SEV-3, and its timeline says that nobody has judged it.
+
+Example: curl -s $ALERT | incident-docs new incident --from-alert - --commander @alice`,
   options: [
-    { name: 'title', value: 'TITLE', summary: 'The title; with --from, that of the incident where it is left out' },
+    { name: 'title', value: 'TITLE', summary: 'The title; with --from or --from-alert, theirs where it is left out' },
     { name: 'template', value: 'NAME', summary: 'A template of that kind: google-sre, or one of the team' },
     { name: 'severity', value: 'SEVERITY', summary: 'The severity of an incident or postmortem' },
     { name: 'from', value: 'INCIDENT', summary: 'The incident document that a postmortem is written from' },
+    { name: 'from-alert', value: 'FILE', summary: 'The alert that an incident begins with; "-" reads standard input' },
+    { name: 'commander', value: 'NAME', summary: 'Who commands the incident' },
     { name: 'team', value: 'TEAM', summary: 'Whose week on call a checklist is for' },
     { name: 'folder', value: 'FOLDER', summary: 'The folder that it goes into' },
     { name: 'output', value: 'FILE', summary: 'The file that it is written to; "-" prints it' },
@@ -81,13 +91,25 @@ async function writeNew(given: Arguments, terminal: Terminal): Promise<ExitStatu
   const output = given.value('output');
   const named = output === undefined || output === '-' ? undefined : absolute(output);
   const wanted = given.value('folder');
-  const around = named ?? joinPath(wanted === undefined ? workingFolder : absolute(wanted), 'new.md');
-  const environment = await environments.of(around);
+  const place = named ?? joinPath(wanted === undefined ? workingFolder : absolute(wanted), 'new.md');
+  const environment = await environments.of(place);
   const root = environment.workspace.root ?? workingFolder;
-  const folder = named || wanted !== undefined ? folderOf(around) : joinPath(root, folders[kind]);
+  const folder = named || wanted !== undefined ? folderOf(place) : joinPath(root, folders[kind]);
   const incident = await incidentIn(given, terminal, environments);
   if (incident && isFailure(incident)) return refuse(incident.failure);
+  const alertFile = given.value('from-alert');
+  const alert = alertFile === undefined ? undefined : await readAlertFile(alertFile, terminal);
+  if (alert && isFailure(alert)) return refuse(alert.failure);
   if (!isSound) return 2;
+  const around = alert ? await documentsAround(environment) : [];
+  const live = alert && output === undefined ? liveIncidentOf(alert, around) : undefined;
+  if (alert && live) {
+    const shown = shownPath(workingFolder, live.path);
+    const failed = await addAlert(alert, live, shown, environment);
+    if (failed) return refuse(failed.failure);
+    await terminal.print(`${shown}\n`);
+    return 0;
+  }
 
   const made = await compose(
     {
@@ -97,11 +119,15 @@ async function writeNew(given: Arguments, terminal: Terminal): Promise<ExitStatu
       template: given.value('template'),
       severity: given.value('severity'),
       team: given.value('team'),
+      commander: given.value('commander'),
+      alert,
+      around,
       incident: incident?.document,
     },
     environment,
   );
   if (isFailure(made)) return refuse(made.failure);
+  if (made.remark !== undefined) terminal.complain(made.remark);
   if (output === '-') {
     await terminal.print(made.text);
     return 0;
@@ -127,9 +153,17 @@ function kindIn({ operands: [word] }: Arguments): NewKind | Failure {
 function wrongUse(kind: NewKind, given: Arguments): string | undefined {
   if (given.has('from') && kind !== 'postmortem')
     return 'The option --from is for a postmortem, which is written from an incident.';
+  const misplaced = kind === 'incident' ? undefined : ['from-alert', 'commander'].find((name) => given.has(name));
+  if (misplaced !== undefined) return `The option --${misplaced} is for an incident.`;
   if (given.has('team') && kind !== 'checklist') return 'The option --team is for a checklist of a week on call.';
   if (given.has('folder') && given.has('output')) return 'The options --folder and --output do not go together.';
-  if (kind === 'checklist' || given.has('from') || (given.value('title') ?? '').trim() !== '') return undefined;
+  if (
+    kind === 'checklist' ||
+    given.has('from') ||
+    given.has('from-alert') ||
+    (given.value('title') ?? '').trim() !== ''
+  )
+    return undefined;
   return `The option --title is missing: incident-docs new ${kind} --title "High error rate".`;
 }
 

@@ -5,6 +5,8 @@ export interface Alert {
   readonly key: string;
   /** What is wrong, in one line. */
   readonly title: string;
+  /** What it says besides, in one line: measured values, who is affected. */
+  readonly description: string | undefined;
   /** The names of the alerts, by which runbooks are found. */
   readonly names: readonly string[];
   /** How grave the service calls it, as it writes it: `critical`, `P1`. */

@@ -39,6 +39,7 @@ export function readGroup(
     source,
     key: `${source} ${groupKey ?? alertNames[0] ?? ''}`,
     title: titleOf(payload, telling, alertNames) ?? `${source} alert`,
+    description: descriptionOf(payload, telling),
     names: alertNames,
     severity: gravestOf(said('severity')) ?? gravestOf(said('priority')),
     services: servicesOf(payload, telling),
@@ -69,6 +70,13 @@ function titleOf(payload: Payload, alerts: readonly Payload[], alertNames: reado
   if (alertNames.length > 1) return namesInWords(alertNames);
   const [first] = own;
   return first === undefined ? (alertNames[0] ?? payload.at('title').text()) : `${first} and ${own.length - 1} more`;
+}
+
+/** What the alerts say below their summaries, all that they share first. */
+function descriptionOf(payload: Payload, alerts: readonly Payload[]): string | undefined {
+  const names = ['description', 'message'];
+  const said = distinct([...texts([payload], 'commonAnnotations', names), ...texts(alerts, 'annotations', names)]);
+  return said.length === 0 ? undefined : said.join('. ');
 }
 
 /** The services, by the label that says them best. */

@@ -15,6 +15,7 @@ export function readOpsgenie(payload: Payload): Alert | undefined {
     source: 'Opsgenie',
     key: `Opsgenie ${alert.at('alias').text() ?? alert.at('alertId').text() ?? id}`,
     title: message,
+    description: alert.at('description').text(),
     names: [details.get('alertname')].filter((name) => name !== undefined),
     severity: alert.at('priority').text(),
     services: service === undefined ? [] : [service],

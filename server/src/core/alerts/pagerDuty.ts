@@ -17,6 +17,7 @@ export function readPagerDuty(payload: Payload): Alert | undefined {
     source: 'PagerDuty',
     key: `PagerDuty ${incident.at('id').text() ?? number ?? title}`,
     title,
+    description: undefined,
     names: [],
     severity: incident.at('priority', 'summary').text() ?? incident.at('urgency').text(),
     services: service === undefined ? [] : [service],

@@ -32,6 +32,12 @@ export function readAlert(text: string): Alert | undefined {
   );
 }
 
+/** Why a text that was to be an alert can't be used. */
+export const noAlert = {
+  reason:
+    'The payload is no alert that is known: it must be the JSON that Alertmanager, Grafana, Prometheus, PagerDuty, Opsgenie or ServiceNow sends.',
+};
+
 /** The team's severity that an alert's own most likely means; undefined where it says nothing that is known. */
 export function severityOf({ severity }: Alert, severities: readonly Severity[]): Severity | undefined {
   if (severity === undefined) return undefined;

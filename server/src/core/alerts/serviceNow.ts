@@ -21,6 +21,7 @@ export function readServiceNow(payload: Payload): Alert | undefined {
     source: 'ServiceNow',
     key: `ServiceNow ${number}`,
     title,
+    description: valueOf(record, 'description'),
     names: [],
     severity: priorityOf(record),
     services: service === undefined ? [] : [service],

@@ -13,6 +13,8 @@ import type { NewEntry } from './timelineEntry.ts';
 export interface IncidentFacts {
   readonly title: string;
   readonly severity: string;
+  /** Why it is of this severity, in Markdown. */
+  readonly reason?: string | undefined;
   readonly services: readonly string[];
   readonly commander: string | undefined;
   readonly trigger: string | undefined;
@@ -75,7 +77,7 @@ export function newIncident(facts: IncidentFacts, template: Template, severities
     ...(facts.trigger && known.length === 0
       ? [{ at: facts.at, text: `Detected: ${facts.trigger.toLowerCase()}` }]
       : []),
-    { at: facts.at, text: `Incident declared ${facts.severity}: ${title}` },
+    { at: facts.at, text: `Incident declared ${facts.severity}: ${title}${inParentheses(facts.reason)}` },
     // The declarer commands, and holds every role that nobody else has taken (S4).
     ...(commander ? [{ at: facts.at, text: `${commander} is incident commander` }] : []),
   ];
@@ -88,6 +90,11 @@ export function newIncident(facts: IncidentFacts, template: Template, severities
   const { text, caret } = openSummary(filled);
   const head = facts.alertKey === undefined ? '' : `---\nalertKey: ${JSON.stringify(facts.alertKey)}\n---\n\n`;
   return { text: head + text, caret: head.length + caret, fileName: `${day}-${slugOf(title, 'incident')}.md` };
+}
+
+function inParentheses(reason: string | undefined): string {
+  const words = onOneLine(reason ?? '').replace(/\.$/, '');
+  return words === '' ? '' : ` (${words})`;
 }
 
 /** The entries by time; once they are not all of one day, each says its own. */

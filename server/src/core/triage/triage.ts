@@ -13,6 +13,8 @@ export interface Verdict {
   readonly severity: string | undefined;
   /** One sentence for each answer that counted. */
   readonly reasons: readonly string[];
+  /** What of it gave the severity, each as words that stand within a sentence. */
+  readonly grounds: readonly string[];
   /** What the incident is called where measurements began it (S1). */
   readonly title: string | undefined;
 }
@@ -62,26 +64,18 @@ export function judge(configuration: Configuration, answers: Answers): Verdict |
   const confirmed = triage.criteria.flatMap((criterion, index) =>
     answers[criterion.name] === true ? [{ ...criterion, question: asked[index]?.question ?? '' }] : [],
   );
-  const alarms = alarmsOf(configuration, answers);
-  const impacts = impactsOf(severities, answers);
+  const measured = groundsOf(configuration, answers);
   const reasons = [
     ...confirmed.map(
       ({ question, incident }) => `${question} Yes${incident === 'always' ? ': always an incident.' : '.'}`,
     ),
-    ...alarms.map(({ reason }) => reason),
-    ...impacts.map(({ reason }) => reason),
+    ...measured.map(({ words, severity }) => `${words}: ${severity}.`),
   ];
-  const isIncident = confirmed.length > 0 || alarms.length > 0 || impacts.length > 0;
-  if (!isIncident)
-    return { incident: false, severity: undefined, reasons: ['No criterion of an incident is met.'], title: undefined };
+  if (reasons.length === 0) return noIncident;
   const dataIssue = confirmed.some(({ name }) => name === 'dataIssue') ? severityOfData(severities) : undefined;
-  const grades = [
-    ...(dataIssue ? [dataIssue] : []),
-    ...alarms.map(({ severity }) => severity),
-    ...impacts.map(({ severity }) => severity.name),
-  ];
+  const grades = [...(dataIssue ? [dataIssue] : []), ...measured.map(({ severity }) => severity)];
   const gravest = severities.find(({ name }) => grades.includes(name));
-  const chosen = gravest ?? severities.at(-2) ?? severities.at(-1);
+  const chosen = gravest ?? severityUnjudged(severities);
   return {
     incident: true,
     severity: chosen?.name,
@@ -90,9 +84,21 @@ export function judge(configuration: Configuration, answers: Answers): Verdict |
       ...(dataIssue ? [`An issue with data is ${dataIssue}.`] : []),
       ...(gravest || !chosen ? [] : [`No figure of the impact is known: it begins as ${chosen.name}.`]),
     ],
-    title: alarms.find(({ severity }) => severity === chosen?.name)?.title,
+    grounds: [
+      ...confirmed.map(({ question }) => `${question} Yes`),
+      ...measured.filter(({ severity }) => severity === chosen?.name).map(({ words }) => words),
+    ],
+    title: measured.find(({ severity, title }) => severity === chosen?.name && title !== undefined)?.title,
   };
 }
+
+const noIncident: Verdict = {
+  incident: false,
+  severity: undefined,
+  reasons: ['No criterion of an incident is met.'],
+  grounds: [],
+  title: undefined,
+};
 
 function misunderstood(asked: readonly Question[], answers: Answers): Misunderstood | undefined {
   const names = [...asked, ...figures].map(({ name }) => name);
@@ -110,14 +116,27 @@ function misunderstood(asked: readonly Question[], answers: Answers): Misunderst
   return undefined;
 }
 
-interface Alarm {
+/** The severity of an incident of whose impact nothing is known: the last but one, as the last does not call anybody. */
+export function severityUnjudged(severities: readonly Severity[]): Severity | undefined {
+  return severities.at(-2) ?? severities.at(-1);
+}
+
+/** A figure that reaches a criterion of a severity. */
+export interface Ground {
   readonly severity: string;
-  readonly title: string;
-  readonly reason: string;
+  /** `30 % of the users are affected` */
+  readonly words: string;
+  /** What the incident is called that begins by it. */
+  readonly title: string | undefined;
+}
+
+/** The criteria that figures reach: those by which an incident begins, then the gravest of each figure of the impact. */
+export function groundsOf(configuration: Configuration, answers: Answers): readonly Ground[] {
+  return [...alarmsOf(configuration, answers), ...impactsOf(configuration.severities, answers)];
 }
 
 /** The measurements that begin an incident by themselves (S1: 5 % errors, 5 s, half of the traffic). */
-function alarmsOf({ detection }: Configuration, answers: Answers): readonly Alarm[] {
+function alarmsOf({ detection }: Configuration, answers: Answers): readonly Ground[] {
   const { errorRateAbove, latencyP99Above, trafficBelow } = detection;
   const number = (name: string): number | undefined => {
     const value = answers[name];
@@ -128,13 +147,13 @@ function alarmsOf({ detection }: Configuration, answers: Answers): readonly Alar
   const traffic = percent(number('trafficRatio'));
   return [
     ...(errors !== undefined && errors > errorRateAbove.threshold
-      ? [{ ...errorRateAbove, reason: `${digits(errors)} % of the requests fail, over ${errorRateAbove.threshold} %.` }]
+      ? [{ ...errorRateAbove, words: `${digits(errors)} % of the requests fail, over ${errorRateAbove.threshold} %` }]
       : []),
     ...(latency !== undefined && latency > latencyP99Above.threshold
       ? [
           {
             ...latencyP99Above,
-            reason: `The p99 latency is ${digits(latency)} ms, over ${latencyP99Above.threshold} ms.`,
+            words: `The p99 latency is ${digits(latency)} ms, over ${digits(latencyP99Above.threshold)} ms`,
           },
         ]
       : []),
@@ -142,20 +161,15 @@ function alarmsOf({ detection }: Configuration, answers: Answers): readonly Alar
       ? [
           {
             ...trafficBelow,
-            reason: `The traffic is ${digits(traffic)} % of the expected, under ${trafficBelow.threshold} %.`,
+            words: `The traffic is ${digits(traffic)} % of the expected, under ${trafficBelow.threshold} %`,
           },
         ]
       : []),
   ];
 }
 
-interface Impact {
-  readonly severity: Severity;
-  readonly reason: string;
-}
-
 /** The gravest severity that each figure of the impact reaches. */
-function impactsOf(severities: readonly Severity[], answers: Answers): readonly Impact[] {
+function impactsOf(severities: readonly Severity[], answers: Answers): readonly Ground[] {
   const measures = [
     {
       name: 'users',
@@ -172,7 +186,7 @@ function impactsOf(severities: readonly Severity[], answers: Answers): readonly 
     const amount = answers[name];
     if (typeof amount !== 'number') return [];
     const severity = severities.find((each) => reaches(amount, boundOf(each)));
-    return severity ? [{ severity, reason: `${words(amount)}: ${severity.name}.` }] : [];
+    return severity ? [{ severity: severity.name, words: words(amount), title: undefined }] : [];
   });
 }
 

@@ -1,11 +1,10 @@
 import { newDocument as composeDocument, type NewDocument } from '../../core/edits/newDocument.ts';
 import { postmortemLinkEdit } from '../../core/edits/postmortem/linkPostmortem.ts';
 import { newPostmortem } from '../../core/edits/postmortem/newPostmortem.ts';
-import type { Environment } from '../../core/environment.ts';
 import { onCallChecklist as composeChecklist } from '../../core/onCall/checklist.ts';
 import { chooseTemplate } from '../../core/schema/chooseTemplate.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
-import { fileNameOf, joinPath } from '../../core/text/path.ts';
+import { fileNameOf } from '../../core/text/path.ts';
 import type { Refusal } from '../../protocol/channels.ts';
 import {
   linkPostmortemRequest,
@@ -18,9 +17,9 @@ import {
   type OnCallChecklistParams,
 } from '../../protocol/newDocument.ts';
 import { rangeOf, toTextEdits } from '../convert.ts';
-import type { Session } from '../session.ts';
 import { pathOfUri } from '../uri.ts';
 import { documentRequest, noDateTime, noDocument, request } from './request.ts';
+import { environmentIn, rotationFor } from './settings.ts';
 
 /** The text of a new document from a template; of a postmortem with all that its incident document has for it. */
 export const newDocument = request(
@@ -29,7 +28,7 @@ export const newDocument = request(
     const at = Date.parse(params.at);
     if (Number.isNaN(at)) return noDateTime(params.at);
     const folder = pathOfUri(params.folder);
-    const environment = { ...(await environmentOf(session, folder)), now: at };
+    const environment = { ...(await environmentIn(session, params.folder)), now: at };
     const template = chooseTemplate(params.kind, params.template, environment);
     if ('reason' in template) return template;
     if (params.incident === undefined)
@@ -55,21 +54,15 @@ export const linkPostmortem = documentRequest<LinkPostmortemParams, LinkPostmort
 /** The checklist of a week on call. */
 export const onCallChecklist = request(
   onCallChecklistRequest,
-  async ({ environments }, { team, at }: OnCallChecklistParams): Promise<NewDocumentResult | Refusal> => {
+  async (session, { team, at, folder }: OnCallChecklistParams): Promise<NewDocumentResult | Refusal> => {
     const moment = Date.parse(at);
     if (Number.isNaN(moment)) return noDateTime(at);
-    const all = (await environments.all()).map(({ configuration }) => configuration);
-    const configuration = all.find(({ onCall }) => onCall.rotations.length > 0) ?? all[0];
-    if (!configuration) throw new Error('There is always an environment.');
+    const own = folder === undefined ? undefined : await environmentIn(session, folder);
+    const configuration = await rotationFor(session, own);
     const made = composeChecklist(configuration, team, moment);
     return 'reason' in made ? made : onWire(made);
   },
 );
-
-/** The environment of the documents in a folder, which need not be there yet. */
-async function environmentOf({ environments }: Session, folder: string): Promise<Environment> {
-  return environments.of(joinPath(folder, 'new.md'));
-}
 
 function onWire({ text, fileName, place }: NewDocument): NewDocumentResult {
   return { text, fileName, place: rangeOf(new LineIndex(text), place) };

@@ -1,10 +1,8 @@
-import type { Configuration } from '../../core/configuration/configuration.ts';
 import { personName, whoIsOnCall } from '../../core/onCall/teams.ts';
 import type { Refusal } from '../../protocol/channels.ts';
 import { onCallRequest, type OnCallParams, type OnCallPerson, type OnCallResult } from '../../protocol/onCall.ts';
-import type { Session } from '../session.ts';
-import { pathOfUri } from '../uri.ts';
 import { noDateTime, request } from './request.ts';
+import { environmentOf, rotationFor } from './settings.ts';
 
 /** Who is on call for a team at a moment, and whom to page when nobody answers. */
 export const onCall = request(
@@ -12,7 +10,7 @@ export const onCall = request(
   async (session, { team, at, uri }: OnCallParams): Promise<OnCallResult | Refusal> => {
     const moment = Date.parse(at);
     if (Number.isNaN(moment)) return noDateTime(at);
-    const configuration = await configurationFor(session, uri);
+    const configuration = await rotationFor(session, uri === undefined ? undefined : await environmentOf(session, uri));
     const answer = whoIsOnCall(configuration, team, moment);
     if ('reason' in answer) return answer;
     const { watch, escalation } = answer;
@@ -29,12 +27,3 @@ export const onCall = request(
     };
   },
 );
-
-/** A document's configuration where it has a rotation, else the first one that has. */
-async function configurationFor({ environments }: Session, uri: string | undefined): Promise<Configuration> {
-  const own = uri === undefined ? [] : [await environments.of(pathOfUri(uri))];
-  const all = [...own, ...(await environments.all())].map(({ configuration }) => configuration);
-  const found = all.find(({ onCall: { rotations } }) => rotations.length > 0) ?? all[0];
-  if (!found) throw new Error('There is always an environment.');
-  return found;
-}

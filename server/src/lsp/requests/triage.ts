@@ -1,4 +1,3 @@
-import type { Configuration } from '../../core/configuration/configuration.ts';
 import { figures, judge, questions } from '../../core/triage/triage.ts';
 import type { Refusal } from '../../protocol/channels.ts';
 import {
@@ -6,29 +5,35 @@ import {
   triageRequest,
   type TriageParams,
   type TriageQuestions,
+  type TriageQuestionsParams,
   type TriageResult,
 } from '../../protocol/triage.ts';
-import type { Session } from '../session.ts';
 import { request } from './request.ts';
+import { environmentOf } from './settings.ts';
 
 /** What to ask, to tell an incident from an everyday problem. */
-export const triageQuestions = request(triageQuestionsRequest, async (session): Promise<TriageQuestions> => {
-  return { questions: questions(await configurationOf(session)), figures };
-});
+export const triageQuestions = request(
+  triageQuestionsRequest,
+  async (session, params: TriageQuestionsParams | null): Promise<TriageQuestions> => {
+    const { configuration } = await environmentOf(session, params?.uri);
+    return { questions: questions(configuration), figures };
+  },
+);
 
 /** What the answers to the triage mean. */
 export const triage = request(
   triageRequest,
-  async (session, { answers }: TriageParams): Promise<TriageResult | Refusal> => {
-    const verdict = judge(await configurationOf(session), answers);
+  async (session, { answers, uri }: TriageParams): Promise<TriageResult | Refusal> => {
+    const { configuration } = await environmentOf(session, uri);
+    const verdict = judge(configuration, answers);
     if ('reason' in verdict) return verdict;
-    const { incident, severity, reasons, title } = verdict;
-    return { incident, severity: severity ?? null, reasons, ...(title === undefined ? {} : { title }) };
+    const { incident, severity, reasons, grounds, title } = verdict;
+    return {
+      incident,
+      severity: severity ?? null,
+      reasons,
+      ...(grounds.length > 0 ? { grounds: grounds.join('; ') } : {}),
+      ...(title === undefined ? {} : { title }),
+    };
   },
 );
-
-async function configurationOf({ environments }: Session): Promise<Configuration> {
-  const [environment] = await environments.all();
-  if (!environment) throw new Error('There is always an environment.');
-  return environment.configuration;
-}

@@ -1,0 +1,384 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { alertRequest, type AlertResult } from '../../src/protocol/alerts.ts';
+import {
+  newIncidentRequest,
+  type NewIncidentResult,
+  type Refusal,
+  type TimelineEntryResult,
+} from '../../src/protocol/channels.ts';
+import {
+  incidentChangeRequest,
+  incidentStateRequest,
+  type IncidentChangeParams,
+  type IncidentState,
+} from '../../src/protocol/incidentChange.ts';
+import {
+  incidentsRequest,
+  linkPostmortemRequest,
+  newDocumentRequest,
+  onCallChecklistRequest,
+  type KnownIncident,
+  type LinkPostmortemResult,
+  type NewDocumentResult,
+} from '../../src/protocol/newDocument.ts';
+import { onCallRequest, type OnCallResult } from '../../src/protocol/onCall.ts';
+import { pastedEntriesRequest, type PastedEntriesResult } from '../../src/protocol/pastedEntries.ts';
+import {
+  resolutionStateRequest,
+  resolveIncidentRequest,
+  type ResolutionState,
+  type ResolveIncidentResult,
+} from '../../src/protocol/resolution.ts';
+import {
+  triageQuestionsRequest,
+  triageRequest,
+  type TriageQuestions,
+  type TriageResult,
+} from '../../src/protocol/triage.ts';
+import {
+  draftUpdateRequest,
+  updatePlanRequest,
+  type DraftUpdateResult,
+  type UpdatePlan,
+} from '../../src/protocol/updates.ts';
+import { alertmanager } from '../alerts/payloads.ts';
+import { startClient, type Client } from './client.ts';
+import { edited } from './documents.ts';
+
+const config = `timezone: UTC
+people:
+  '@amina': { name: Amina Diallo }
+  '@wei': { name: Wei Lin, email: wei@harbour.example }
+communication: { channel: '#harbour', executives: ['@wei'] }
+onCall:
+  rotations:
+    - { team: Harbour, starts: 2024-01-01, schedule: [{ primary: '@amina', secondary: '@wei' }] }
+`;
+const incident = `# Incident: Slow checkout
+
+**Severity:** SEV-2
+**Status:** Investigating
+**Started:** 2024-01-15 14:23 UTC
+**Next Update:** 2024-01-15 15:23 UTC
+
+## Stakeholders
+
+- **Incident Commander:** @amina
+- **External Customers Affected:** [Who, and how many]
+
+## Timeline (UTC)
+
+- **14:23** - First alerts
+- **14:28** - Incident declared SEV-2
+
+## Summary
+
+Checkout is slow.
+
+## Detailed Status Report
+
+The queue grows.
+
+## Resolution Objectives
+
+- [ ] Error rate below 1 % for 15 minutes
+`;
+const runbook = '# Runbook: HighErrorRate\n\n## Symptoms\n\n- Errors\n';
+const files = {
+  '.incident-docs/config.yaml': config,
+  'incidents/slow.md': incident,
+  'incidents/over.md': incident.replace('Investigating', 'Resolved').replaceAll('2024-01-15', '2024-01-10'),
+  'runbooks/errors.md': runbook,
+};
+const at = '2024-01-15T15:00:00Z';
+
+describe('requests about an incident', () => {
+  let folder: string;
+  let client: Client;
+  const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+  const slow = (): string => uriOf('incidents/slow.md');
+  before(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'incident-docs-')));
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+    client = await startClient({ folder });
+  });
+  after(async () => {
+    await client.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const ask = async <R>(request: string, params: object): Promise<R> => {
+    const answer = await client.request<R & Partial<Refusal>>(request, params);
+    assert.equal(answer.reason, undefined);
+    return answer;
+  };
+  const written = (edits: TimelineEntryResult['edits']): string =>
+    edited(slow(), incident, { changes: { [slow()]: [...edits] } });
+
+  it('tell what it is now, and whom a role can go to', async () => {
+    const state = await ask<IncidentState>(incidentStateRequest, { uri: slow() });
+    assert.deepEqual(
+      [state.title, state.severity, state.status, state.live, state.startedAt, state.updateEvery],
+      ['Slow checkout', 'SEV-2', 'Investigating', true, '2024-01-15T14:23:00.000Z', 60],
+    );
+    assert.deepEqual(state.people, [
+      { id: '@amina', name: 'Amina Diallo (@amina)' },
+      { id: '@wei', name: 'Wei Lin (@wei)' },
+    ]);
+    assert.equal(state.roles.find(({ name }) => name === 'Incident Commander')?.holder, '@amina');
+    assert.deepEqual(state.objectives, [{ text: 'Error rate below 1 % for 15 minutes', met: false }]);
+    assert.deepEqual(state.affected, [{ group: 'External Customers Affected', who: '' }]);
+    for (const { criteria } of state.severities) assert.ok(criteria.length > 0);
+  });
+
+  const changes: readonly (readonly [change: IncidentChangeParams['change'], said: readonly RegExp[]])[] = [
+    [
+      { kind: 'severity', severity: 'sev1', reason: 'Nobody can pay' },
+      [
+        /^\*\*Severity:\*\* SEV-1$/m,
+        /^\*\*Next Update:\*\* 2024-01-15 15:30 UTC$/m,
+        /^- \*\*15:00\*\* - Severity changed from SEV-2 to SEV-1: Nobody can pay$/m,
+      ],
+    ],
+    [
+      { kind: 'status', status: 'identified' },
+      [/^\*\*Status:\*\* Identified$/m, /Status changed from Investigating to Identified$/m],
+    ],
+    [
+      { kind: 'role', role: 'Incident Commander', person: '@wei' },
+      [/^- \*\*Incident Commander:\*\* @wei$/m, /@wei takes over as incident commander from @amina$/m],
+    ],
+    [
+      { kind: 'update', audience: 'channel', message: 'We are looking' },
+      [/Communication: Update to the channel: We are looking$/m, /^\*\*Next Update:\*\* 2024-01-15 16:00 UTC$/m],
+    ],
+    [
+      { kind: 'objective', objective: 'Error rate below 1 % for 15 minutes', met: true },
+      [/^- \[x\] Error rate below 1 %/m],
+    ],
+    [
+      { kind: 'affected', group: 'External Customers Affected', who: '200 shops' },
+      [/^- \*\*External Customers Affected:\*\* 200 shops$/m],
+    ],
+    [{ kind: 'report', report: 'The pool is full.' }, [/The pool is full\./]],
+  ];
+  for (const [change, said] of changes) {
+    it(`change its ${change.kind} and tell the timeline, in one edit`, async () => {
+      const { edits, line } = await ask<TimelineEntryResult>(incidentChangeRequest, { uri: slow(), at, change });
+      const text = written(edits);
+      for (const expected of said) assert.match(text, expected);
+      assert.match(text.split('\n')[line] ?? '', /^- \*\*15:00\*\* - /);
+    });
+  }
+
+  const refused: readonly (readonly [name: string, request: string, params: object, reason: RegExp])[] = [
+    [
+      'an end before its objectives are met',
+      incidentChangeRequest,
+      { at, change: { kind: 'status', status: 'Resolved' } },
+      /once each objective is met/,
+    ],
+    [
+      'a severity that the team does not have',
+      incidentChangeRequest,
+      { at, change: { kind: 'severity', severity: 'SEV-9' } },
+      /no severity "SEV-9"/,
+    ],
+    [
+      'a moment that is none',
+      incidentChangeRequest,
+      { at: 'noon', change: { kind: 'status', status: 'Identified' } },
+      /"noon" is no date/,
+    ],
+    ['an audience that is none', draftUpdateRequest, { at, audience: 'press', message: 'A' }, /no audience "press"/],
+    ['words that are none', pastedEntriesRequest, { at, text: ' \n', zone: 'UTC' }, /nothing to paste/],
+    [
+      'an end without checks',
+      resolveIncidentRequest,
+      { at, resolution: 'A', checks: {}, met: [], verified: false },
+      /not measured/,
+    ],
+  ];
+  for (const [name, request, params, reason] of refused) {
+    it(`refuse ${name}`, async () => {
+      const answer = await client.request<Refusal>(request, { uri: slow(), ...params });
+      assert.match(answer.reason, reason);
+    });
+  }
+
+  const ofDocuments: readonly (readonly [request: string, params: object])[] = [
+    [incidentStateRequest, {}],
+    [incidentChangeRequest, { at, change: { kind: 'status', status: 'Identified' } }],
+    [draftUpdateRequest, { at, audience: 'channel', message: 'A' }],
+    [updatePlanRequest, {}],
+    [resolutionStateRequest, {}],
+    [resolveIncidentRequest, { at, resolution: 'A', checks: {}, met: [], verified: false }],
+    [pastedEntriesRequest, { at, text: 'A', zone: 'UTC' }],
+    [linkPostmortemRequest, { postmortem: 'file:///a.md' }],
+  ];
+  for (const [request, params] of ofDocuments) {
+    it(`refuse Markdown that is no document: ${request}`, async () => {
+      const uri = uriOf('notes.md');
+      await client.open(uri, '# Notes\n');
+      const { reason } = await client.request<Refusal>(request, { uri, ...params });
+      assert.match(reason, /^notes\.md is no /);
+    });
+  }
+
+  it('word an update for each audience, and tell when the next one is due', async () => {
+    const update = { uri: slow(), message: 'We raised the pool.', at };
+    const mail = await ask<DraftUpdateResult>(draftUpdateRequest, { ...update, audience: 'executives' });
+    assert.equal(mail.subject, 'SEV-2 Update: Slow checkout');
+    assert.equal(mail.nextUpdateAt, '2024-01-15T16:00:00.000Z');
+    for (const said of ['SEV-2', 'Investigating', '37 minutes', 'We raised the pool.'])
+      assert.ok(mail.text.includes(said), said);
+    const plan = await ask<UpdatePlan>(updatePlanRequest, { uri: slow() });
+    assert.deepEqual(
+      [plan.channel, plan.executives, plan.message],
+      ['#harbour', ['wei@harbour.example'], 'Checkout is slow.'],
+    );
+    assert.equal(plan.audiences.find(({ audience }) => audience === 'executives')?.told, false);
+  });
+
+  it('tell what it takes to resolve it, begin the watch, and resolve it', async () => {
+    const state = await ask<ResolutionState>(resolutionStateRequest, { uri: slow() });
+    assert.deepEqual([state.over, state.watch, state.unmet.length], [false, 15, 1]);
+    assert.deepEqual(
+      state.checks.map(({ name }) => name),
+      ['errorRate', 'latencyP99Ms', 'trafficRatio'],
+    );
+    const params = {
+      uri: slow(),
+      at,
+      resolution: 'Raised the pool',
+      checks: { errorRate: 0.004, latencyP99Ms: 300, trafficRatio: 0.98 },
+      met: state.unmet,
+      verified: false,
+    };
+    const watched = await ask<ResolveIncidentResult>(resolveIncidentRequest, params);
+    assert.equal(watched.watchedUntil, '2024-01-15T15:15:00.000Z');
+    assert.match(written(watched.edits), /^\*\*Status:\*\* Monitoring$/m);
+    const done = await ask<ResolveIncidentResult>(resolveIncidentRequest, {
+      ...params,
+      override: 'The customer says so',
+    });
+    assert.match(written(done.edits), /^\*\*Status:\*\* Resolved$/m);
+    assert.equal(done.reviewAt?.slice(0, 10), '2024-01-17');
+    assert.match(done.ics ?? '', /^BEGIN:VCALENDAR\r\n/);
+  });
+
+  it('write what was copied from a chat, with its times', async () => {
+    const text = 'wei 2:40 PM\nRaised the pool\n';
+    const pasted = await ask<PastedEntriesResult>(pastedEntriesRequest, { uri: slow(), text, at, zone: 'UTC' });
+    assert.equal(pasted.count, 1);
+    assert.match(written(pasted.edits), /^- \*\*14:40\*\* - .*Raised the pool$/m);
+  });
+
+  it('list the incidents, the one that began last first', async () => {
+    const known = await client.request<KnownIncident[]>(incidentsRequest, {});
+    assert.deepEqual(
+      known.map(({ uri, live, status }) => [uri, live, status]),
+      [
+        [slow(), true, 'Investigating'],
+        [uriOf('incidents/over.md'), false, 'Resolved'],
+      ],
+    );
+  });
+
+  it('carry it over into a postmortem, and link the two', async () => {
+    const made = await ask<NewDocumentResult>(newDocumentRequest, {
+      kind: 'postmortem',
+      incident: slow(),
+      folder: uriOf('postmortems'),
+      at,
+    });
+    assert.equal(made.fileName, '2024-01-15-slow-checkout.md');
+    assert.match(made.text, /\]\(\.\.\/incidents\/slow\.md\)/);
+    const postmortem = uriOf(`postmortems/${made.fileName}`);
+    const { edits } = await ask<LinkPostmortemResult>(linkPostmortemRequest, { uri: slow(), postmortem });
+    assert.match(
+      written(edits),
+      /^\*\*Postmortem:\*\* \[Slow checkout\]\(\.\.\/postmortems\/2024-01-15-slow-checkout\.md\)$/m,
+    );
+    const { reason } = await client.request<Refusal>(newDocumentRequest, {
+      kind: 'postmortem',
+      incident: uriOf('runbooks/errors.md'),
+      folder: uriOf('postmortems'),
+      at,
+    });
+    assert.match(reason, /errors\.md is no incident document/);
+  });
+
+  it('name who is on call, and whom to page next', async () => {
+    const { team, primary, secondary, from, until, escalation } = await ask<OnCallResult>(onCallRequest, { at });
+    assert.deepEqual([team, primary?.id, secondary?.name], ['Harbour', '@amina', 'Wei Lin (@wei)']);
+    assert.ok(from <= at && at < until);
+    assert.deepEqual(
+      escalation.map(({ level, after }) => [level, after]),
+      [
+        [1, 5],
+        [2, 10],
+        [3, 15],
+        [4, 20],
+      ],
+    );
+    const { reason } = await client.request<Refusal>(onCallRequest, { at, team: 'Harbor' });
+    assert.match(reason, /did you mean Harbour\?/);
+    const week = await ask<NewDocumentResult>(onCallChecklistRequest, { at, team: 'Harbour' });
+    assert.match(week.text, /^- \[ \] Review recent incidents$/m);
+  });
+
+  it('tell an incident from an everyday problem, and why', async () => {
+    const asked = await ask<TriageQuestions>(triageQuestionsRequest, {});
+    assert.deepEqual(
+      asked.questions.map(({ name }) => name),
+      ['objectiveBreached', 'majorChange', 'timePassed', 'dataIssue', 'customerVisible'],
+    );
+    const answers = { users: 30, errorRate: 0.07 };
+    const verdict = await client.request<TriageResult>(triageRequest, { answers });
+    assert.deepEqual(verdict, {
+      incident: true,
+      severity: 'SEV-2',
+      reasons: ['7 % of the requests fail, over 5 %: SEV-2.', '30 % of the users are affected: SEV-3.'],
+      grounds: '7 % of the requests fail, over 5 %',
+      title: 'High Error Rate Detected',
+    });
+  });
+
+  it('read an alert, judge how severe it is and why, and begin an incident by it', async () => {
+    const text = JSON.stringify(alertmanager);
+    const alert = await client.request<AlertResult>(alertRequest, { text });
+    assert.deepEqual(
+      [alert.source, alert.severity, alert.reasons, alert.services],
+      ['Alertmanager', 'SEV-1', ['Alertmanager calls it critical'], ['checkout']],
+    );
+    assert.equal(alert.entries.length, 4);
+    assert.deepEqual(await client.request<object>(alertRequest, { text: '{"a": 1}' }), {});
+    const made = await ask<NewIncidentResult>(newIncidentRequest, {
+      title: alert.title,
+      severity: alert.severity,
+      reason: alert.grounds,
+      services: alert.services,
+      payload: text,
+      folder: uriOf('incidents'),
+      at,
+    });
+    assert.match(made.text, /declared SEV-1: .* \(Alertmanager calls it critical\)$/m);
+    assert.match(made.text, /^- \*\*Operations Lead:\*\* Amina Diallo \(@amina\)$/m);
+    assert.match(made.text, /^Runbook: \[HighErrorRate\]\(\.\.\/runbooks\/errors\.md\)$/m);
+    assert.match(made.text, /^\*\*First 5 minutes\*\*$/m);
+    assert.deepEqual(made.runbooks, [{ uri: uriOf('runbooks/errors.md'), title: 'HighErrorRate' }]);
+    const uri = uriOf('incidents/alert.md');
+    await client.open(uri, made.text);
+    const again = await client.request<AlertResult>(alertRequest, { text });
+    assert.equal(again.live?.uri, uri);
+    await client.close(uri);
+  });
+});
