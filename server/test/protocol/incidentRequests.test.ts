@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { alertRequest, type AlertResult } from '../../src/protocol/alerts.ts';
-import {
-  newIncidentRequest,
-  type NewIncidentResult,
-  type Refusal,
-  type TimelineEntryResult,
-} from '../../src/protocol/channels.ts';
+import { type Refusal, type TimelineEntryResult } from '../../src/protocol/channels.ts';
 import {
   incidentChangeRequest,
   incidentStateRequest,
   type IncidentChangeParams,
   type IncidentState,
 } from '../../src/protocol/incidentChange.ts';
-import {
-  incidentsRequest,
-  linkPostmortemRequest,
-  newDocumentRequest,
-  onCallChecklistRequest,
-  type KnownIncident,
-  type LinkPostmortemResult,
-  type NewDocumentResult,
-} from '../../src/protocol/newDocument.ts';
-import { onCallRequest, type OnCallResult } from '../../src/protocol/onCall.ts';
+import { linkPostmortemRequest } from '../../src/protocol/newDocument.ts';
 import { pastedEntriesRequest, type PastedEntriesResult } from '../../src/protocol/pastedEntries.ts';
 import {
   resolutionStateRequest,
@@ -34,88 +15,24 @@ import {
   type ResolveIncidentResult,
 } from '../../src/protocol/resolution.ts';
 import {
-  triageQuestionsRequest,
-  triageRequest,
-  type TriageQuestions,
-  type TriageResult,
-} from '../../src/protocol/triage.ts';
-import {
   draftUpdateRequest,
   updatePlanRequest,
   type DraftUpdateResult,
   type UpdatePlan,
 } from '../../src/protocol/updates.ts';
-import { alertmanager } from '../alerts/payloads.ts';
-import { startClient, type Client } from './client.ts';
 import { edited } from './documents.ts';
+import { incident, openHarbour, type Harbour } from './harbour.ts';
 
-const config = `timezone: UTC
-people:
-  '@amina': { name: Amina Diallo }
-  '@wei': { name: Wei Lin, email: wei@harbour.example }
-communication: { channel: '#harbour', executives: ['@wei'] }
-onCall:
-  rotations:
-    - { team: Harbour, starts: 2024-01-01, schedule: [{ primary: '@amina', secondary: '@wei' }] }
-`;
-const incident = `# Incident: Slow checkout
-
-**Severity:** SEV-2
-**Status:** Investigating
-**Started:** 2024-01-15 14:23 UTC
-**Next Update:** 2024-01-15 15:23 UTC
-
-## Stakeholders
-
-- **Incident Commander:** @amina
-- **External Customers Affected:** [Who, and how many]
-
-## Timeline (UTC)
-
-- **14:23** - First alerts
-- **14:28** - Incident declared SEV-2
-
-## Summary
-
-Checkout is slow.
-
-## Detailed Status Report
-
-The queue grows.
-
-## Resolution Objectives
-
-- [ ] Error rate below 1 % for 15 minutes
-`;
-const runbook = '# Runbook: HighErrorRate\n\n## Symptoms\n\n- Errors\n';
-const files = {
-  '.incident-docs/config.yaml': config,
-  'incidents/slow.md': incident,
-  'incidents/over.md': incident.replace('Investigating', 'Resolved').replaceAll('2024-01-15', '2024-01-10'),
-  'runbooks/errors.md': runbook,
-};
 const at = '2024-01-15T15:00:00Z';
 
 describe('requests about an incident', () => {
-  let folder: string;
-  let client: Client;
-  const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
-  const slow = (): string => uriOf('incidents/slow.md');
-  before(async () => {
-    folder = await realpath(await mkdtemp(join(tmpdir(), 'incident-docs-')));
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), text);
-    }
-    client = await startClient({ folder });
-  });
-  after(async () => {
-    await client.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  let harbour: Harbour;
+  before(async () => void (harbour = await openHarbour()));
+  after(() => harbour.close());
+  const slow = (): string => harbour.uriOf('incidents/slow.md');
 
   const ask = async <R>(request: string, params: object): Promise<R> => {
-    const answer = await client.request<R & Partial<Refusal>>(request, params);
+    const answer = await harbour.client.request<R & Partial<Refusal>>(request, params);
     assert.equal(answer.reason, undefined);
     return answer;
   };
@@ -208,7 +125,7 @@ describe('requests about an incident', () => {
   ];
   for (const [name, request, params, reason] of refused) {
     it(`refuse ${name}`, async () => {
-      const answer = await client.request<Refusal>(request, { uri: slow(), ...params });
+      const answer = await harbour.client.request<Refusal>(request, { uri: slow(), ...params });
       assert.match(answer.reason, reason);
     });
   }
@@ -225,9 +142,9 @@ describe('requests about an incident', () => {
   ];
   for (const [request, params] of ofDocuments) {
     it(`refuse Markdown that is no document: ${request}`, async () => {
-      const uri = uriOf('notes.md');
-      await client.open(uri, '# Notes\n');
-      const { reason } = await client.request<Refusal>(request, { uri, ...params });
+      const uri = harbour.uriOf('notes.md');
+      await harbour.client.open(uri, '# Notes\n');
+      const { reason } = await harbour.client.request<Refusal>(request, { uri, ...params });
       assert.match(reason, /^notes\.md is no /);
     });
   }
@@ -279,106 +196,5 @@ describe('requests about an incident', () => {
     const pasted = await ask<PastedEntriesResult>(pastedEntriesRequest, { uri: slow(), text, at, zone: 'UTC' });
     assert.equal(pasted.count, 1);
     assert.match(written(pasted.edits), /^- \*\*14:40\*\* - .*Raised the pool$/m);
-  });
-
-  it('list the incidents, the one that began last first', async () => {
-    const known = await client.request<KnownIncident[]>(incidentsRequest, {});
-    assert.deepEqual(
-      known.map(({ uri, live, status }) => [uri, live, status]),
-      [
-        [slow(), true, 'Investigating'],
-        [uriOf('incidents/over.md'), false, 'Resolved'],
-      ],
-    );
-  });
-
-  it('carry it over into a postmortem, and link the two', async () => {
-    const made = await ask<NewDocumentResult>(newDocumentRequest, {
-      kind: 'postmortem',
-      incident: slow(),
-      folder: uriOf('postmortems'),
-      at,
-    });
-    assert.equal(made.fileName, '2024-01-15-slow-checkout.md');
-    assert.match(made.text, /\]\(\.\.\/incidents\/slow\.md\)/);
-    const postmortem = uriOf(`postmortems/${made.fileName}`);
-    const { edits } = await ask<LinkPostmortemResult>(linkPostmortemRequest, { uri: slow(), postmortem });
-    assert.match(
-      written(edits),
-      /^\*\*Postmortem:\*\* \[Slow checkout\]\(\.\.\/postmortems\/2024-01-15-slow-checkout\.md\)$/m,
-    );
-    const { reason } = await client.request<Refusal>(newDocumentRequest, {
-      kind: 'postmortem',
-      incident: uriOf('runbooks/errors.md'),
-      folder: uriOf('postmortems'),
-      at,
-    });
-    assert.match(reason, /errors\.md is no incident document/);
-  });
-
-  it('name who is on call, and whom to page next', async () => {
-    const { team, primary, secondary, from, until, escalation } = await ask<OnCallResult>(onCallRequest, { at });
-    assert.deepEqual([team, primary?.id, secondary?.name], ['Harbour', '@amina', 'Wei Lin (@wei)']);
-    assert.ok(from <= at && at < until);
-    assert.deepEqual(
-      escalation.map(({ level, after }) => [level, after]),
-      [
-        [1, 5],
-        [2, 10],
-        [3, 15],
-        [4, 20],
-      ],
-    );
-    const { reason } = await client.request<Refusal>(onCallRequest, { at, team: 'Harbor' });
-    assert.match(reason, /did you mean Harbour\?/);
-    const week = await ask<NewDocumentResult>(onCallChecklistRequest, { at, team: 'Harbour' });
-    assert.match(week.text, /^- \[ \] Review recent incidents$/m);
-  });
-
-  it('tell an incident from an everyday problem, and why', async () => {
-    const asked = await ask<TriageQuestions>(triageQuestionsRequest, {});
-    assert.deepEqual(
-      asked.questions.map(({ name }) => name),
-      ['objectiveBreached', 'majorChange', 'timePassed', 'dataIssue', 'customerVisible'],
-    );
-    const answers = { users: 30, errorRate: 0.07 };
-    const verdict = await client.request<TriageResult>(triageRequest, { answers });
-    assert.deepEqual(verdict, {
-      incident: true,
-      severity: 'SEV-2',
-      reasons: ['7 % of the requests fail, over 5 %: SEV-2.', '30 % of the users are affected: SEV-3.'],
-      grounds: '7 % of the requests fail, over 5 %',
-      title: 'High Error Rate Detected',
-    });
-  });
-
-  it('read an alert, judge how severe it is and why, and begin an incident by it', async () => {
-    const text = JSON.stringify(alertmanager);
-    const alert = await client.request<AlertResult>(alertRequest, { text });
-    assert.deepEqual(
-      [alert.source, alert.severity, alert.reasons, alert.services],
-      ['Alertmanager', 'SEV-1', ['Alertmanager calls it critical'], ['checkout']],
-    );
-    assert.equal(alert.entries.length, 4);
-    assert.deepEqual(await client.request<object>(alertRequest, { text: '{"a": 1}' }), {});
-    const made = await ask<NewIncidentResult>(newIncidentRequest, {
-      title: alert.title,
-      severity: alert.severity,
-      reason: alert.grounds,
-      services: alert.services,
-      payload: text,
-      folder: uriOf('incidents'),
-      at,
-    });
-    assert.match(made.text, /declared SEV-1: .* \(Alertmanager calls it critical\)$/m);
-    assert.match(made.text, /^- \*\*Operations Lead:\*\* Amina Diallo \(@amina\)$/m);
-    assert.match(made.text, /^Runbook: \[HighErrorRate\]\(\.\.\/runbooks\/errors\.md\)$/m);
-    assert.match(made.text, /^\*\*First 5 minutes\*\*$/m);
-    assert.deepEqual(made.runbooks, [{ uri: uriOf('runbooks/errors.md'), title: 'HighErrorRate' }]);
-    const uri = uriOf('incidents/alert.md');
-    await client.open(uri, made.text);
-    const again = await client.request<AlertResult>(alertRequest, { text });
-    assert.equal(again.live?.uri, uri);
-    await client.close(uri);
   });
 });

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { defaultConfiguration } from '../../src/core/configuration/configuration.ts';
 import { judge, questions, type Answers } from '../../src/core/triage/triage.ts';
 
+function groundsOf(answers: Answers): readonly string[] {
+  const verdict = judge(defaultConfiguration, answers);
+  return 'grounds' in verdict ? verdict.grounds : [];
+}
+
 describe('Triage', () => {
   const cases: readonly (readonly [name: string, answers: Answers, incident: boolean, severity: string | undefined])[] =
     [
@@ -50,10 +55,6 @@ describe('Triage', () => {
   });
 
   it('says what of it gave the severity, for the document', () => {
-    const groundsOf = (answers: Answers): readonly string[] => {
-      const verdict = judge(defaultConfiguration, answers);
-      return 'grounds' in verdict ? verdict.grounds : [];
-    };
     assert.deepEqual(groundsOf({ users: 30, revenuePerHour: 5800 }), ['An hour costs 5,800 of revenue']);
     assert.deepEqual(groundsOf({ dataIssue: true }), [
       'Is data lost, corrupt, or seen by somebody who must not see it? Yes',
