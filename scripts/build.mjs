@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { writeConfigurationSchema } from './build/configurationSchema.mjs';
 import { embedCapabilities } from './build/embedCapabilities.mjs';
 import { embedMarkdown } from './build/embedMarkdown.mjs';
+import { oneContext } from './build/oneContext.mjs';
 import { oneProtocol } from './build/oneProtocol.mjs';
 import { buildPrograms } from './build/programs.mjs';
 import { nameSources } from './build/sources.mjs';
@@ -22,7 +23,7 @@ const common = {
   logLevel: 'warning',
   // The scripts that carry a runbook's step into a shell.
   loader: { '.bash': 'text', '.zsh': 'text', '.fish': 'text', '.sh': 'text', '.ps1': 'text', '.cmd': 'text' },
-  plugins: [nameSources, embedMarkdown],
+  plugins: [nameSources, embedMarkdown, oneContext],
 };
 
 await rm('dist', { recursive: true, force: true });

@@ -1,25 +1,7 @@
 import type { Node, Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
 import type { Span } from '../text/span.ts';
+import { parserFor } from './grammar.ts';
 import { tooIntricate } from './intricacy.ts';
-
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(withoutGuessedLinks)
-  .freeze();
-
-/**
- * GitHub's extension looks a second time, after parsing, for addresses that its grammar has missed, and puts nodes without
- * a place in the tree for them and for the text around. Nothing here needs those links, and everything needs the places.
- */
-function withoutGuessedLinks(this: Processor): void {
-  for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) extension.transforms = [];
-}
 
 /** A text with its Markdown tree. */
 export interface Markdown {
@@ -35,7 +17,7 @@ export function readMarkdown(text: string): Markdown {
   const obstacle = tooIntricate(text);
   if (obstacle !== undefined) return { text, tree: { type: 'root', children: [] }, obstacle };
   // A box to tick that no list holds leaves its mark on the root.
-  const { children, position } = parser.parse(text);
+  const { children, position } = parserFor(text)(text);
   return { text, tree: { type: 'root', children, position }, obstacle };
 }
 

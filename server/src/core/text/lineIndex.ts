@@ -8,34 +8,32 @@ export interface Position {
 
 /** Knows where each line of a text starts. A line ends with LF, CRLF or CR. */
 export class LineIndex {
-  readonly #starts: readonly number[];
+  readonly #starts: () => readonly number[];
 
   constructor(readonly text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.#starts = starts;
+    let starts: readonly number[] | undefined;
+    // Many texts are only carried about.
+    this.#starts = () => (starts ??= startsOf(text));
   }
 
   get lineCount(): number {
-    return this.#starts.length;
+    return this.#starts().length;
   }
 
   /** The offset at which a zero-based line starts; a line past the end starts at the end of the text. */
   startOf(line: number): number {
     if (line < 0) return 0;
-    return this.#starts[line] ?? this.text.length;
+    return this.#starts()[line] ?? this.text.length;
   }
 
   /** The zero-based line that holds an offset. */
   lineAt(offset: number): number {
+    const starts = this.#starts();
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -70,6 +68,20 @@ export class LineIndex {
     const first = this.text.indexOf('\n');
     return first > 0 && this.text.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
   }
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+  } else {
+    // Far faster than a look at each character.
+    for (let next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', next + 1)) starts.push(next + 1);
+  }
+  return starts;
 }
 
 function isLineEnding(code: number): boolean {
