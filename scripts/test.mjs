@@ -46,12 +46,7 @@ async function testAll(wanted) {
       suite('Extension tests in VS Code', 'extension', ['scripts/test/extension.mjs', 'trusted']),
       suite('Extension tests in VS Code, Restricted Mode', 'restricted', ['scripts/test/extension.mjs', 'restricted']),
       // Only the VS Code of the npm registry can be driven as a person drives it.
-      ...(canInstallEditor
-        ? [
-            suite('Questions that only a person answers', 'person', ['scripts/test/person.mjs']),
-            check('A reload of the window', process.execPath, ['scripts/test/reload.mjs']),
-          ]
-        : []),
+      ...(canInstallEditor ? [suite('What only a person does', 'person', ['scripts/test/person.mjs'])] : []),
     ],
   };
   if (!process.env.INCIDENT_DOCS_CORPUS)
