@@ -12,7 +12,7 @@ interface Escalated {
   readonly level: number;
   /** The handle or address of whoever is to be paged; null where the configuration names nobody. */
   readonly person: string | null;
-  /** The minutes after the first page at which the next level is to be paged. */
+  /** The minutes that the level has to answer before the next one is to be paged. */
   readonly after: number;
 }
 
@@ -44,7 +44,7 @@ export const escalate: Command = {
       if (isRefusal(written)) return written;
     }
     void window.showInformationMessage(
-      `Page ${inWords(level)}. Without an answer, the next level is due ${level.after} min after the first page.`,
+      `Page ${inWords(level)}. Without an answer within ${level.after} min, page ${nextLevel(found.escalation, level)}.`,
     );
     return { level: level.level, person: level.person?.id ?? null, after: level.after };
   },
@@ -54,7 +54,7 @@ async function askLevel(levels: readonly EscalationLevel[]): Promise<EscalationL
   const items = levels.map((level) => ({
     label: `${level.level}. ${level.name}`,
     description: level.person?.name ?? '',
-    detail: `Has ${level.after} min after the first page`,
+    detail: `Has ${level.after} min to answer`,
     level,
   }));
   const picked = await window.showQuickPick(items, {
@@ -63,6 +63,12 @@ async function askLevel(levels: readonly EscalationLevel[]): Promise<EscalationL
     ignoreFocusOut: true,
   });
   return picked?.level;
+}
+
+/** Whom the page goes to when nobody answers; after the last level, somebody must be found by other means. */
+function nextLevel(levels: readonly EscalationLevel[], { level }: EscalationLevel): string {
+  const next = levels.find((each) => each.level === level + 1);
+  return next ? inWords(next) : 'them again, or call somebody by telephone';
 }
 
 /** `Wei Lin (wei), Secondary on-call` */

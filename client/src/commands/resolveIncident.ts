@@ -145,8 +145,9 @@ async function tell(title: string, reviewAt: string, calendar: Uri | undefined, 
   if (choice === write) await commands.executeCommand('incidentDocs.newPostmortem', { incident });
 }
 
+/** As the document tells it. */
 function clock(iso: string): string {
-  return new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return `${iso.slice(11, 16)} UTC`;
 }
 
 const names: readonly CheckName[] = ['errorRate', 'latencyP99Ms', 'trafficRatio'];

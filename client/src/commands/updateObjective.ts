@@ -23,7 +23,14 @@ export const updateObjective: Command = {
   },
 };
 
-async function ask({ objectives }: IncidentState): Promise<{ objective: string; met: boolean } | undefined> {
+interface Chosen {
+  readonly objective: string;
+  readonly met: boolean;
+}
+
+/** Where there is none yet, the first one is asked for at once. */
+async function ask({ objectives }: IncidentState): Promise<Chosen | undefined> {
+  if (objectives.length === 0) return askNew();
   const add = '$(add) Add an objective…';
   const items = [
     ...objectives.map(({ text, met }) => ({
@@ -40,7 +47,10 @@ async function ask({ objectives }: IncidentState): Promise<{ objective: string; 
     ignoreFocusOut: true,
   });
   if (picked?.objective !== undefined) return { objective: picked.objective, met: picked.met };
-  if (picked === undefined) return undefined;
+  return picked && askNew();
+}
+
+async function askNew(): Promise<Chosen | undefined> {
   const objective = await window.showInputBox({
     title: 'Update Objective',
     prompt: 'What must be true, with a number?',

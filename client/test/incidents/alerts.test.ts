@@ -86,7 +86,7 @@ describe('An incident that an alert begins', () => {
       '**Started:** 2024-01-15 14:23 UTC',
       '**Trigger:** Automated alert',
       '**Services Affected:** Checkout',
-      '2024-01-15 14:23** - Detected: Alertmanager alert fired: CheckoutErrors on checkout-1 ([Query](<https://prometheus.example/graph>))',
+      '2024-01-15 14:23** - Detected: Alertmanager alert fired: CheckoutErrors on checkout-1 ([Query](https://prometheus.example/graph))',
     ]) {
       assert.ok(text.includes(said), `"${said}" is not in ${text}`);
     }

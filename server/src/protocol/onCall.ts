@@ -33,6 +33,6 @@ export interface EscalationLevel {
   readonly level: number;
   readonly name: string;
   readonly person: OnCallPerson | null;
-  /** The minutes after the page at which the next level is paged. */
+  /** The minutes that the level has from its page on, before the next one is paged. */
   readonly after: number;
 }

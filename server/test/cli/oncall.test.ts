@@ -24,7 +24,7 @@ describe('oncall', () => {
       assert.equal(status, 0);
       assert.match(out, /^Primary +Wei Lin \(wei\)$/m);
       assert.match(out, /^Until +2026-01-19T08:00:00Z$/m);
-      assert.match(out, /^ {2}1\. Primary on-call: Wei Lin \(wei\), has 5 min after the page$/m);
+      assert.match(out, /^ {2}1\. Primary on-call: Wei Lin \(wei\), has 5 min to answer$/m);
     }));
 
   it('prints the same as JSON', () =>

@@ -18,7 +18,7 @@ const acknowledged = (moment: string): object => pagerDuty('incident.acknowledge
 /** Addresses that are written out are links for whoever reads them, and lead where they say. */
 const hiddenLinks = ({ links }: IncidentDocument): number => links.filter(({ style }) => style !== 'autolink').length;
 const headings = ({ outline }: IncidentDocument): readonly string[] =>
-  outline.allSections.slice(1).map(({ heading }) => heading.text);
+  outline.allSections.map(({ heading }) => heading.text);
 
 describe('an alert that begins an incident', () => {
   let client: Client;

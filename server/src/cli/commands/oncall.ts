@@ -72,7 +72,7 @@ function asText({ watch, escalation }: OnCallAnswer, configuration: Configuratio
   ];
   const levels = escalation.map(
     ({ level, name: title, person, after }) =>
-      `  ${level}. ${title}${person === undefined ? '' : `: ${name(person)}`}, has ${after} min after the page\n`,
+      `  ${level}. ${title}${person === undefined ? '' : `: ${name(person)}`}, has ${after} min to answer\n`,
   );
   const width = Math.max(...rows.map(([label = '']) => label.length));
   const head = rows.map(([label = '', value = '']) => `${label.padEnd(width)}  ${value}\n`).join('');

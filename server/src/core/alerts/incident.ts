@@ -17,7 +17,7 @@ const minuteMs = 60_000;
 
 /** What an alert says happened, as entries of a timeline; what it gives no time for happened at `now`. */
 export function alertEntries({ events, links }: Alert, now: number): readonly AlertEntry[] {
-  const places = links.map(({ label, target }) => `[${plainWords(label)}](<${target}>)`).join(', ');
+  const places = links.map(({ label, target }) => `[${plainWords(label)}](${target})`).join(', ');
   return events.map(({ at, text, kind }, index) => {
     const label = kind === undefined ? '' : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: `;
     return {

@@ -5,7 +5,7 @@ const items = list('What to do, in order.', text('Something to do.'));
 
 const phase = record('A part of the response.', {
   title: text('What the part is called: `First 5 minutes`.'),
-  until: duration('When it should be done, from the start of the incident on.'),
+  until: duration('When it should be done, from the declaration of the incident on.'),
   items,
 });
 

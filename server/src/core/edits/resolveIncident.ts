@@ -4,6 +4,7 @@ import { headerField } from '../model/fields.ts';
 import { isOver } from '../model/incident/live.ts';
 import { readObjectives } from '../model/incident/objectives.ts';
 import { outcomeSection } from '../model/incident/outcome.ts';
+import { rolePlaces } from '../model/incident/roles.ts';
 import { rankOf, statusOrder } from '../model/incident/statuses.ts';
 import { watchedSince, watchStatus } from '../model/incident/watch.ts';
 import { formatDuration } from '../model/values/duration.ts';
@@ -95,7 +96,7 @@ export function resolveIncidentEdit(
   const words = `Status changed${from} to ${name}: ${sentence(wish.resolution)} ${proof}`;
   const entry = timelineEntryEdit(document, { at, text: words });
   if ('reason' in entry) return entry;
-  return { state: 'resolved', ...together(document, entry, changes(document, wish, name, at)) };
+  return { state: 'resolved', ...together(document, entry, changes(document, wish, name, at, configuration.roles)) };
 }
 
 /** The edit by which the watch begins; none while it goes on. */
@@ -139,7 +140,13 @@ function sentence(words: string): string {
   return /[.!?…]$/.test(line) ? line : `${line}.`;
 }
 
-function changes(document: IncidentDocument, wish: Resolution, status: string, at: number): Edit[] {
+function changes(
+  document: IncidentDocument,
+  wish: Resolution,
+  status: string,
+  at: number,
+  roles: Configuration['roles'],
+): Edit[] {
   const moment = momentInWords(document, at);
   const resolved = ['Resolved', 'Resolved At', 'Ended', 'End Time'].find((label) =>
     headerField(document.fields, label),
@@ -152,6 +159,7 @@ function changes(document: IncidentDocument, wish: Resolution, status: string, a
     told(document, 'resolution', 'Resolution', wish.resolution),
     wish.rootCause === undefined ? undefined : told(document, 'cause', 'Root Cause', wish.rootCause),
     noNextUpdate(document),
+    ...untakenRoles(document, roles),
     ...checkedOff(document, wish.met),
   ];
   return edits.flatMap((edit) => edit ?? []).toSorted((a, b) => a.span.start - b.span.start);
@@ -184,6 +192,21 @@ function noNextUpdate(document: IncidentDocument): Edit | undefined {
   const isLine = lines.lineAt(field.valueSpan.end) === line && field.style !== 'section';
   if (!isLine || field.schema?.required === true) return setValue(document, field, 'None');
   return { span: { start: lines.startOf(line), end: lines.startOf(line + 1) }, text: '' };
+}
+
+/** The lines of roles that nobody has taken, and that nobody can take any more: the commander held them. */
+function untakenRoles(document: IncidentDocument, roles: Configuration['roles']): Edit[] {
+  const { lines } = document;
+  const places = rolePlaces(
+    document,
+    roles.map(({ name }) => name),
+  );
+  return places.flatMap(({ field, holder }) => {
+    const line = lines.lineAt(field.labelSpan.start);
+    const isLine = field.style === 'bullet' && lines.lineAt(field.valueSpan.end) === line;
+    if (holder !== undefined || !isLine || field.schema?.required === true) return [];
+    return [{ span: { start: lines.startOf(line), end: lines.startOf(line + 1) }, text: '' }];
+  });
 }
 
 /** The boxes of the objectives that are met; one without a box gets a mark. */

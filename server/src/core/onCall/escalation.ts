@@ -9,7 +9,7 @@ export interface EscalationStep {
   readonly name: string;
   /** Who it is now; undefined where neither the rotation nor the configuration says. */
   readonly person: string | undefined;
-  /** The minutes after the page at which the next level is paged, when nobody has answered (S1: 5, 10, 15, 20). */
+  /** The minutes that the level has from its page on, before the next level is paged (S1: 5, 10, 15, 20). */
   readonly after: number;
 }
 
@@ -21,9 +21,4 @@ export function escalationOf({ onCall }: Configuration, watch: Watch | undefined
     person: person === 'primary' ? watch?.primary : person === 'secondary' ? watch?.secondary : person,
     after,
   }));
-}
-
-/** The level that is to be paged so many minutes after the first page; the last one once all have had their time. */
-export function dueLevel(steps: readonly EscalationStep[], minutes: number): EscalationStep | undefined {
-  return steps.find(({ after }) => minutes < after) ?? steps.at(-1);
 }

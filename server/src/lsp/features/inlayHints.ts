@@ -4,6 +4,7 @@ import type { IncidentDocument } from '../../core/model/document.ts';
 import { checklistPhases } from '../../core/model/incident/checklist.ts';
 import { isLive } from '../../core/model/incident/live.ts';
 import { elapsedLabel, incidentStart } from '../../core/model/timeline/elapsed.ts';
+import { milestoneTime } from '../../core/model/timeline/milestones.ts';
 import { formatDuration } from '../../core/model/values/duration.ts';
 import { answering, unattended } from '../door.ts';
 import type { Reading } from '../reading.ts';
@@ -81,14 +82,16 @@ function measured(document: IncidentDocument): Hint[] {
 
 function timeLeft({ environment: { configuration } }: Reading, document: IncidentDocument, now: number): Hint[] {
   if (!isLive(document)) return [];
-  const start = incidentStart(document, now);
+  const { timeline } = document;
+  // The response begins when the incident is declared, not with its impact.
+  const start = (timeline && milestoneTime(timeline, 'declared')) ?? incidentStart(document, now);
   return checklistPhases(document, configuration).map(({ titleSpan, done, all, until }) => {
     const left = start === undefined ? undefined : Math.ceil((start - now) / minute + until);
     const time = left === undefined || done === all ? '' : left > 0 ? `, ${left} min left` : ', time is up';
     return {
       offset: titleSpan.end,
       label: `${done} of ${all} done${time}`,
-      tooltip: `To be done within ${formatDuration(until)} of the start`,
+      tooltip: `To be done within ${formatDuration(until)} of the declaration`,
     };
   });
 }

@@ -12,7 +12,7 @@ export interface ChecklistPhase {
   readonly titleSpan: Span;
   readonly done: number;
   readonly all: number;
-  /** The minutes from the start of the incident by which it should be done. */
+  /** The minutes from the declaration of the incident by which it should be done. */
   readonly until: number;
 }
 

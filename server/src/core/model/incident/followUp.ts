@@ -16,6 +16,10 @@ import { incidentSeverity } from './live.ts';
 const review = /\b(?:post-?mortem|incident[- ]review|retro(?:spective)?|pir)\b/i;
 const nobody = /^(?:none|no\b|nobody|0\b)/i;
 const dataLost = /\b(?:data (?:loss|corruption|(?:was |were |is )?(?:lost|corrupted))|(?:lost|corrupted) data)\b/i;
+const objectiveMissed =
+  /\b(?:SL[OA]s?|service level (?:objective|agreement)s?|error budget)\b[^.;]{0,40}\b(?:breach\w*|miss(?:ed|es)?|violat\w+|broken|not met|exceeded|exhausted|used up)\b|\b(?:breach\w*|miss(?:ed|es)?|violat\w+|exhausted)\b[^.;]{0,30}\b(?:SL[OA]s?|error budget)\b/i;
+const unnoticed =
+  /\bno (?:alerts?|alarms?|pages?) (?:fired|went off|was sent|were sent|reached)\b|\b(?:monitoring|alerting|(?:the )?alerts?|alarms?)\b (?:(?:had|has|was|were|itself|also) ){0,2}(?:failed|broken|down|did(?: not|n't) (?:fire|notice|alert|page|work)|never (?:fired|noticed|alerted))\b/i;
 const denied = /\b(?:no|not|without|never|any|prevent\w*)\b[^.;]{0,30}$/i;
 const intervened = /\b(?:roll(?:ed|ing|s)?[ -]?back|rollback|re-?rout(?:ed?|es|ing)|fail(?:ed|s)? over)\b/i;
 
@@ -29,7 +33,7 @@ export function hasPostmortem({ links, fields, text }: IncidentDocument): boolea
 
 /**
  * Why an incident is to be reviewed, as the end of a sentence: "it lasted …"; undefined where none of S4's reasons is met.
- * They are: customers saw it, data was lost, somebody rolled back or rerouted, it took too long, monitoring did not notice.
+ * They are: customers saw it, data was lost, an objective was missed, somebody rolled back or rerouted, it took too long, monitoring did not notice.
  */
 export function reviewReason(document: IncidentDocument, configuration: Configuration): string | undefined {
   const { fields, prose, timeline } = document;
@@ -38,6 +42,7 @@ export function reviewReason(document: IncidentDocument, configuration: Configur
   );
   if (customers && !saysNothing(customers.value) && !nobody.test(customers.value)) return 'customers were affected';
   if (prose.some(({ words }) => losesData(words))) return 'data was lost';
+  if (prose.some(({ words }) => says(words, objectiveMissed))) return 'an SLO or SLA was missed';
   const change = timeline?.entries.find(({ text }) => says(text, intervened));
   if (change) return 'somebody had to roll back or to move traffic';
   const severity = incidentSeverity(document, configuration.severities);
@@ -45,7 +50,8 @@ export function reviewReason(document: IncidentDocument, configuration: Configur
   const target = severity && configuration.metrics.mttr.get(severity.name);
   if (lasted !== undefined && target !== undefined && lasted > target)
     return `it lasted ${formatDuration(lasted)}, and ${formatDuration(target)} is the target`;
-  return /^user report/i.test(headerField(fields, 'Trigger')?.value ?? '') ? 'monitoring did not notice it' : undefined;
+  const reported = /^user report/i.test(headerField(fields, 'Trigger')?.value ?? '');
+  return reported || prose.some(({ words }) => unnoticed.test(words)) ? 'monitoring did not notice it' : undefined;
 }
 
 /** The day by which an incident is to have been reviewed. */

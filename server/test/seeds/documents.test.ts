@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
 import { analyze, fixAll, type Source } from '../../src/core/lint.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
-import { testEnvironment } from './ruleRun.ts';
+import { testEnvironment } from '../rules/ruleRun.ts';
 
 const folder = join(process.cwd(), 'server/test/fixtures/seeds');
 const environment = testEnvironment(openNodeWorkspace(folder));
