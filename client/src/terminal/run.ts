@@ -3,7 +3,7 @@ import { deferred } from './deferred.ts';
 import type { Delivery } from './delivery.ts';
 import { collect, type Output } from './output.ts';
 import type { Scratch } from './scratch.ts';
-import type { StepTerminal } from './stepTerminals.ts';
+import type { StepTerminal } from './stepTerminal.ts';
 
 /** How a run came to its end, as far as that can be known. */
 export type Ending =

@@ -1,5 +1,5 @@
 import { window, type Terminal, type TerminalShellIntegration } from 'vscode';
-import type { StepTerminal } from './stepTerminals.ts';
+import type { StepTerminal } from './stepTerminal.ts';
 
 /** How long a terminal may take to start its shell, in ms; a loaded machine needs seconds for its first. */
 const startPatience = 20_000;

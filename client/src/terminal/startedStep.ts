@@ -6,7 +6,7 @@ import { run, type Ending, type Run } from './run.ts';
 import type { Scratch } from './scratch.ts';
 import { outcomeOf, refusedStep, failedAt, type Stopped, type StepResult } from './stepResult.ts';
 import type { Shell } from './shell.ts';
-import type { StepTerminal } from './stepTerminals.ts';
+import type { StepTerminal } from './stepTerminal.ts';
 
 /** A block that may run. */
 export interface Block {

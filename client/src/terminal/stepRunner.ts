@@ -8,7 +8,8 @@ import type { Shell } from './shell.ts';
 import { Scratch } from './scratch.ts';
 import { startStep, type StartedStep } from './startedStep.ts';
 import { markedDone, refusedStep, type Stopped, type StepResult } from './stepResult.ts';
-import { StepTerminals, type StepTerminal } from './stepTerminals.ts';
+import type { StepTerminal } from './stepTerminal.ts';
+import { StepTerminals } from './stepTerminals.ts';
 import { workingDirectory } from './workingDirectory.ts';
 
 /** A step that has run to its end, as those learn of it who record it. */

@@ -1,28 +1,8 @@
-import {
-  env,
-  window,
-  type Disposable,
-  type Terminal,
-  type TerminalShellExecution,
-  type TerminalShellIntegration,
-  type Uri,
-} from 'vscode';
+import { env, window, type Disposable, type Terminal, type TerminalShellIntegration, type Uri } from 'vscode';
 import { shellOfProcess } from './processShell.ts';
 import { defaultShell, type Shell } from './shell.ts';
 import { shellIntegrationOf } from './shellIntegration.ts';
-
-/** A terminal of a runbook's own. */
-export interface StepTerminal {
-  readonly terminal: Terminal;
-  /** True from the moment that a step is given to it until the shell is known to be back at its prompt. */
-  taken: boolean;
-  /** True once its shell has had its time to report to the editor and has not. */
-  silent: boolean;
-  /** That of the default profile, until it is known which one has started. */
-  shell: Shell;
-  /** What runs in it as the shell reports it, typed by whomever. */
-  readonly running: Set<TerminalShellExecution>;
-}
+import type { StepTerminal } from './stepTerminal.ts';
 
 interface Owned extends StepTerminal {
   readonly runbook: string;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/core/parse/markdown.ts';
 import { buildOutline } from '../../../src/core/parse/outline.ts';
-import { readTimeline, type TimelineContext } from '../../../src/core/model/timeline/read.ts';
+import type { TimelineContext } from '../../../src/core/model/timeline/context.ts';
+import { readTimeline } from '../../../src/core/model/timeline/read.ts';
 import type { Timeline } from '../../../src/core/model/timeline/timeline.ts';
 
 /** The date of the documents of these tests. */

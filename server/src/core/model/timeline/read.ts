@@ -1,6 +1,7 @@
-import type { Outline, Section } from '../../parse/outline.ts';
+import type { Outline } from '../../parse/outline.ts';
 import { slice, trimmed } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
+import type { TimelineContext } from './context.ts';
 import { dateOrderOf, settleDate, type DateOrder } from './dateOrder.ts';
 import { documentZone, headingZone, regionZone } from './declaredZone.ts';
 import { dateWithin } from './documentDate.ts';
@@ -12,20 +13,6 @@ import { settleDays, type Settled, type SettledEntry } from './settle.ts';
 import type { Sighting } from './sighting.ts';
 import type { CalendarDate, StatedZone, Timeline, TimelineEntry, UnreadEntry } from './timeline.ts';
 import type { WrittenDate } from './writtenDate.ts';
-
-/** What the reading of a timeline depends on beside the document's text. */
-export interface TimelineContext {
-  /** The sections that the template calls a timeline; without any, headings that mean one are looked for. */
-  readonly sections: readonly Section[];
-  /** The date of the document, for entries that give a time alone: from its fields, title or file name. */
-  readonly documentDate: CalendarDate | undefined;
-  /** The zone that a field of the document states. */
-  readonly statedZone: StatedZone | undefined;
-  /** The zone of entries for which the document states none: an IANA name. */
-  readonly defaultZone: string;
-  /** Whether a run of entries counts as a timeline though no heading or label says so. */
-  readonly unnamed: boolean;
-}
 
 /** Reads the timeline of a document; undefined where it has no place for one. */
 export function readTimeline(outline: Outline, text: string, context: TimelineContext): Timeline | undefined {

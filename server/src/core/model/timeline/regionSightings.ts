@@ -1,7 +1,7 @@
 import type { Outline } from '../../parse/outline.ts';
+import type { TimelineContext } from './context.ts';
 import { withAfternoons } from './halfDays.ts';
 import { codePlaces, readPlaces } from './places.ts';
-import type { TimelineContext } from './read.ts';
 import { findRegions, type Region } from './regions.ts';
 import type { Sighting } from './sighting.ts';
 import { readSightings } from './sightings.ts';
