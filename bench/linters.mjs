@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { installPeer, titleOf } from './peers.mjs';
+import { installPeer, rumdlProgram, titleOf } from './peers.mjs';
 import { measure, measureInTurn } from './meter.mjs';
 
 const node = process.execPath;
@@ -26,7 +26,7 @@ export function lintTimes(folder, runs, slow = true) {
 /** The commands, ours first; `again` where a linter keeps results. */
 function linters(cwd, kept) {
   const ours = [node, resolve('dist/cli.js'), 'lint'];
-  const rumdl = [resolve(installPeer('rumdl'), `@rumdl/cli-${platform()}/rumdl`), 'check'];
+  const rumdl = [rumdlProgram(), 'check'];
   const remark = installPeer('remark');
   const options = { 'validate-links': '=repository:false' };
   const plugins = ['frontmatter', 'gfm', 'preset-lint-recommended', 'validate-links'];
@@ -67,9 +67,4 @@ function linters(cwd, kept) {
     },
     { name: 'the floor: the parser and three trivial checks', cwd, words: [node, resolve('bench/floor.mjs')] },
   ];
-}
-
-function platform() {
-  const system = { linux: 'linux', darwin: 'darwin', win32: 'win32' }[process.platform];
-  return `${system}-${process.arch}`;
 }

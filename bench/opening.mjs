@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { median } from './meter.mjs';
 import { startServer } from './servers/client.mjs';
+import { processorTime } from './servers/usage.mjs';
 
 /**
  * How long language servers take from the opening of a folder's documents to the diagnostics of all, in seconds; a server
@@ -15,23 +17,31 @@ export async function openingTimes(servers, folder, runs) {
     text: readFileSync(join(folder, name), 'utf8'),
   }));
   const times = servers.map(() => []);
-  const cacheHome = resolve('.cache/bench/kept-by-servers');
-  for (const { program } of servers.filter(({ again }) => again)) await openAll(program, folder, documents, cacheHome);
-  for (let run = 0; run < runs; run++) {
-    for (const [index, { program, again }] of servers.entries())
-      times[index].push(await openAll(program, folder, documents, again ? cacheHome : undefined));
+  const cacheHome = mkdtempSync(join(tmpdir(), 'incident-docs-bench-'));
+  try {
+    for (const { words } of servers.filter(({ again }) => again)) await openAll(words, folder, documents, cacheHome);
+    for (let run = 0; run < runs; run++) {
+      for (const [index, { words, again }] of servers.entries())
+        times[index].push(await openAll(words, folder, documents, again ? cacheHome : undefined));
+    }
+  } finally {
+    rmSync(cacheHome, { recursive: true, force: true });
   }
-  return servers.map(({ name }, index) => ({ name, clock: median(times[index]) }));
+  return servers.map(({ name }, index) => ({
+    name,
+    clock: median(times[index].map(({ clock }) => clock)),
+    processor: median(times[index].map(({ processor }) => processor)),
+  }));
 }
 
-async function openAll(program, folder, documents, cacheHome) {
-  const server = await startServer(program, pathToFileURL(folder).href, cacheHome);
-  const before = performance.now();
+async function openAll(words, folder, documents, cacheHome) {
+  const server = await startServer(words, pathToFileURL(folder).href, cacheHome);
+  const [clock, processor] = [performance.now(), processorTime(server.pid)];
   for (const { uri, text } of documents) {
     server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
   }
-  await Promise.all(documents.map(({ uri }) => server.request('textDocument/diagnostic', { textDocument: { uri } })));
-  const time = (performance.now() - before) / 1000;
+  await Promise.all(documents.map(({ uri }) => server.diagnostics(uri, 1)));
+  const time = { clock: (performance.now() - clock) / 1000, processor: processorTime(server.pid) - processor };
   await server.stop();
   return time;
 }

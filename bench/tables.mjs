@@ -5,7 +5,7 @@ export function lintTable({ cold, again }, goals, isBusy) {
   const [oursAgain, rustAgain] = again;
   return [
     table([
-      ['', 'by the clock, s', 'of the processors, s', 'ours : theirs, clock', 'processors'],
+      timeColumns,
       ...cold.map((row) => timesOf(row, ours)),
       ...again.map((row) => timesOf({ ...row, name: `${row.name}, unchanged files again` }, oursAgain)),
     ]),
@@ -14,18 +14,50 @@ export function lintTable({ cold, again }, goals, isBusy) {
   ].join('\n\n');
 }
 
-/** A table of the times until all diagnostics are there. */
-export function openingTable(rows) {
+/** A table of the times until all diagnostics are there; ours come first, and last once more, of the same documents again. */
+export function openingTable(rows, goals, isBusy) {
+  const [ours, floor] = rows;
+  return [
+    table([timeColumns, ...rows.map((row) => timesOf(row, ours))]),
+    verdict(`anew, against ${floor.name}`, ours, floor, goals.cold, isBusy),
+    verdict(`the same documents again, against ${floor.name}`, rows.at(-1), floor, goals.again, isBusy),
+  ].join('\n\n');
+}
+
+/** A table of medians and 95th percentiles in ms, a row for each server, ours first, and a column for each of `names`. */
+export function percentileTable(names, rows) {
+  const [ours] = rows;
+  const cell = (row, column) => {
+    const measured = row.columns[column];
+    if (!measured) return '–';
+    const text = `${measured.p50.toFixed(1)} / ${measured.p95.toFixed(1)}`;
+    return row === ours ? text : `${text} (${(ours.columns[column].p50 / measured.p50).toFixed(2)})`;
+  };
+  return [
+    table([
+      ['ms, p50 / p95', ...names],
+      ...rows.map((row) => [row.name, ...names.map((_, index) => cell(row, index))]),
+    ]),
+    'In brackets: ours : theirs, of the medians.',
+  ].join('\n\n');
+}
+
+/** A table of single figures with the ratios of ours, which comes first, to each; of `unit` in the columns `names`. */
+export function figureTable(unit, names, rows) {
   const [ours] = rows;
   return table([
-    ['', 'by the clock, s', 'ours : theirs'],
+    [unit, ...names.flatMap((name) => [name, 'ours : theirs'])],
     ...rows.map((row) => [
       row.name,
-      row.clock.toFixed(2),
-      row.name.startsWith(ours.name) ? '' : (ours.clock / row.clock).toFixed(2),
+      ...row.columns.flatMap((figure, index) => [
+        figure.toFixed(0),
+        row === ours ? '' : (ours.columns[index] / figure).toFixed(2),
+      ]),
     ]),
   ]);
 }
+
+const timeColumns = ['', 'by the clock, s', 'of the processors, s', 'ours : theirs, clock', 'processors'];
 
 function timesOf(row, ours) {
   const ratio = (key) => (row.name.startsWith(ours.name) ? '' : (ours[key] / row[key]).toFixed(2));
