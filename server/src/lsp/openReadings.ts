@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { factsOf, type Facts } from './facts.ts';
 import type { KeptReadings } from './keptReadings.ts';
 import type { Kept, Reader, Reading, Snapshot } from './reading.ts';
+import { createRetention } from './retention.ts';
 import { pathOfUri } from './uri.ts';
 
 /** The readings of the documents that are open in the editor: each version is read once, however many requests want it. */
@@ -25,19 +26,24 @@ export interface OpenReadings {
 /** When what is known of a document does not hold any more. */
 type Conditions = Pick<Facts, 'dependencies' | 'outdatedBy'>;
 
-interface Entry<T> {
+interface Entry<T extends Conditions | undefined> {
   superseded: boolean;
-  known: Conditions | undefined;
+  /** The result, once it is there. */
+  known: T | undefined;
   readonly result: Promise<T>;
 }
 
-/** Keeps the readings of the editor's documents for as long as they hold. */
+/**
+ * Keeps the readings of the editor's documents for as long as they hold, and of those that nobody has asked for lately
+ * nothing but their facts: an editor opens many documents, and shows few.
+ */
 export function keepReadings(documents: TextDocuments<TextDocument>, read: Reader, store: KeptReadings): OpenReadings {
   const entries = new Map<string, Entry<Reading>>();
   const recalled = new Map<string, Entry<Facts | undefined>>();
   const kept = new Map<string, Kept>();
   const assembled = new WeakMap<Reading, Facts>();
   const didRead = new Emitter<Facts>();
+  const retention = createRetention();
 
   const supersede = (uri: string): void => {
     for (const known of [entries, recalled]) {
@@ -80,8 +86,20 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
     );
     return entry;
   };
+  /** Keeps no more of a document than its facts. */
+  const release = (uri: string): void => {
+    const reading = entries.get(uri)?.known;
+    if (!reading) return;
+    const facts = factsOnce(reading);
+    entries.delete(uri);
+    kept.delete(uri);
+    recalled.set(uri, { superseded: false, known: facts, result: Promise.resolve(facts) });
+  };
   /** The newest answer for a document, for as long as it is open. */
-  const settled = async <T>(uri: string, entryOf: (document: TextDocument) => Entry<T>): Promise<T | undefined> => {
+  const settled = async <T extends Conditions | undefined>(
+    uri: string,
+    entryOf: (document: TextDocument) => Entry<T>,
+  ): Promise<T | undefined> => {
     for (;;) {
       const document = documents.get(uri);
       if (!document) return undefined;
@@ -94,13 +112,17 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
       }
     }
   };
-  const newest = (uri: string): Promise<Reading | undefined> =>
-    settled(uri, (document) => entries.get(uri) ?? start(document));
+  const newest = async (uri: string): Promise<Reading | undefined> => {
+    const reading = await settled(uri, (document) => entries.get(uri) ?? start(document));
+    if (reading) for (const other of retention.use(uri, reading.source.text.length)) release(other);
+    return reading;
+  };
 
   documents.onDidChangeContent(({ document }) => supersede(document.uri));
   documents.onDidClose(({ document }) => {
     supersede(document.uri);
     kept.delete(document.uri);
+    retention.drop(document.uri);
   });
   return {
     onDidRead: didRead.event,
@@ -125,7 +147,7 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
   };
 }
 
-function enter<T>(
+function enter<T extends Conditions | undefined>(
   entries: Map<string, Entry<T>>,
   uri: string,
   ask: (cancelled: () => boolean) => Promise<T>,
