@@ -1,7 +1,7 @@
 import type { Table as TableNode } from 'mdast';
 import type { ActionItem, IncidentDocument } from '../model/document.ts';
 import { spanOf } from '../parse/markdown.ts';
-import { readTable } from '../parse/table.ts';
+import { readTable, type TableRow } from '../parse/table.ts';
 import type { Edit } from './edit.ts';
 import { at } from '../text/span.ts';
 
@@ -25,13 +25,8 @@ function itemLike({ text }: IncidentDocument, last: ActionItem, words: string): 
   return `${next}${last.form === 'task' ? '[ ] ' : ''}${words}`;
 }
 
-function rowLike({ outline, text }: IncidentDocument, last: ActionItem, words: string): string | undefined {
-  const blocks = outline.allSections.flatMap(({ body }) => body);
-  const node = blocks.find((block): block is TableNode => {
-    const { start, end } = spanOf(block);
-    return block.type === 'table' && start <= last.span.start && last.span.end <= end;
-  });
-  const row = node && readTable(node, text)?.rows.find(({ span }) => span.start === last.span.start);
+function rowLike(document: IncidentDocument, last: ActionItem, words: string): string | undefined {
+  const row = document.recall(lastRow, document);
   if (!row) return undefined;
   const cells = row.cells.map(({ span }) => {
     const isAt = (place: { readonly start: number } | undefined): boolean => place?.start === span.start;
@@ -41,4 +36,15 @@ function rowLike({ outline, text }: IncidentDocument, last: ActionItem, words: s
     return isAt(last.status?.span) ? 'Planned' : '';
   });
   return `| ${cells.join(' | ')} |`;
+}
+
+/** The row of the last action, as a table has it. */
+function lastRow({ actionItems, outline, text }: IncidentDocument): TableRow | undefined {
+  const last = actionItems.at(-1);
+  const blocks = outline.allSections.flatMap(({ body }) => body);
+  const node = blocks.find((block): block is TableNode => {
+    const { start, end } = spanOf(block);
+    return block.type === 'table' && last !== undefined && start <= last.span.start && last.span.end <= end;
+  });
+  return node && readTable(node, text)?.rows.find(({ span }) => span.start === last?.span.start);
 }

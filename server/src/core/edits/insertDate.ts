@@ -1,6 +1,7 @@
 import type { IncidentDocument } from '../model/document.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import type { CalendarDate, Timeline, TimelineEntry } from '../model/timeline/timeline.ts';
+import { slice } from '../text/slice.ts';
 import { at } from '../text/span.ts';
 import type { Edit } from './edit.ts';
 import { dateLineLike, datePrefix, modelDate, writesDayFirst } from './dateForm.ts';
@@ -18,15 +19,21 @@ export function insertDate(
   const { text, lines, outline } = document;
   const model = modelDate(timeline, entry);
   const anchor = outline.allSections.find(({ heading }) => heading.span.start === timeline.anchor.start)?.heading;
-  const lineStart = lines.startOf(lines.lineAt(entry.span.start));
+  const lineNumber = lines.lineAt(entry.span.start);
+  const lineStart = lines.startOf(lineNumber);
   const outermost = lineStart === entry.span.start && (entry.form === 'bullet' || entry.form === 'paragraph');
-  const dayFirst = writesDayFirst(text, timeline);
+  const dayFirst = document.recall(dayFirstOf, document);
   let line: string | undefined;
   if (model?.form === 'heading') line = dateLineLike(text, model, day, dayFirst);
   else if (!model && anchor && anchor.level < 6) line = `${'#'.repeat(anchor.level + 1)} ${isoDate(day)}`;
   if (!outermost || line === undefined) {
     return { span: at(entry.stamp.span.start), text: `${datePrefix(text, timeline, day, dayFirst)} ` };
   }
-  const blankAbove = /\n[ \t]*\r?\n$/.test(text.slice(0, lineStart)) ? '' : lines.newline;
+  const isBlank = lineNumber > 1 && /^[ \t]*$/.test(slice(text, lines.contentSpan(lineNumber - 1)));
+  const blankAbove = isBlank ? '' : lines.newline;
   return { span: at(lineStart), text: `${blankAbove}${line}${lines.newline}${lines.newline}` };
+}
+
+function dayFirstOf({ text, timeline }: IncidentDocument): boolean {
+  return timeline === undefined || writesDayFirst(text, timeline);
 }

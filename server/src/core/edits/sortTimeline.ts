@@ -4,6 +4,7 @@ import type { EntryGroup } from '../model/timeline/order.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import type { Edit } from './edit.ts';
 import { keepsEntries } from './rereadTimeline.ts';
+import { beginningIn } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 
 /** What moves as one: an entry with all that stands below it and has no time of its own. */
@@ -58,12 +59,14 @@ function replaced(place: Span, block: Span, text: string): Edit {
 function runsOf({ text, timeline }: IncidentDocument, { entries, keys }: EntryGroup): Block[][] {
   const runs: Block[][] = [];
   let run: Block[] = [];
+  const dates = (timeline?.dates ?? []).toSorted((a, b) => a.dateSpan.start - b.dateSpan.start);
   for (const [index, entry] of entries.entries()) {
     const key = keys[index];
     const before = run.at(-1);
     const between = before && text.slice(before.span.end, entry.span.start);
     const dated =
-      before && timeline?.dates.some(({ dateSpan: { start } }) => start >= before.span.end && start < entry.span.start);
+      before &&
+      beginningIn(dates, ({ dateSpan }) => dateSpan, { start: before.span.end, end: entry.span.start - 1 }).length > 0;
     if (between !== undefined && (dated || barrier.test(between))) {
       runs.push(run);
       run = [];

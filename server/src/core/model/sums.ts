@@ -22,10 +22,13 @@ export interface StatedSum {
  */
 export function readSums(outline: Outline, text: string): StatedSum[] {
   const sums: StatedSum[] = [];
+  const take = (found: readonly StatedSum[]): void => {
+    for (const sum of found) sums.push(sum);
+  };
   walk(outline.tree, (node) => {
-    if (node.type === 'table') sums.push(...tableSums(node, text));
-    else if (node.type === 'list') sums.push(...listSum(node, text));
-    else if (node.type === 'text') sums.push(...bracketSums(spanOf(node), text));
+    if (node.type === 'table') take(tableSums(node, text));
+    else if (node.type === 'list') take(listSum(node, text));
+    else if (node.type === 'text') take(bracketSums(spanOf(node), text));
     return node.type === 'code' || node.type === 'table' ? skip : undefined;
   });
   return sums;

@@ -1,5 +1,5 @@
-import type { Nodes, Parents, RootContent } from 'mdast';
-import { contains, type Span } from '../text/span.ts';
+import type { Html, Nodes, Parents } from 'mdast';
+import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/slice.ts';
 import { spanOf } from './markdown.ts';
 import type { Table, TableRow } from './table.ts';
@@ -22,41 +22,52 @@ const listOrTable = /^(?:table|ul|ol|dl)$/;
 /** No list or table of a document that people write has more blocks in it. */
 const longest = 500;
 
+/** Blocks that one piece of HTML takes together. */
+export interface HtmlRun {
+  readonly span: Span;
+  /** The blocks of HTML, and what Markdown sees between them. */
+  readonly nodes: readonly Nodes[];
+}
+
 /**
  * The blocks of HTML right below a node. Markdown ends a block of HTML at a blank line; a list or table that goes on behind
  * one is taken together, with the words between.
  */
-export function htmlSpans(parent: Parents): readonly Span[] {
-  const spans: Span[] = [];
+export function htmlRuns(parent: Parents): readonly HtmlRun[] {
+  const runs: HtmlRun[] = [];
   const nodes: readonly Nodes[] = parent.children;
+  const opened = nodes.map((node) => (node.type === 'html' ? openedIn(node) : 0));
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     if (node?.type !== 'html') continue;
-    const last = closingNode(nodes, index);
-    spans.push({ start: spanOf(node).start, end: spanOf(nodes[last] ?? node).end });
+    const last = closingNode(nodes, opened, index);
+    const span = { start: spanOf(node).start, end: spanOf(nodes[last] ?? node).end };
+    runs.push({ span, nodes: nodes.slice(index, last + 1) });
     index = last;
   }
-  return spans;
+  return runs;
+}
+
+/** How many more lists and tables are opened in a block of HTML than closed. */
+function openedIn({ value }: Html): number {
+  let open = 0;
+  for (const [, slash, name = ''] of value.matchAll(tags)) {
+    if (listOrTable.test(name.toLowerCase())) open += slash === '/' ? -1 : 1;
+  }
+  return open;
 }
 
 /** The index of the node in which the lists and tables that open in a node are closed; its own where none is. */
-function closingNode(nodes: readonly Nodes[], index: number): number {
+function closingNode(nodes: readonly Nodes[], opened: readonly number[], index: number): number {
   let open = 0;
   for (let at = index; at < Math.min(nodes.length, index + longest); at++) {
     const node = nodes[at];
     if (!node || node.type === 'heading') return index;
     if (node.type !== 'html') continue;
-    for (const [, slash, name = ''] of node.value.matchAll(tags)) {
-      if (listOrTable.test(name.toLowerCase())) open += slash === '/' ? -1 : 1;
-    }
+    open += opened[at] ?? 0;
     if (open <= 0) return at;
   }
   return index;
-}
-
-/** Whether a node is a part of a list or table that HTML around it opens and closes. */
-export function isWithin(node: RootContent, spans: readonly Span[]): boolean {
-  return spans.some((span) => contains(span, spanOf(node)));
 }
 
 /** Reads what HTML shows; comments and unknown tags show nothing. */

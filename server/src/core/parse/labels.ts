@@ -28,7 +28,8 @@ const hardBreak = /\s*(?:\\|<br\s*\/?>)?\s*$/i;
 /** The labelled values of the header and of all sections, in document order. */
 export function readLabels(outline: Outline, text: string): LabelledValue[] {
   const labels = labelsOf(outline.header, text, undefined);
-  for (const section of outline.allSections) labels.push(...labelsOf(section.body, text, section));
+  for (const section of outline.allSections)
+    for (const label of labelsOf(section.body, text, section)) labels.push(label);
   return labels;
 }
 

@@ -7,6 +7,7 @@ import type { Section } from '../parse/outline.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { FieldSchema } from '../schema/template.ts';
 import { nearestWord } from '../text/nearest.ts';
+import { beginningIn } from '../text/ordered.ts';
 import { at } from '../text/span.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { defineRule, everyKind, type Finding } from './rule.ts';
@@ -66,13 +67,14 @@ interface FieldGroup {
 }
 
 function groupsOf({ alignment, fields, template }: IncidentDocument): FieldGroup[] {
-  const among = (schemas: readonly FieldSchema[], within: Section | undefined): Field[] =>
-    fields.filter(
-      ({ schema, labelSpan }) =>
-        schema &&
-        schemas.includes(schema) &&
-        (!within || (within.span.start <= labelSpan.start && labelSpan.end <= within.span.end)),
+  const known = fields.filter(({ schema }) => schema);
+  const among = (schemas: readonly FieldSchema[], within: Section | undefined): Field[] => {
+    if (schemas.length === 0) return [];
+    const near = within ? beginningIn(known, ({ labelSpan }) => labelSpan, within.span) : known;
+    return near.filter(
+      ({ schema, labelSpan }) => schema && schemas.includes(schema) && (!within || labelSpan.end <= within.span.end),
     );
+  };
   return [
     { section: undefined, schemas: template.fields, present: among(template.fields, undefined) },
     ...alignment.matches.map(({ schema, section }) => ({

@@ -3,6 +3,7 @@ import { moveSection } from '../edits/moveSection.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import type { Section } from '../parse/outline.ts';
 import type { SectionSchema } from '../schema/template.ts';
+import { longestRising } from '../text/rising.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { defineRule, everyKind, type Finding } from './rule.ts';
 
@@ -17,7 +18,8 @@ export const sectionOrder = defineRule({
     if (document.likeness !== 'declared') return; // Others have an order of their own.
     for (const siblings of orderedSiblings(document)) {
       const kept = longestInOrder(siblings);
-      for (const placed of siblings) if (!kept.includes(placed)) yield misplaced(document, placed, kept);
+      const inOrder = new Set(kept);
+      for (const placed of siblings) if (!inOrder.has(placed)) yield misplaced(document, placed, kept);
     }
   },
 });
@@ -36,26 +38,20 @@ function orderedSiblings({ alignment, template }: IncidentDocument): Placed[][] 
   const byParent = new Map<Section | undefined, Placed[]>();
   for (const { schema, section } of alignment.matches) {
     if (schema.anyOrder) continue;
-    const siblings = byParent.get(section.parent) ?? [];
-    byParent.set(section.parent, [...siblings, { section, rank: order.indexOf(schema) }]);
+    const placed = { section, rank: order.indexOf(schema) };
+    const siblings = byParent.get(section.parent);
+    if (siblings) siblings.push(placed);
+    else byParent.set(section.parent, [placed]);
   }
   return [...byParent.values()];
 }
 
 /** The most sections that can stay where they are; of equal choices the one that keeps the later ones. */
 function longestInOrder(siblings: readonly Placed[]): readonly Placed[] {
-  let longest: readonly Placed[] = [];
-  const endingAt: (readonly Placed[])[] = [];
-  for (const placed of siblings) {
-    let before: readonly Placed[] = [];
-    for (const chain of endingAt) {
-      if ((chain.at(-1)?.rank ?? 0) <= placed.rank && chain.length >= before.length) before = chain;
-    }
-    const chain = [...before, placed];
-    endingAt.push(chain);
-    if (chain.length >= longest.length) longest = chain;
-  }
-  return longest;
+  // Read from behind, what falls rises, and what stands last stands first.
+  const reversed = siblings.toReversed();
+  const kept = longestRising(reversed.map(({ rank }) => -rank));
+  return kept.flatMap((index) => reversed[index] ?? []).toReversed();
 }
 
 function misplaced(document: IncidentDocument, { section, rank }: Placed, kept: readonly Placed[]): Finding {

@@ -3,6 +3,7 @@ import type { IncidentDocument, Step } from '../../core/model/document.ts';
 import type { TimelineEntry } from '../../core/model/timeline/timeline.ts';
 import type { Heading, Section } from '../../core/parse/outline.ts';
 import { slice, trimmed } from '../../core/text/slice.ts';
+import { beginningIn } from '../../core/text/ordered.ts';
 import { contains, type Span } from '../../core/text/span.ts';
 import { rangeOf } from '../convert.ts';
 import { answering } from '../door.ts';
@@ -64,9 +65,10 @@ function headingSymbol(
 
 /** The timeline's entries and the steps right in a body, in document order; entries that are headings are sections already. */
 function partsIn(document: IncidentDocument, body: Span): DocumentSymbol[] {
-  const entries =
-    document.timeline?.entries.filter(({ form, span }) => form !== 'heading' && contains(body, span)) ?? [];
-  const steps = document.steps.filter(({ span }) => contains(body, span));
+  const entries = beginningIn(document.timeline?.entries ?? [], ({ span }) => span, body).filter(
+    ({ form, span }) => form !== 'heading' && contains(body, span),
+  );
+  const steps = beginningIn(document.steps, ({ span }) => span, body).filter(({ span }) => contains(body, span));
   return [
     ...entries.map((entry) => entrySymbol(entry, document)),
     ...steps.map((step) => stepSymbol(step, document)),

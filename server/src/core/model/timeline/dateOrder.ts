@@ -24,7 +24,8 @@ export function dateOrderOf(dates: readonly WrittenDate[], near: CalendarDate | 
       return settled ? [dayNumber(settled)] : [];
     });
     if (near) days.push(dayNumber(near));
-    return Math.max(...days) - Math.min(...days);
+    const latest = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    return latest - days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   };
   return spread('month-first') < spread('day-first') ? 'month-first' : 'day-first';
 }

@@ -59,7 +59,7 @@ export function habitsOf(
 
 /** One below the outermost entries, if most of their times have a colon. */
 function versionDepth(timed: readonly Reading[]): number {
-  const depth = Math.min(...timed.map(depthOf));
+  const depth = timed.reduce((least, item) => Math.min(least, depthOf(item)), Infinity);
   const outer = timed.filter((item) => depthOf(item) === depth);
   const colons = outer.filter(({ stamp }) => stamp?.clock?.separator === ':').length;
   return colons * 2 > outer.length ? depth + 1 : Infinity;

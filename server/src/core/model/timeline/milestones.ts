@@ -35,7 +35,7 @@ export function assignMilestones(
       (claim) =>
         claim.milestone === milestone && assigned[claim.index] === undefined && !isLateSign(claim, claim.index),
     );
-    const best = Math.max(0, ...candidates.map(({ strength }) => rank(milestone, strength)));
+    const best = candidates.reduce((most, { strength }) => Math.max(most, rank(milestone, strength)), 0);
     const [chosen] = candidates
       .filter(({ strength }) => rank(milestone, strength) === best)
       .toSorted((a, b) => (firstCounts.has(milestone) ? a.at - b.at : b.at - a.at));

@@ -1,3 +1,4 @@
+import { longestRising } from '../../text/rising.ts';
 import { dayNumber } from './calendar.ts';
 import { directionOf } from './direction.ts';
 import type { Timeline, TimelineEntry } from './timeline.ts';
@@ -38,20 +39,28 @@ export function entryGroups(timeline: Timeline): EntryGroup[] {
     while ((open.at(-1)?.span.end ?? Infinity) < entry.span.end) open.pop();
     const parent = open.at(-1);
     const owner = parent && parent.region === entry.region && parent.span.end >= entry.span.end ? parent : entry.region;
-    groups.set(owner, [...(groups.get(owner) ?? []), entry]);
+    const group = groups.get(owner);
+    if (group) group.push(entry);
+    else groups.set(owner, [entry]);
     open.push(entry);
   }
+  const main = mainRegion(timeline);
   return [...groups.values()].map((entries) => {
-    const order = orderOf(entries, timeline);
+    const order = orderOf(entries, timeline, main);
     return { entries, order, keys: keysOf(entries, order === 'ascending' ? 1 : -1) };
   });
 }
 
-/** The largest list has the order of the timeline; another one, say of key events, may have its own. */
-function orderOf(entries: readonly TimelineEntry[], timeline: Timeline): Timeline['order'] {
+/** The largest list. */
+function mainRegion({ entries }: Timeline): number | undefined {
   const counts = new Map<number, number>();
-  for (const { region } of timeline.entries) counts.set(region, (counts.get(region) ?? 0) + 1);
+  for (const { region } of entries) counts.set(region, (counts.get(region) ?? 0) + 1);
   const [main] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  return main;
+}
+
+/** The largest list has the order of the timeline; another one, say of key events, may have its own. */
+function orderOf(entries: readonly TimelineEntry[], timeline: Timeline, main: number | undefined): Timeline['order'] {
   if (entries[0]?.region === main) return timeline.order;
   return directionOf(entries.map((entry) => ({ day: entry.day && dayNumber(entry.day), minutes: minutesOf(entry) })));
 }
@@ -103,19 +112,31 @@ export function misplacedEntries({ entries, keys, order }: EntryGroup): Misplace
   const kept = new Set(longestRising(places.map(({ key }) => key)));
   if (kept.size === places.length) return [];
   const staying = places.filter((_, index) => kept.has(index));
+  let before = 0;
   return places.flatMap(({ key, entry }, index): MisplacedEntry[] => {
+    if (kept.has(index)) before++;
     if (!entry || kept.has(index)) return [];
-    const above = staying.find((other) => other.key > key)?.entry;
-    const below = staying.findLast((other) => other.key <= key)?.entry;
+    const place = countUpTo(staying, key);
+    const above = staying[place]?.entry;
+    const below = staying[place - 1]?.entry;
     const near = [places[index - 1], places[index + 1]].flatMap((other) => (other ? [Math.abs(other.key - key)] : []));
     const isFar = Math.min(...near) >= farAway;
-    const neighbours = [
-      places.findLast((_, other) => other < index && kept.has(other))?.key,
-      places.find((_, other) => other > index && kept.has(other))?.key,
-    ] as const;
-    const misdated = entry.stamp.date !== undefined && (isFar || isDayOff(key, ...neighbours));
+    const misdated =
+      entry.stamp.date !== undefined && (isFar || isDayOff(key, staying[before - 1]?.key, staying[before]?.key));
     return [{ entry, above, below, misdated }];
   });
+}
+
+/** How many keys, which never fall, are a limit at most. */
+function countUpTo(rising: readonly { readonly key: number }[], limit: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle]?.key ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether an entry would stand right, and near one of its neighbours, had it the date of the day before or after. */
@@ -126,29 +147,4 @@ function isDayOff(key: number, before: number | undefined, after: number | undef
       (after === undefined || other <= after) &&
       Math.min(Math.abs(other - (before ?? Infinity)), Math.abs(other - (after ?? Infinity))) < farAway,
   );
-}
-
-/**
- * The places of a longest run of numbers that never fall. Read from behind, so that of equally long runs the one is found
- * that keeps what stands first.
- */
-function longestRising(numbers: readonly number[]): number[] {
-  /** By length less one: where the best run of that length begins. */
-  const heads: number[] = [];
-  const next: (number | undefined)[] = [];
-  for (let i = numbers.length - 1; i >= 0; i--) {
-    const value = numbers[i] ?? 0;
-    let low = 0;
-    let high = heads.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[heads[middle] ?? 0] ?? 0) >= value) low = middle + 1;
-      else high = middle;
-    }
-    next[i] = low > 0 ? heads[low - 1] : undefined;
-    heads[low] = i;
-  }
-  const run: number[] = [];
-  for (let at = heads.at(-1); at !== undefined; at = next[at]) run.push(at);
-  return run;
 }

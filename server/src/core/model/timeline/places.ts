@@ -1,5 +1,5 @@
 import type { Heading, List, ListItem, Node, Nodes, Paragraph, RootContent } from 'mdast';
-import { htmlSpans, isWithin, readHtml } from '../../parse/html.ts';
+import { htmlRuns, readHtml } from '../../parse/html.ts';
 import { spanOf } from '../../parse/markdown.ts';
 import type { Outline, Section } from '../../parse/outline.ts';
 import { readTable, type Table } from '../../parse/table.ts';
@@ -58,14 +58,14 @@ export function readPlaces(outline: Outline, text: string, quotes: boolean): Pla
   const depths = new Map<Node, number>();
   const inBullets = new Set<Node>();
   const inQuotes = new Set<Node>();
-  const hidden: Span[] = [];
+  const hidden = new Set<Node>();
   walk(outline.tree, (node) => {
-    const html = 'children' in node && !isInline(node) ? htmlSpans(node) : [];
-    for (const span of html) {
-      places.push(...htmlPlaces(span, text));
-      hidden.push(...(span.end > span.start ? [span] : []));
+    const html = 'children' in node && !isInline(node) ? htmlRuns(node) : [];
+    for (const { span, nodes } of html) {
+      for (const place of htmlPlaces(span, text)) places.push(place);
+      for (const part of nodes) hidden.add(part);
     }
-    if (hidden.length > 0 && node.type !== 'root' && isWithin(node, hidden)) return skip;
+    if (hidden.has(node)) return skip;
     if (node.type === 'list') {
       const depth = depths.get(node) ?? 0;
       if (depth > deepest) return skip;

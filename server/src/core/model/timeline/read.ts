@@ -196,5 +196,8 @@ function regionDate(
 function spanOfAll(entries: readonly ReadEntry[], first: Region): Span {
   const spans = entries.map(({ entry }) => entry.span);
   if (spans.length === 0) return { start: first.span.end, end: first.span.end };
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  return spans.reduce((whole, { start, end }) => ({
+    start: Math.min(whole.start, start),
+    end: Math.max(whole.end, end),
+  }));
 }

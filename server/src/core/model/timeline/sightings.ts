@@ -1,3 +1,4 @@
+import { beginningIn } from '../../text/ordered.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { depthOf, habitsOf, isBetween, isSpeaker, type Habits } from './habits.ts';
 import { readLines, type Reading } from './lineReadings.ts';
@@ -155,14 +156,14 @@ function isMarker(item: Reading, next: Reading | Place | undefined, all: readonl
   if (/^\W*(?:\(?all times|times? (?:in|are)|[A-Z]{2,4}\)?\W*$)/i.test(words) || dayNamed(words)) return true;
   if (place.form === 'heading') {
     const whole = place.section.span;
-    const within = all.filter((other) => other !== item && contains(whole, other.span));
+    const within = readingsIn(all, whole).filter((other) => other !== item);
     return (
       within.some(({ stamp }) => stamp?.clock) || next === undefined || (!isReading(next) && contains(whole, next.span))
     );
   }
   if (place.rest) {
     const { rest } = place;
-    return all.some((other) => other.stamp?.clock && contains(rest, other.span));
+    return readingsIn(all, rest).some(({ stamp }) => stamp?.clock);
   }
   if (words !== '') {
     const line = text.slice(item.span.start, item.span.end);
@@ -197,7 +198,12 @@ function isGap(item: Reading, all: readonly Reading[], habits: Habits, text: str
   if (!habit || habit.stamped < 2 || habit.stamped < habit.bare * 2) return false;
   const words = text.slice(item.text.start, item.text.end);
   if (words === '' || /^\W*(?:note|nb|n\.b|see|https?:|!\[|<img|\[[^\]]*\]\([^)]*\)\W*$)/i.test(words)) return false;
-  return !all.some((other) => other !== item && (other.stamp ?? other.labelled) && contains(place.span, other.span));
+  return !readingsIn(all, place.span).some((other) => other !== item && (other.stamp ?? other.labelled));
+}
+
+/** The readings, which are in document order, that lie in a span. */
+function readingsIn(all: readonly Reading[], whole: Span): readonly Reading[] {
+  return beginningIn(all, ({ span }) => span, whole).filter(({ span }) => contains(whole, span));
 }
 
 /** Whether the entries begin with four bare digits: `1430 - text`, not all of which could be a year. */
