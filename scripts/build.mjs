@@ -9,6 +9,8 @@ import { oneProtocol } from './build/oneProtocol.mjs';
 import { buildPrograms } from './build/programs.mjs';
 import { nameSources } from './build/sources.mjs';
 import { testFiles } from './build/testFiles.mjs';
+import { withoutUnusedParts } from './build/unusedParts.mjs';
+import { yamlInModules } from './build/yamlInModules.mjs';
 
 const withTests = process.argv.includes('--tests');
 const production = process.argv.includes('--production');
@@ -23,7 +25,7 @@ const common = {
   logLevel: 'warning',
   // The scripts that carry a runbook's step into a shell.
   loader: { '.bash': 'text', '.zsh': 'text', '.fish': 'text', '.sh': 'text', '.ps1': 'text', '.cmd': 'text' },
-  plugins: [nameSources, embedMarkdown, oneContext],
+  plugins: [nameSources, embedMarkdown, oneContext, yamlInModules],
 };
 
 await rm('dist', { recursive: true, force: true });
@@ -38,7 +40,7 @@ await buildPrograms({
   },
   outdir: 'dist',
   external: ['vscode'],
-  plugins: [...common.plugins, embedCapabilities, oneProtocol],
+  plugins: [...common.plugins, embedCapabilities, oneProtocol, withoutUnusedParts],
   banners: { 'cli.js': '#!/usr/bin/env node\n' },
 });
 await chmod('dist/cli.js', 0o755);

@@ -7,6 +7,10 @@ import { resolve } from 'node:path';
 export const oneProtocol = {
   name: 'one-protocol',
   setup(build) {
+    // As it is required, too, an ECMAScript module would have to be kept from running before that.
+    build.onResolve({ filter: /^vscode-languageserver-textdocument$/ }, () => ({
+      path: resolve('node_modules/vscode-languageserver-textdocument/lib/umd/main.js'),
+    }));
     const filter = /^vscode-(?:languageserver-protocol|languageserver-types|jsonrpc)(?:\/|$)/;
     build.onResolve({ filter }, ({ path, kind, pluginData }) =>
       pluginData === oneProtocol.name

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { build, transform } from 'esbuild';
+import { linked } from './linked.mjs';
 
 /**
  * Bundles programs that share most of their code, each to the file of its name in `outdir`, and what they share, and what
@@ -8,7 +9,7 @@ import { build, transform } from 'esbuild';
  * start faster, so each is turned into that.
  */
 export async function buildPrograms({ outdir, sourcemap, banners = {}, ...options }) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...options,
     outdir,
     format: 'esm',
@@ -16,10 +17,12 @@ export async function buildPrograms({ outdir, sourcemap, banners = {}, ...option
     chunkNames: 'chunk-[hash]',
     sourcemap: sourcemap && 'inline',
     write: false,
+    metafile: true,
   });
   await Promise.all(
     outputFiles.map(async ({ path, text }) => {
-      const { code } = await transform(text, {
+      const output = metafile.outputs[relative('', path).replaceAll('\\', '/')];
+      const { code } = await transform(linked(text, output), {
         format: 'cjs',
         platform: 'node',
         target: options.target,
@@ -28,6 +31,8 @@ export async function buildPrograms({ outdir, sourcemap, banners = {}, ...option
         legalComments: 'none',
         sourcemap: sourcemap && 'inline',
         sourcefile: basename(path),
+        // What a module hands out is `module.exports` already, beside imports of what is Node's and the editor's own.
+        logOverride: { 'commonjs-variable-in-esm': 'silent' },
       });
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, `${banners[basename(path)] ?? ''}${code}`);

@@ -53,10 +53,6 @@ export function serve(connection: Connection, gate: Gate): void {
 }
 
 async function start(connection: Connection, params: InitializeParams): Promise<void> {
-  const { openSession } = await import('./session.ts');
-  const { features } = await import('./features/index.ts');
-  const { requests } = await import('./requests/index.ts');
-  const session = openSession(connection, params);
-  for (const { register } of [...features, ...requests]) register(session);
-  session.documents.listen(connection);
+  const { openService } = await import('./service.ts');
+  openService(connection, params);
 }

@@ -75,7 +75,7 @@ async function loadSettings(
   files: Files,
   complain: (message: string) => void,
 ): Promise<SeenSettings> {
-  const { readTeamSettings, settingsOfNobody } = await import('../core/teamSettings.ts');
+  const { readTeamSettings, settingsOfNobody } = await import('./linter.ts');
   if (root === undefined) return { ...settingsOfNobody(), settled: {} };
   const notebook = openNotebook();
   const settings = await readTeamSettings(root, {

@@ -46,9 +46,7 @@ export interface Kept {
  */
 export function createReader(environments: Environments, indexes: Pick<DocumentIndexes, 'known' | 'gather'>): Reader {
   return async (snapshot, cancelled, kept) => {
-    const { analyze } = await import('../core/lint.ts');
-    const { createMemory } = await import('../core/parse/memory.ts');
-    const { documentFacts } = await import('../core/model/facts.ts');
+    const { analyze, createMemory, documentFacts } = await import('./linter.ts');
     const environment = await environments.of(snapshot.source.path);
     const { root } = environment.workspace;
     const index = root === undefined ? undefined : indexes.known(root);
@@ -81,7 +79,7 @@ export async function judge(
   index: DocumentIndex | undefined,
   indexes: Pick<DocumentIndexes, 'gather'>,
 ): Promise<Judgement> {
-  const { isConcernedBy } = await import('../core/check.ts');
+  const { isConcernedBy } = await import('./linter.ts');
   const { root } = environment.workspace;
   const mayLookAround = facts !== undefined && root !== undefined && isConcernedBy(undefined, facts, environment);
   // What goes wrong in gathering is told where it is done.

@@ -93,7 +93,7 @@ function knownDiagnostic(reading: Reading, diagnostic: Diagnostic, known: readon
 
 async function fixAllAction(session: Session, reading: Reading): Promise<CodeAction[]> {
   if (!reading.diagnostics.some(({ fix }) => fix && fix.onRequest !== true)) return [];
-  const { fixAll } = await import('../../core/lint.ts');
+  const { fixAll } = await import('../linter.ts');
   const fixed = await fixAll(reading.source, await session.environments.of(reading.source.path));
   const edits = difference(reading.source.text, fixed);
   if (edits.length === 0) return [];

@@ -48,8 +48,7 @@ async function explanationAt(
     );
   }
   if (!isConfiguration(source.path)) return undefined;
-  const { explainAt } = await import('../../core/configuration/caret.ts');
-  const { rules } = await import('../../core/rules/index.ts');
+  const { explainAt, rules } = await import('../linter.ts');
   const found = explainAt(source.text, offset, { rules, templates: environment.templates });
   return found && { ...found, words: `${found.words}\n\n[All keys](${manualUrl})` };
 }

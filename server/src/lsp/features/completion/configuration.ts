@@ -8,8 +8,7 @@ export async function configurationItems(
   { source, lines, environment }: Reading,
   position: Position,
 ): Promise<CompletionItem[]> {
-  const { suggestAt } = await import('../../../core/configuration/caret.ts');
-  const { rules } = await import('../../../core/rules/index.ts');
+  const { suggestAt, rules } = await import('../../linter.ts');
   const found = suggestAt(source.text, lines.offsetAt(position), { rules, templates: environment.templates });
   return found.map(({ label, part, insert, span, detail, meaning }, index) => ({
     label,
