@@ -37,11 +37,12 @@ describe('Learning from real repositories', function () {
         const paths = new Set(entries.filter((entry) => entry.kind === kind).map(({ path }) => path));
         if (paths.size < enough) continue;
         const texts = entries.map(({ path }) => ({ path, text: textOf(corpus ?? '', repo, path) }));
-        const found = learn(texts, builtInTemplates());
+        const root = repo.split('/').at(-1) ?? '';
+        const found = learn(texts, builtInTemplates(), root);
         // What nothing but people know to be runbooks is named by them.
         const forced = found.groups.some((group) => group.kind === kind) ? undefined : { folder: '', kind };
         const ofKind = texts.filter(({ path }) => paths.has(path));
-        const { files } = forced ? learn(ofKind, builtInTemplates(), forced) : found;
+        const { files } = forced ? learn(ofKind, builtInTemplates(), root, forced) : found;
         const { warned, strangers } = await judge(files, texts, paths, forced === undefined);
         assert.ok(warned.length <= paths.size / 5, `${repo}: ${warned.length} of ${paths.size}: ${warned.join(', ')}`);
         assert.deepEqual(

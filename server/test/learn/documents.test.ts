@@ -44,6 +44,34 @@ describe('The documents that are learned from', function () {
     assert.deepEqual(choice('docs/outages/README.md'), [undefined, undefined]);
   });
 
+  const page = '# Restart the queue\n\nStop it, then start it.\n\n1. Stop it.\n2. Start it.\n';
+
+  it('are found by the name of the repository, and pages about the team stay aside', () => {
+    const lesson = learnFrom(
+      { ...folderOf('operations', 5, () => page), 'operations/joiners.md': '# Joiners guide\n\n1. Say hello.\n' },
+      'team-runbooks',
+    );
+    const { configuration } = configurationIn(lesson);
+    const kindOf = (path: string) => choiceFor(configuration, '/work', `/work/${path}`).kind;
+    assert.equal(kindOf('operations/new.md'), 'runbook');
+    assert.equal(kindOf('operations/joiners.md'), undefined);
+  });
+
+  it('are found by the title of their first page, or by a folder of operations whose pages say who answers for them', () => {
+    const titled = learnFrom({ ...folderOf('pages', 5, () => page), 'pages/index.md': '# Our Runbooks\n' });
+    assert.deepEqual(
+      titled.groups.map(({ kind, specimens }) => [kind, specimens.length]),
+      [['runbook', 5]],
+    );
+    const owned = `---\nowner: '#ops'\n---\n\n${page}`;
+    assert.deepEqual(
+      learnFrom(folderOf('docs/manual', 5, () => owned)).groups.map(({ kind }) => kind),
+      ['runbook'],
+    );
+    assert.deepEqual(learnFrom(folderOf('docs/manual', 5, () => page)).groups, []);
+    assert.deepEqual(learnFrom(folderOf('docs/guides', 5, () => owned)).groups, []);
+  });
+
   it('have a title of their own form', () => {
     const lesson = learnFrom(alerts(5));
     assert.deepEqual(templateIn(lesson, 'runbook').title, { prefix: '', placeholder: '[AlertName]' });

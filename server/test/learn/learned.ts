@@ -6,10 +6,10 @@ import { builtInTemplates } from '../../src/core/schema/presets.ts';
 import { readTeamTemplate } from '../../src/core/schema/teamTemplates.ts';
 import type { SectionSchema, Template } from '../../src/core/schema/template.ts';
 
-/** What is learned from documents that are given by their paths. */
-export function learnFrom(files: Readonly<Record<string, string>>): Lesson {
+/** What is learned from documents that are given by their paths in a folder of some name. */
+export function learnFrom(files: Readonly<Record<string, string>>, root = ''): Lesson {
   const texts = Object.entries(files).map(([path, text]) => ({ path, text }));
-  return learn(texts, builtInTemplates());
+  return learn(texts, builtInTemplates(), root);
 }
 
 /** The text of a file that a lesson writes. */

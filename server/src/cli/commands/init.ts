@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { learn, type LearningText, type Lesson } from '../../core/learn/learn.ts';
 import { builtInTemplates } from '../../core/schema/presets.ts';
 import { documentKinds } from '../../core/schema/vocabulary.ts';
-import { joinPath, pathWithin } from '../../core/text/path.ts';
+import { fileNameOf, joinPath, pathWithin } from '../../core/text/path.ts';
 import type { Arguments } from '../arguments.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { markdownFilesBelow } from '../files/markdownFiles.ts';
@@ -113,6 +113,7 @@ async function lessonFor(
   return learn(
     texts.filter((text) => text !== undefined),
     builtInTemplates(),
+    fileNameOf(root),
     forced,
   );
 }

@@ -48,6 +48,10 @@ export function learnFields(
   return inOrder(uses).map((use) => fieldOf(use, required.has(use)));
 }
 
+/** Labels of remarks, which are no fields: "Note: …". */
+const callout =
+  /^(?:n\.?b|notes?|warnings?|caution|important|tips?|hints?|danger|attention|examples?|todo|update|edit|see also|info)$/;
+
 function labelUses(
   specimens: readonly Specimen[],
   sectionsOf: (specimen: Specimen) => readonly (Section | undefined)[],
@@ -60,7 +64,7 @@ function labelUses(
       const { start } = label.labelSpan;
       const inTimeline = timeline?.entries.some(({ span }) => span.start <= start && start < span.end);
       const name = singular(normalizeLabel(label.label));
-      if (!sections.has(label.section) || inTimeline || !/^\p{L}/u.test(name)) continue;
+      if (!sections.has(label.section) || inTimeline || !/^\p{L}/u.test(name) || callout.test(name)) continue;
       const use = uses.get(name) ?? { names: new Set([name]), labels: [] };
       uses.set(name, use);
       use.labels.push({ specimen, label });

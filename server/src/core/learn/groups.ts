@@ -60,7 +60,9 @@ function byForm(place: Place): readonly Place[] {
     const specimens = place.specimens.filter(isHere);
     const others = place.specimens.filter((specimen) => !isHere(specimen));
     if (folder === place.folder || Math.min(specimens.length, others.length) < fewestApart) return [];
-    return standApart(specimens, others, kind) ? [{ folder, deep: false, kind, specimens }] : [];
+    return standApart(specimens, others, kind)
+      ? [{ folder, deep: false, kind, specimens, except: place.except.filter((path) => folderOf(path) === folder) }]
+      : [];
   });
   const specimens = place.specimens.filter(({ path }) => !apart.some(({ folder }) => folder === folderOf(path)));
   return specimens.length > 0 ? [...apart, { ...place, specimens }] : apart;

@@ -11,12 +11,16 @@ export interface Place {
   readonly deep: boolean;
   readonly kind: DocumentKind;
   readonly specimens: readonly Specimen[];
+  /** Paths of the files in it that are surely none of the kind. */
+  readonly except: readonly string[];
 }
 
 /** A document with the kind that it most likely is of. */
 export interface Judged {
   readonly specimen: Specimen;
   readonly kind: DocumentKind | undefined;
+  /** Whether it is surely of none, whatever folder it lies in. */
+  readonly aside: boolean;
 }
 
 interface Folder {
@@ -29,6 +33,8 @@ interface Folder {
 const most = 0.6;
 /** So few of a folder's files are of the kind where it stands apart from the folder above. */
 const few = 0.3;
+/** More names of files than these make a configuration hard to read. */
+const mostExceptions = 12;
 /** Fewer files are a kind's only where a path, too, says so. */
 const least = 3;
 
@@ -72,7 +78,10 @@ function filesBelow({ own, children }: Folder): readonly Judged[] {
 }
 
 function placeOf({ path }: Folder, deep: boolean, kind: DocumentKind, files: readonly Judged[]): Place {
-  return { folder: path, deep, kind, specimens: files.map(({ specimen }) => specimen) };
+  const strange = files.filter((one) => one.kind === undefined && one.aside);
+  const except = strange.length <= mostExceptions ? strange : [];
+  const specimens = files.filter((one) => !except.includes(one)).map(({ specimen }) => specimen);
+  return { folder: path, deep, kind, specimens, except: except.map(({ specimen }) => specimen.path) };
 }
 
 /** The kind of most files; undefined where they are of none, or too few to say. */
@@ -96,8 +105,13 @@ function shareOf(files: readonly Judged[], kind: DocumentKind): number {
 export function globOf({ folder, deep, specimens }: Place): string {
   const isLong = specimens.some(({ path }) => /\.markdown$/i.test(path));
   const endings = isLong ? '{md,markdown}' : 'md';
-  const literal = folder.replace(/[[\]{}()*?!\\]/g, '?');
+  const literal = literalGlob(folder);
   return `${literal === '' ? '' : `${literal}/`}${deep ? '**/' : ''}*.${endings}`;
+}
+
+/** The glob that names one path alone, or nearly so. */
+export function literalGlob(path: string): string {
+  return path.replace(/[[\]{}()*?!\\]/g, '?');
 }
 
 /** What a template of a place's own is called beside that of its kind: `runbook-databases`. */

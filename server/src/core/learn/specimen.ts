@@ -4,7 +4,7 @@ import { readFrontMatter, type FrontMatter } from '../parse/frontMatter.ts';
 import { readLabels, type LabelledValue } from '../parse/labels.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline, type Outline, type Section } from '../parse/outline.ts';
-import { normalizeLabel, withoutQualifier } from '../schema/label.ts';
+import { namesWithin, normalizeLabel, withoutQualifier } from '../schema/label.ts';
 import { roleOfHeading } from '../schema/synonyms.ts';
 
 /** A document that a team's form is learned from. */
@@ -48,5 +48,7 @@ export function nameOf({ heading }: Section): string {
 
 /** What a section is for, as far as any vocabulary knows its heading. */
 export function roleOf(section: Section): string | undefined {
-  return roleOfHeading(normalizeLabel(section.heading.text)) ?? roleOfHeading(nameOf(section));
+  const { text } = section.heading;
+  const names = [normalizeLabel(text), nameOf(section), ...namesWithin(text)];
+  return names.map(roleOfHeading).find((role) => role !== undefined);
 }

@@ -5,7 +5,7 @@ import type { Fields } from '../shapes/shape.ts';
 import { plainOf } from '../shapes/write.ts';
 import { documentKinds, type DocumentKind } from '../schema/vocabulary.ts';
 import { completeDocuments, fewest, type Group } from './groups.ts';
-import { globOf } from './places.ts';
+import { globOf, literalGlob } from './places.ts';
 import { mostFrequent } from './frequency.ts';
 import type { Specimen } from './specimen.ts';
 import { asWord } from './yamlWords.ts';
@@ -42,7 +42,10 @@ export function writeConfiguration({ groups, read }: Findings): string {
 function writeDocuments(groups: readonly Group[]): string {
   const entries = groups.flatMap((group) => {
     const template = templateName(group);
-    const globs = group.places.map((place) => asGlob(globOf(place)));
+    const globs = [
+      ...group.places.map((place) => asGlob(globOf(place))),
+      ...group.places.flatMap(({ except }) => except.map((path) => JSON.stringify(`!${literalGlob(path)}`))),
+    ];
     const files = globs.length === 1 ? globs[0] : `[${globs.join(', ')}]`;
     const lines = [
       `  # ${summaryOf(group)}`,
