@@ -6,12 +6,14 @@ import { analyze } from '../../src/core/lint.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import { plantedLive } from './plantedLive.ts';
 import { plantedStyles } from './plantedStyles.ts';
+import { innocent, plantedTeams } from './plantedTeams.ts';
 import { testEnvironment } from './ruleRun.ts';
 
 const folder = join(process.cwd(), 'server/test/fixtures/styles');
 const defects = [
   ...plantedStyles.map(([document, ...defect]) => [`postmortems/${document}`, ...defect] as const),
   ...plantedLive,
+  ...plantedTeams,
 ];
 const environment = testEnvironment(openNodeWorkspace(folder), Date.UTC(2026, 0, 1));
 
@@ -46,6 +48,14 @@ describe('A document of another style', () => {
         (await told(document, text, rule)).filter((each) => !before.includes(each)),
         [`${rule}: ${line}`],
       );
+    });
+  }
+
+  for (const [rule, sentence] of innocent) {
+    it(`${rule} says nothing of "${sentence}"`, async () => {
+      const document = 'postmortems/joint-headings';
+      const text = read(document).replace('## Detection\n\n', (heading) => `${heading}${sentence}\n\n`);
+      assert.deepEqual(await told(document, text, rule), []);
     });
   }
 });

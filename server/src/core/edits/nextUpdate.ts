@@ -1,6 +1,5 @@
 import type { IncidentDocument } from '../model/document.ts';
-import { headerField } from '../model/fields.ts';
-import { dayAt, statedMoment, type StatedMoment } from '../model/incident/moments.ts';
+import { dayAt, promisedUpdate, type StatedMoment } from '../model/incident/moments.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
 import type { FieldSchema } from '../schema/template.ts';
@@ -14,9 +13,8 @@ import { stampLike } from './stampForm.ts';
  * the timeline's zone. Undefined where nothing would change, or where the document has no place for it.
  */
 export function promiseUpdate(document: IncidentDocument, at: number): Edit | undefined {
-  const field = headerField(document.fields, 'Next Update');
-  const stated = field && statedMoment(document, field, dayAt(at));
-  if (stated) return moveMoment(document, stated, at);
+  const promised = promisedUpdate(document, dayAt(at));
+  if (promised) return moveMoment(document, promised.moment, at);
   const value = momentInWords(document, at);
   return value === undefined ? undefined : setField(document, nextUpdate, value);
 }

@@ -73,7 +73,7 @@ function tableItems(node: TableNode, text: string): ActionItem[] {
     const column = columnOf(cell.words);
     if (column && !columns.has(column)) columns.set(column, index);
   }
-  const textColumn = columns.get('text') ?? 0;
+  const textColumn = columns.get('text') ?? firstOwn(table.header.cells, columns);
   return table.rows.flatMap((row) => {
     const cell = row.cells[textColumn];
     if (!cell || row.cells.every(({ words }) => words === '')) return [];
@@ -95,6 +95,15 @@ function tableItems(node: TableNode, text: string): ActionItem[] {
       },
     ];
   });
+}
+
+/** The first column that says nothing that is known, and is not the row's number: "Maßnahme" in "# | Maßnahme | Owner". */
+function firstOwn(cells: readonly TableCell[], columns: ReadonlyMap<ActionColumn, number>): number {
+  const known = new Set(columns.values());
+  const own = cells.findIndex(
+    ({ words }, index) => !known.has(index) && !/^\W*$|^(?:nr|no|num|number|id)\b/i.test(words),
+  );
+  return Math.max(0, own);
 }
 
 /** A cell; where the row is too short for it, the place at the row's end. */

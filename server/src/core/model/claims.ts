@@ -12,6 +12,8 @@ export interface Claim {
   readonly span: Span;
   /** What was reached in that time. */
   readonly reached: Milestone;
+  /** From where it counts; undefined where it does not say. */
+  readonly from: Milestone | undefined;
   readonly stated: StatedDuration;
   /** True for "within 5 minutes", which less fulfils too. */
   readonly atMost: boolean;
@@ -24,12 +26,29 @@ const labels: readonly (readonly [RegExp, Milestone])[] = [
   [/^(?:mean )?time to (?:resol(?:ve|ution)|recover(?:y)?|restor(?:e|ation))$|^m?ttr$/, 'resolved'],
 ];
 
-const length =
-  '(?:about |around |just |approximately |~ ?)?(?:\\d+(?:[.,]\\d+)?|one|two|three|four|five|ten|fifteen|thirty) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)\\b(?:,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?';
+/** Numbers that people write as words, where they tell of minutes and hours. */
+const numbers: ReadonlyMap<string, number> = new Map([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, value) => [word, value] as const),
+  ...(
+    [
+      ['thirty', 30],
+      ['forty', 40],
+      ['forty-five', 45],
+      ['fifty', 50],
+      ['sixty', 60],
+      ['ninety', 90],
+    ] as const
+  ).toReversed(),
+]);
+/** The longer ones first: "fourteen" is not "four". */
+const numberWords = [...numbers.keys()].toSorted((a, b) => b.length - a.length).join('|');
+const length = `(?:about |around |just |approximately |~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords}) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)\\b(?:,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?`;
 const link = '(?:[\\w-]+ ){0,4}?';
 const verbs: readonly (readonly [string, Milestone])[] = [
   [
-    '(?:detected|noticed|discovered|alerted|caught|spotted|(?:alerts?|alarms?|monitors?) (?:[\\w-]+ ){0,3}?(?:fired|triggered|went off|paged))',
+    '(?:detected|noticed|discovered|alerted|caught|spotted|(?:alerts?|alarms?|monitors?) (?:[\\w-]+ ){0,3}?(?:fired|triggered|went off|paged)|(?:was|were|got) paged)',
     'detected',
   ],
   ['(?:responded|acknowledged|acked|answered)', 'acknowledged'],
@@ -43,9 +62,43 @@ const sentences: readonly (readonly [RegExp, Milestone])[] = verbs.map(([verb, r
   ),
   reached,
 ]);
+const leadingNumber = new RegExp(`^(?:${numberWords})\\b`, 'i');
+/** "resolved 30 minutes after detection": what is counted from is said as well. */
+const bare: Readonly<Partial<Record<Milestone, string>>> = { detected: '(?:fired|paged|went off)' };
+const counted: readonly (readonly [RegExp, Milestone])[] = verbs.map(([verb, reached]) => [
+  new RegExp(
+    `\\b(?<!not |never |n't be |be )(?:${verb}|${bare[reached] ?? verb}) (?:[\\w:,-]+ ){0,5}?(within )?(${length}) (?:after|of|from) (?:the )?((?:[\\w-]+ ){0,3}[\\w-]+)`,
+    'gi',
+  ),
+  reached,
+]);
+const countedFrom: readonly (readonly [RegExp, Milestone])[] = [
+  [
+    /^(?:(?:start|beginning|onset) of|impact|first (?:\w+ )?(?:errors?|failures?|failed|rejected|impact)|outage (?:began|started))/i,
+    'impact-started',
+  ],
+  [/^(?:detection|being detected|(?:first )?(?:alert|page)\b)/i, 'detected'],
+  [/^(?:acknowledg|being acknowledged)/i, 'acknowledged'],
+];
+/** "It took us 40 minutes to detect", "Time to detect: 5 minutes" in the middle of a paragraph. */
+const took: readonly (readonly [string, Milestone])[] = [
+  ['(?:detect|notice|discover)', 'detected'],
+  ['(?:acknowledge|respond|ack)', 'acknowledged'],
+  ['mitigate', 'mitigated'],
+  ['(?:resolve|recover|restore)', 'resolved'],
+];
+const durations: readonly (readonly [RegExp, Milestone])[] = took.flatMap(([verb, reached]) => [
+  [
+    new RegExp(
+      `\\b(?:it|this|we|which) took (?:us |the team )?()(${length}) (?:for us |for the team )?to ${verb}\\b`,
+      'gi',
+    ),
+    reached,
+  ],
+  [new RegExp(`\\btime to ${verb}(?:ion|y)?(?: was| is|:) ()(${length})`, 'gi'), reached],
+]);
 /** "7h (during support hours)" is no length of time on the clock. */
 const workingHours = /\b(?:support|business|working|office|core|in) hours\b/i;
-const numbers = ['zero', 'one', 'two', 'three', 'four', 'five'];
 
 /** What a document claims of its own speed, outside its timeline, in document order. */
 export function readClaims(document: IncidentDocument): Claim[] {
@@ -54,7 +107,7 @@ export function readClaims(document: IncidentDocument): Claim[] {
     const reached = labels.find(([pattern]) => pattern.test(normalizeLabel(label)))?.[1];
     const stated = workingHours.test(value) ? undefined : readDuration(value);
     return reached && stated
-      ? [{ span: valueSpan, reached, stated, atMost: /^(?:under|less than|within|<)/i.test(value) }]
+      ? [{ span: valueSpan, reached, from: undefined, stated, atMost: /^(?:under|less than|within|<)/i.test(value) }]
       : [];
   });
   walk(outline.tree, (node) => {
@@ -67,25 +120,39 @@ export function readClaims(document: IncidentDocument): Claim[] {
     }
     return undefined;
   });
-  return claims.toSorted((a, b) => a.span.start - b.span.start);
+  const isFirst = ({ span }: Claim, index: number): boolean =>
+    !claims.slice(0, index).some((other) => overlap(span, other.span) || isOneLine(other.span, span, text));
+  return claims.filter(isFirst).toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** The claims of some words; their spans count from the beginning of the words. */
 function claimsIn(words: string): readonly Claim[] {
-  return sentences.flatMap(([pattern, reached]) =>
+  const claims = [...counted, ...sentences, ...durations].flatMap(([pattern, reached]) =>
     [...words.matchAll(pattern)].flatMap((match): Claim[] => {
+      const from = match[3] === undefined ? undefined : countedFrom.find(([start]) => start.test(match[3] ?? ''))?.[1];
+      // "within 5 minutes of the deploy" counts from what is no milestone.
+      if (match[3] !== undefined && (from === undefined || from === reached)) return [];
       const stated = readDuration(inFigures(match[2] ?? ''));
       const span = { start: match.index, end: match.index + match[0].length };
-      return stated ? [{ span, reached, stated, atMost: /within|under|less/i.test(match[1] ?? '') }] : [];
+      return stated ? [{ span, reached, from, stated, atMost: /within|under|less/i.test(match[1] ?? '') }] : [];
     }),
+  );
+  return claims.filter(({ span }, index) => !claims.slice(0, index).some((other) => overlap(span, other.span)));
+}
+
+/** Whether two claims are one, of which the field is read as a sentence as well: "Time to detect: 5 minutes". */
+function isOneLine(field: Span, sentence: Span, text: string): boolean {
+  return (
+    sentence.start < field.start &&
+    field.start <= sentence.end + 1 &&
+    !text.slice(sentence.start, field.start).includes('\n')
   );
 }
 
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 function inFigures(words: string): string {
-  return words
-    .replace(/^just /i, '')
-    .replace(/^(?:zero|one|two|three|four|five)\b/i, (word) => String(numbers.indexOf(word.toLowerCase())))
-    .replace(/^ten\b/i, '10')
-    .replace(/^fifteen\b/i, '15')
-    .replace(/^thirty\b/i, '30');
+  return words.replace(/^just /i, '').replace(leadingNumber, (word) => String(numbers.get(word.toLowerCase())));
 }

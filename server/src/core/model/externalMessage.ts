@@ -28,6 +28,7 @@ const patterns: readonly (readonly [Leak['what'], RegExp])[] = [
   ['host', /\b(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})\b/g],
   ['host', new RegExp(`(?<![\\w/.-])(?:[a-z0-9]+-)*${machine}(?:-[a-z0-9]+)*-?\\d{1,4}(?![\\w.-])`, 'g')],
   ['internal name', /(?<![\w&#/])#[a-z][a-z0-9_-]{2,}/g],
+  ['internal name', /\b(?!(?:SEV|CVE|UTF|SHA|RFC|ISO|TLS|HTTP|AES|RSA|COVID|GMT|UTC)-)[A-Z][A-Z\d]{1,9}-\d+\b/g],
   ['person', /(?<![\w.@/])@[a-z][\w-]*(?![\w.]*\.[a-z])/gi],
 ];
 
@@ -53,7 +54,7 @@ function patternsWith(
   document: IncidentDocument,
   people: readonly string[],
 ): readonly (readonly [Leak['what'], RegExp])[] {
-  const names = [...people, ...peopleOf(document)].filter((name) => name.length > 2);
+  const names = [...people, ...peopleOf(document), ...respondersOf(document)].filter((name) => name.length > 2);
   if (names.length === 0) return patterns;
   const named = new RegExp(`(?<![\\p{L}\\d@])(?:${names.map(escaped).join('|')})(?![\\p{L}\\d])`, 'gu');
   return [...patterns, ['person', named]];
@@ -97,6 +98,20 @@ function peopleOf({ fields }: IncidentDocument): string[] {
     )
     .filter((name) => !saysNothing(name) && !namesGroup(name) && !name.startsWith('['));
 }
+
+/** The names with which the lines of the sections on who took part begin: "- Ada Byron (commander)". */
+function respondersOf({ alignment, text }: IncidentDocument): string[] {
+  const sections = (['responders', 'stakeholders'] as const).flatMap((role) => sectionsOfRole(alignment, role));
+  return sections.flatMap(({ span }) =>
+    [...text.slice(span.start, span.end).matchAll(responder)].flatMap(([, name = '']) =>
+      position.test(name) ? [] : [name],
+    ),
+  );
+}
+
+const responder = /^[ \t]*(?:[-*+|]|\d+\.)[ \t]+[*_]*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})(?![\p{L}:*])/gmu;
+const position =
+  /\b(?:commander|lead|manager|engineers?|team|support|customers?|owner|liaison|scribe|deputy|on-?call|internal|external|service|platform)\b/i;
 
 function escaped(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -4,7 +4,7 @@ import type { Position } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { statedAlerts } from './alertNames.ts';
 import type { ActionItem, IncidentDocument } from './document.ts';
-import { headerField } from './fields.ts';
+import { dateField, headerField } from './fields.ts';
 import { isoDate } from './timeline/calendar.ts';
 import { dateFromPath, dateFromTitle } from './timeline/documentDate.ts';
 import { milestoneTime } from './timeline/milestones.ts';
@@ -120,7 +120,7 @@ function namesIn(list: string): string[] {
 }
 
 function dayOf({ fields, title, path }: IncidentDocument): string | undefined {
-  const stated = readDate(headerField(fields, 'Date')?.value ?? '')?.iso;
+  const stated = readDate(dateField(fields)?.value ?? '')?.iso;
   if (stated !== undefined) return stated;
   const named = (title && dateFromTitle(title.subject)) ?? dateFromPath(path);
   return named && isoDate(named);

@@ -49,6 +49,11 @@ export function headerField(fields: readonly Field[], label: string): Field | un
   return fields.find((field) => (field.section === undefined || field.style === 'section') && named(field));
 }
 
+/** The header's field for the day of the incident: "Date", or "Date/time". */
+export function dateField(fields: readonly Field[]): Field | undefined {
+  return headerField(fields, 'Date') ?? headerField(fields, 'Date/time');
+}
+
 function schemaFor(label: string, schemas: readonly FieldSchema[]): FieldSchema | undefined {
   const normalized = normalizeLabel(label);
   return (

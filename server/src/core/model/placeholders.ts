@@ -2,6 +2,8 @@ import type { Span } from '../text/span.ts';
 import type { Template } from '../schema/template.ts';
 import type { Placeholder } from './document.ts';
 
+/** Without one of these there is no template word, which is told at once. */
+const hint = /[[{]|T[BO]|FIX|XX|HH|hh|YY|\?|to be |t\.?b\.?[adc]\b|later|soon|to follow|wip|work in/i;
 /** Template words in brackets: the template's own are added to these openings, which teams use. */
 const instruction =
   /^(?:insert|your|enter|describe|add|fill|name of|list|link to|incident title|title|service name|service|brief|short|what|who|why|how|when|which|yyyy|hh:mm|sev-\?|x hours|number|estimate|tbd|todo|placeholder|replace|author|owner|date|time|names?|team)\b/i;
@@ -11,6 +13,11 @@ const braced = /(?<![{$%#<\\])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
 const bracedWords = /(?<![{$%#<\\])\{([A-Za-z][\w-]* [\w -]{1,58})\}(?!\})/g;
 const marker =
   /(?<![\w/.-])(?:TBD|TBC|TODO(?! [Ll]ists?\b)|FIXME|XX:XX|(?<!\()(?:HH:MM|HH:mm|hh:mm)|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
+/** A number that is still to be counted: "XX users", "$XX". Five hundred and something is `5xx`. */
+const uncounted = /(?<![\w/.-])X{2,3}(?=\s?%|\s[a-z]|,\d)(?!\s?:)/g;
+/** All that a line says, in so many words: "to be written", "coming soon". */
+const promise =
+  /(?<=^[\s*_(|>-]*)(?:t\.b\.[adc]\.?|tb[adc]|to be (?:written|done|completed|filled(?: in)?|added|determined|confirmed|documented|described|updated|provided|decided)|(?:fill|write) (?:this |me )?(?:in )?later|coming soon|to follow|work in progress|wip)(?: later| soon)?(?=[\s.…!*_)|]*$)/gim;
 const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
 
 /**
@@ -22,7 +29,7 @@ export function readPlaceholders(places: readonly Span[], text: string, template
   const own = ownPlaceholders(template);
   return places.flatMap(({ start, end }) => {
     const words = text.slice(start, end);
-    if (!/[[{]|T[BO]|FIX|XX|HH|hh|YY|\?/.test(words)) return [];
+    if (!hint.test(words)) return [];
     const found = [
       ...[...words.matchAll(bracketed)].filter(
         ([whole, inner = '']) => own.has(whole.toLowerCase()) || instruction.test(inner),
@@ -30,6 +37,8 @@ export function readPlaceholders(places: readonly Span[], text: string, template
       ...words.matchAll(template.kind === 'runbook' ? bracedWords : braced),
       ...words.matchAll(marker),
       ...words.matchAll(questions),
+      ...(template.kind === 'runbook' ? [] : words.matchAll(uncounted)),
+      ...words.matchAll(promise),
     ].map((match) => ({
       text: match[0],
       span: { start: start + match.index, end: start + match.index + match[0].length },

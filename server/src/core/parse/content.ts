@@ -15,7 +15,8 @@ export function hasContent(block: RootContent): boolean {
 
 function isContent(node: Nodes): boolean {
   if (node.type === 'html') return node.value.replace(/<!--.*?(?:-->|$)/gs, '').trim() !== '';
-  if ('value' in node) return node.value.trim() !== '';
+  // Dots and dashes alone stand for nothing.
+  if ('value' in node) return /[^\s.…·—–-]/u.test(node.value);
   if (node.type === 'table') return node.children.slice(1).some(hasFilledCell);
   return node.type === 'image' || node.type === 'imageReference' || node.type === 'footnoteReference';
 }

@@ -1,5 +1,5 @@
 import type { ActionDetail, IncidentDocument } from '../model/document.ts';
-import { headerField } from '../model/fields.ts';
+import { dateField } from '../model/fields.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { readDate, type StatedDate } from '../model/values/date.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -49,7 +49,7 @@ function inWords({ value, span }: ActionDetail): Finding {
 
 /** A day without its year is the first such day on or after the document's own. */
 function firstAfter(written: string, { fields }: IncidentDocument): string | undefined {
-  const start = readDate(headerField(fields, 'Date')?.value ?? '')?.iso;
+  const start = readDate(dateField(fields)?.value ?? '')?.iso;
   if (start === undefined) return undefined;
   const year = Number(start.slice(0, 4));
   return [year, year + 1].map((known) => readDate(`${written} ${known}`)?.iso).find((iso) => iso && iso >= start);

@@ -13,11 +13,13 @@ export const actionVague = defineRule({
     for (const item of actionItems) {
       const { textSpan, ticket, state, parts } = item;
       const wording = state === 'open' ? readActionWording(withoutDetails(item)) : undefined;
-      // What an issue, or the bullets below, say at length need not be said again.
-      if (!wording || ticket || (parts > 0 && wording.kind === 'vague')) continue;
+      // What the bullets below say at length need not be said again.
+      if (!wording || (parts > 0 && wording.kind === 'vague') || (ticket && wording.kind === 'open-ended')) continue;
       yield wording.kind === 'vague'
         ? {
             span: textSpan,
+            // The issue may well say it.
+            ...(ticket && !wording.careful ? { level: 'information' as const } : {}),
             message: `Nobody can tell when "${wording.words}" is done; say what will be there then, such as an alert, a test or a number.`,
           }
         : {

@@ -27,13 +27,15 @@ export const claimMismatch = defineRule({
     const { timeline, text } = document;
     if (!timeline) return;
     for (const claim of readClaims(document)) {
-      const spans = measured(timeline, claim.reached);
+      const spans = measured(timeline, claim);
       const [first] = spans;
       if (!first || spans.some((span) => fulfils(claim, span))) continue;
       // People count from and to other entries than the milestones: a length that the timeline has anywhere is no mistake.
-      if (!claim.atMost && hasLength(timeline, claim.stated)) continue;
+      if (!claim.atMost && !claim.from && hasLength(timeline, claim.stated)) continue;
       // Over a night many teams count the hours in which they work.
       if (first.minutes > workingDay && claim.stated.minutes < first.minutes) continue;
+      // A timeline of days may tell of several outages, of which nobody can say which one is meant.
+      if (isOfDays(timeline, first.minutes) && claim.stated.minutes > first.minutes) continue;
       const from = slice(text, first.from.stamp.span);
       const to = slice(text, first.to.stamp.span);
       yield {
@@ -54,14 +56,22 @@ interface Measured {
   readonly minutes: number;
 }
 
-function measured({ entries }: Timeline, reached: Milestone): Measured[] {
+function measured({ entries }: Timeline, { reached, from: counted }: Claim): Measured[] {
   const to = entries.find(({ milestone, at }) => milestone === reached && at !== undefined);
-  return (starts[reached] ?? []).flatMap((milestone): Measured[] => {
+  return (counted ? [counted] : (starts[reached] ?? [])).flatMap((milestone): Measured[] => {
     const from = entries.find((entry) => entry.milestone === milestone && entry.at !== undefined);
     if (!to || !from || from.region !== to.region) return [];
     const minutes = ((to.at ?? 0) - (from.at ?? 0)) / 60_000;
     return minutes < 0 ? [] : [{ from, to, minutes }];
   });
+}
+
+/** Whether a timeline goes on for much longer than a part of it, which is so many minutes long. */
+function isOfDays({ entries }: Timeline, part: number): boolean {
+  const times = entries.flatMap(({ at }) => (at === undefined ? [] : [at / 60_000]));
+  const sorted = times.toSorted((a, b) => a - b);
+  const whole = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
+  return whole > workingDay && part < whole / 2;
 }
 
 /** Whether any two entries lie so far apart. */

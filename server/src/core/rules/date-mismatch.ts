@@ -1,5 +1,5 @@
 import type { IncidentDocument } from '../model/document.ts';
-import { headerField } from '../model/fields.ts';
+import { dateField } from '../model/fields.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import { dateFromTitle } from '../model/timeline/documentDate.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
@@ -15,7 +15,7 @@ export const dateMismatch = defineRule({
   level: 'warning',
   fixable: true,
   *check(document) {
-    const field = headerField(document.fields, 'Date');
+    const field = dateField(document.fields);
     const stated = field && readDate(field.value);
     if (!field || stated?.iso === undefined) return;
     const [first, last] = extremes(document);

@@ -1,4 +1,4 @@
-import { headerField } from '../model/fields.ts';
+import { dateField } from '../model/fields.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import { dateFromPath, dateFromTitle, renamedTo } from '../model/timeline/documentDate.ts';
 import type { CalendarDate } from '../model/timeline/timeline.ts';
@@ -40,7 +40,7 @@ interface DocumentDate {
 
 /** The date of the header, else that of the title. */
 function statedDate({ fields, title }: IncidentDocument): DocumentDate | undefined {
-  const field = headerField(fields, 'Date');
+  const field = dateField(fields);
   if (field) {
     const iso = readDate(field.value)?.iso;
     const date = iso === undefined ? undefined : dateFromTitle(iso);

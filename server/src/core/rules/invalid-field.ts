@@ -6,6 +6,8 @@ import { correctedDuration, isLengthOfTime } from '../model/values/duration.ts';
 import { severityIn, severityNames } from '../model/values/severity.ts';
 import { readStatus, statusNames } from '../model/values/status.ts';
 import { frontMatterText } from '../parse/frontMatter.ts';
+import { normalizeLabel } from '../schema/label.ts';
+import { typeOfLabel } from '../schema/synonyms.ts';
 import type { FieldSchema } from '../schema/template.ts';
 import type { FieldType } from '../schema/vocabulary.ts';
 import { oneOf } from '../shapes/words.ts';
@@ -23,14 +25,23 @@ export const invalidField = defineRule({
   fixable: true,
   *check(document) {
     for (const field of document.fields) {
-      if (!field.schema || !isChecked(document, field)) continue;
+      const schema = field.schema ?? schemaByLabel(field);
+      if (!schema || !isChecked(document, field)) continue;
       const lead = /^[^\p{L}\p{N}]*/u.exec(field.value)?.[0] ?? '';
       const value = field.value.slice(lead.length);
-      const problem = judges[field.schema.type]?.(value, field.schema, document.likeness === 'declared');
+      const problem = judges[schema.type]?.(value, schema, document.likeness === 'declared');
       if (problem) yield finding(document, field, lead.length, problem);
     }
   },
 });
+
+/** In the header "Date" means the same to everybody, whether the template asks for it or not. */
+function schemaByLabel({ label, section, style }: Field): FieldSchema | undefined {
+  const type = section === undefined ? typeOfLabel(normalizeLabel(label)) : 'text';
+  if (type === 'text' || type === 'people' || type === 'services') return undefined;
+  const placeholder = type === 'date' ? 'YYYY-MM-DD' : '';
+  return { label, synonyms: [], type, required: false, values: [], style, placeholder };
+}
 
 /** What is wrong with a value, and what its beginning is to be replaced by where the intent is clear. */
 interface Problem {

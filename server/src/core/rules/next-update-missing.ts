@@ -1,7 +1,7 @@
 import { momentInWords, promiseUpdate } from '../edits/nextUpdate.ts';
 import { headerField } from '../model/fields.ts';
 import { incidentSeverity, isLive } from '../model/incident/live.ts';
-import { statedMoment } from '../model/incident/moments.ts';
+import { promisedUpdate } from '../model/incident/moments.ts';
 import { formatDuration } from '../model/values/duration.ts';
 import { defineRule } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const nextUpdateMissing = defineRule({
     const severity = incidentSeverity(document, configuration.severities);
     const status = headerField(document.fields, 'Status');
     const field = headerField(document.fields, 'Next Update');
-    if (!severity || !status || (field && statedMoment(document, field, clock.dayIn))) return;
+    if (!severity || !status || promisedUpdate(document, clock.dayIn)) return;
     const due = clock.minute() + severity.updateEvery * minuteMs;
     const edit = promiseUpdate(document, due);
     yield {

@@ -30,7 +30,9 @@ export const shellHazard = defineRule({
       for (const command of commands) {
         // A block with "exit" alone is a step of its own: it leaves what the prose above has opened.
         const nested =
-          depth > 0 || commands.length === 1 || (leavesShell(command.text) && isWithinAnother(step, document));
+          depth > 0 ||
+          (commands.length === 1 && !/[1-9]/.test(command.text)) ||
+          (leavesShell(command.text) && isWithinAnother(step, document));
         yield* findings(command, nested, text);
         if (readInteractive(command.text)?.nests) depth++;
         else if (depth > 0 && leavesShell(command.text)) depth--;

@@ -2,11 +2,10 @@ import type { Clock } from '../clock.ts';
 import type { Edit } from '../edits/edit.ts';
 import { moveMoment } from '../edits/nextUpdate.ts';
 import { timelineEntryEdit } from '../edits/timelineEntry.ts';
-import type { Field, IncidentDocument } from '../model/document.ts';
-import { headerField } from '../model/fields.ts';
+import type { IncidentDocument } from '../model/document.ts';
 import { cadenceInWords } from '../model/incident/cadence.ts';
 import { incidentSeverity, isLive } from '../model/incident/live.ts';
-import { latestEntry, statedMoment, type StatedMoment } from '../model/incident/moments.ts';
+import { latestEntry, promisedUpdate, type StatedMoment } from '../model/incident/moments.ts';
 import { formatDuration } from '../model/values/duration.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -47,9 +46,8 @@ interface DueUpdate {
 
 /** The stated time; in a document without one, the latest entry and the cadence, which is in minutes, tell it. */
 function dueUpdate(document: IncidentDocument, cadence: number | undefined, { dayIn }: Clock): DueUpdate | undefined {
-  const field: Field | undefined = headerField(document.fields, 'Next Update');
-  const stated = field && statedMoment(document, field, dayIn);
-  if (field && stated) return { at: stated.at, span: field.valueSpan, stated };
+  const promised = promisedUpdate(document, dayIn);
+  if (promised) return { at: promised.moment.at, span: promised.span, stated: promised.moment };
   const latest = latestEntry(document);
   if (!latest || cadence === undefined) return undefined;
   return { at: latest.at + cadence * minuteMs, span: latest.stamp.span, stated: undefined };

@@ -7,6 +7,9 @@ import { sectionsOfRole } from '../schema/align.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { defineRule, type Finding } from './rule.ts';
 
+/** What came of the incident, which the impact tells, is nothing that an action could take up. */
+const effect = /^(?:the|this) (?:incident|outage|issue|problem) (?:caused|led to|resulted in|delayed|affected|made)\b/i;
+
 /** Something that went wrong and that no action takes up. */
 export const wentWrongUncovered = defineRule({
   id: 'went-wrong-uncovered',
@@ -19,7 +22,7 @@ export const wentWrongUncovered = defineRule({
     if (actionItems.length === 0) return;
     const covered = new Set(actionItems.flatMap(({ text }) => [...topicsOf(text)]));
     for (const lesson of sectionsOfRole(alignment, 'wrong').flatMap(lessonsOf)) {
-      if (saysNothing(lesson.text) || /^(?:nothing|nil)\b/i.test(lesson.text)) continue;
+      if (saysNothing(lesson.text) || /^(?:nothing|nil)\b/i.test(lesson.text) || effect.test(lesson.text)) continue;
       const topics = [...topicsOf(lesson.text)];
       if (topics.length > 0 && !topics.some((topic) => covered.has(topic))) yield uncovered(document, lesson);
     }

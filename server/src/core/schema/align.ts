@@ -1,6 +1,6 @@
 import type { Outline, Section } from '../parse/outline.ts';
 import type { Recall } from '../text/recall.ts';
-import { normalizeLabel, withoutQualifier } from './label.ts';
+import { namesWithin, normalizeLabel, withoutQualifier } from './label.ts';
 import { headingsOfRole } from './synonyms.ts';
 import type { SectionSchema, Template } from './template.ts';
 
@@ -24,7 +24,8 @@ export interface Alignment {
 
 /**
  * Matches the sections of a document with those of a template, all at once: one wrong heading makes no other one wrong.
- * A heading matches by its own words first, then by a synonym, then by its role; shallow headings before deep ones.
+ * A heading matches by its own words first, then by a synonym, then by its role, then by one of the names that it holds;
+ * shallow headings before deep ones. One that names two sections stands for both.
  */
 export function align(outline: Outline, template: Template, recall: Recall): Alignment {
   const schemas = recall(schemasOf, template);
@@ -33,13 +34,11 @@ export function align(outline: Outline, template: Template, recall: Recall): Ali
   const taken = new Set<NamedSchema>();
 
   const byDepth = candidates.toSorted((a, b) => a.section.heading.level - b.section.heading.level);
-  for (const matches of [matchesHeading, matchesSynonym, matchesRole]) {
-    for (const { section, whole, short } of byDepth) {
+  for (const matches of [matchesHeading, matchesSynonym, matchesRole, matchesWithin]) {
+    for (const { section, ...names } of byDepth) {
       if (chosen.has(section)) continue;
       const named = schemas.find(
-        (candidate) =>
-          (candidate.schema.repeatable || !taken.has(candidate)) &&
-          (matches(candidate, whole) || matches(candidate, short)),
+        (candidate) => (candidate.schema.repeatable || !taken.has(candidate)) && matches(candidate, names),
       );
       if (!named || liesInItself(section, named, chosen)) continue;
       chosen.set(section, named);
@@ -50,24 +49,37 @@ export function align(outline: Outline, template: Template, recall: Recall): Ali
   const unknown: Section[] = [];
   for (const { section, whole } of candidates) {
     const named = chosen.get(section);
-    if (named) matches.push({ schema: named.schema, section, exact: matchesHeading(named, whole) });
+    if (named) matches.push({ schema: named.schema, section, exact: named.heading === whole });
     else if (!section.parent || !chosen.has(section.parent)) unknown.push(section);
   }
-  return { matches, missing: schemas.filter((named) => !taken.has(named)).map(({ schema }) => schema), unknown };
+  const held = new Set(candidates.flatMap(({ within }) => within));
+  const present = new Set([...taken].map(({ schema }) => schema));
+  const isMissing = (named: NamedSchema): boolean =>
+    !present.has(named.schema) &&
+    !named.schema.children.some((child) => present.has(child)) &&
+    !named.names.some((name) => held.has(name));
+  return { matches, missing: schemas.filter(isMissing).map(({ schema }) => schema), unknown };
 }
 
 /** The sections that mean the same as one of the template's sections: a repeated `## Impact`. */
 export function namesSection(schema: SectionSchema, heading: string): boolean {
-  const { whole, short } = namesOf(heading);
+  const names = namesOf(heading);
   const named = withNames(schema);
-  return [matchesHeading, matchesSynonym, matchesRole].some(
-    (matches) => matches(named, whole) || matches(named, short),
-  );
+  return [matchesHeading, matchesSynonym, matchesRole].some((matches) => matches(named, names));
 }
 
-function namesOf(heading: string): { whole: string; short: string } {
+/** The names of a heading, as they are compared. */
+interface HeadingNames {
+  readonly whole: string;
+  /** Without what follows a dash or colon. */
+  readonly short: string;
+  /** Those that it holds beside others. */
+  readonly within: readonly string[];
+}
+
+function namesOf(heading: string): HeadingNames {
   const whole = normalizeLabel(heading);
-  return { whole, short: withoutQualifier(whole) };
+  return { whole, short: withoutQualifier(whole), within: namesWithin(heading) };
 }
 
 /** A section of the template with its names as they are compared, made once for all headings of a document. */
@@ -75,22 +87,33 @@ interface NamedSchema {
   readonly schema: SectionSchema;
   readonly heading: string;
   readonly synonyms: readonly string[];
+  /** The heading and its synonyms. */
+  readonly names: readonly string[];
 }
 
 function withNames(schema: SectionSchema): NamedSchema {
-  return { schema, heading: normalizeLabel(schema.heading), synonyms: schema.synonyms.map(normalizeLabel) };
+  const heading = normalizeLabel(schema.heading);
+  const synonyms = schema.synonyms.map(normalizeLabel);
+  return { schema, heading, synonyms, names: [heading, ...synonyms] };
 }
 
-function matchesHeading({ heading }: NamedSchema, name: string): boolean {
-  return name !== '' && heading === name;
+function matchesHeading({ heading }: NamedSchema, { whole, short }: HeadingNames): boolean {
+  return heading !== '' && (heading === whole || heading === short);
 }
 
-function matchesSynonym({ synonyms }: NamedSchema, name: string): boolean {
-  return name !== '' && synonyms.includes(name);
+function matchesSynonym({ synonyms }: NamedSchema, { whole, short }: HeadingNames): boolean {
+  return (whole !== '' && synonyms.includes(whole)) || (short !== '' && synonyms.includes(short));
 }
 
-function matchesRole({ schema }: NamedSchema, name: string): boolean {
-  return name !== '' && headingsOfRole(schema.role).includes(name);
+function matchesRole({ schema }: NamedSchema, { whole, short }: HeadingNames): boolean {
+  const headings = headingsOfRole(schema.role);
+  return (whole !== '' && headings.includes(whole)) || (short !== '' && headings.includes(short));
+}
+
+function matchesWithin({ schema, names }: NamedSchema, { within }: HeadingNames): boolean {
+  if (within.length === 0) return false;
+  const headings = headingsOfRole(schema.role);
+  return within.some((name) => names.includes(name) || headings.includes(name));
 }
 
 /** All sections of a template, with their names. */

@@ -9,7 +9,7 @@ export function normalizeLabel(text: string): string {
     .replace(/[‘’`´]/g, "'")
     .replace(/[*_"“”]/g, '')
     .toLowerCase()
-    .replace(/[([{][^()[\]{}]*[)\]}].*$/, '')
+    .replace(/[([{（【][^()[\]{}（）【】]*[)\]}）】].*$/, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:(?:step|section|part)\s+\d+\s*[:.)-]?|\d+(?:\.\d+)*\s*[.):-]?|[ivx]{1,4}[.)])\s+/, '')
@@ -21,6 +21,19 @@ export function normalizeLabel(text: string): string {
 /** The label without what follows a dash or colon: `timeline - all times in utc` is `timeline`. */
 export function withoutQualifier(normalized: string): string {
   return normalized.replace(/\s*(?:\s[-–—|/]\s|:\s).*$/, '').trim();
+}
+
+/**
+ * The names that a heading holds beside others, as they are compared: those of "Behebung / Resolution", "概述 (Summary)" and
+ * "Root Cause and Fix". Empty for a heading of one name.
+ */
+export function namesWithin(text: string): readonly string[] {
+  const bracketed = [...text.matchAll(/[([{（【]([^()[\]{}（）【】]+)[)\]}）】]/g)].map(([, words = '']) =>
+    normalizeLabel(words),
+  );
+  const parts = normalizeLabel(text).split(/\s+[-–—·]\s+|\s*[|/,]\s*|:\s+|\s+(?:and|und|et|y|\+)\s+/);
+  const names = [...(parts.length > 1 ? parts : []), ...bracketed].map((part) => part.trim());
+  return names.filter((name) => name !== '');
 }
 
 /** `What Went Well` as `what-went-well`. */

@@ -1,4 +1,6 @@
+import type { Span } from '../../text/span.ts';
 import type { Field, IncidentDocument } from '../document.ts';
+import { headerField } from '../fields.ts';
 import { momentOf, wallClockAt } from '../timeline/moment.ts';
 import { stampAt, type WrittenStamp } from '../timeline/stamp.ts';
 import type { CalendarDate, TimelineEntry } from '../timeline/timeline.ts';
@@ -23,8 +25,34 @@ export function dayAt(moment: number): DayIn {
 
 /** The moment that a field states: `2024-01-15 14:23 UTC`; `14:23` alone is one of `day`. */
 export function statedMoment(document: IncidentDocument, field: Field, day: DayIn): StatedMoment | undefined {
-  const { text, timeline } = document;
-  const stamp = stampAt(text, field.valueSpan, { packed: true, alone: true });
+  return momentIn(document, field.valueSpan, day);
+}
+
+/** When stakeholders are told to hear next, and where. */
+export interface PromisedUpdate {
+  readonly moment: StatedMoment;
+  readonly span: Span;
+}
+
+const promise =
+  /\bnext (?:status )?update(?:s|:| is| will be| will follow| comes?)*(?: due| expected| planned| promised| scheduled)?[\s:*_–—-]*(?:(?:at|by|around|before|no later than)\s+)?(?=\d)/gi;
+
+/** The next update that a document promises: its field "Next Update", else the latest that is promised in words. */
+export function promisedUpdate(document: IncidentDocument, day: DayIn): PromisedUpdate | undefined {
+  const field = headerField(document.fields, 'Next Update');
+  const stated = field && statedMoment(document, field, day);
+  if (stated) return { moment: stated, span: field.valueSpan };
+  const { text, lines } = document;
+  const promised = [...text.matchAll(promise)].flatMap(({ 0: words, index }): PromisedUpdate[] => {
+    const start = index + words.length;
+    const moment = momentIn(document, { start, end: lines.contentSpan(lines.lineAt(start)).end }, day);
+    return moment ? [{ moment, span: { start: index, end: moment.stamp.span.end } }] : [];
+  });
+  return promised.toSorted((a, b) => a.moment.at - b.moment.at).at(-1);
+}
+
+function momentIn({ text, timeline }: IncidentDocument, place: Span, day: DayIn): StatedMoment | undefined {
+  const stamp = stampAt(text, place, { packed: true, alone: true });
   if (!stamp?.clock) return undefined;
   const zone = stamp.zone?.id ?? timeline?.zone?.id ?? 'UTC';
   const date = stamp.date

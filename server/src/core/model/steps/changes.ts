@@ -13,7 +13,7 @@ const changing: readonly RegExp[] = [
   /\b(?:docker|podman|nerdctl)\b[^|;]*\s(?:restart|start|update)\b|\b(?:docker|podman)(?:-|\s+)compose\b[^|;]*\s(?:up|restart)\b/,
   /\baws\b[^|;]*\s(?:create|update|modify|put|start|set|attach|detach|associate|register|restore|run|enable|disable)-[\w-]+/,
   /\b(?:gcloud|az|doctl|eksctl|cf|bosh|heroku)\b[^|;]*\s(?:create|update|resize|deploy|restart|restage|scale|start|set|push|recreate|\w+:(?:set|restart|scale))(?:\s|$)/,
-  /\b(?:curl|awscurl|http|xh)\b.*\s(?:-X\s*|--request[= ])?["']?(?:POST|PUT|PATCH)\b/,
+  /\b(?:curl|awscurl|http|xh)\b.*\s(?:-X\s*|--request[= ])?["']?(?:POST|PUT|PATCH)\b(?!.*(?:\/|:)_?(?:search|count|query|graphql|explain|analyze|validate)\b)/,
   /\b(?:ALTER|CREATE|GRANT|REVOKE|REINDEX|VACUUM)\s+\w|\bINSERT\s+INTO\b|\bUPDATE\s+\S+\s+SET\b|\bpg_(?:terminate|cancel)_backend\b/i,
   /\bansible-playbook\b|\bsysctl\s+-w\b|\bnginx\s+-s\b|\bpg_ctl\b[^|;]*\s(?:restart|promote|reload)\b|\bceph\b[^|;]*\s(?:osd\s+(?:out|in|reweight|crush|set|unset)|config\s+set)\b|\bredis-cli\b.*\s(?:CONFIG\s+SET|SLAVEOF|REPLICAOF|FAILOVER)\b|\brabbitmqctl\b[^|;]*\s(?:set_|stop_app|start_app)/i,
   /\bvirtctl\b[^|;]*\s(?:start|restart|migrate|pause|unpause)\b|\betcdctl\b[^|;]*\s(?:defrag|compact|member\s+(?:add|remove)|snapshot\s+restore|move-leader)\b/,
@@ -38,7 +38,7 @@ const restarting = new RegExp(
 
 /** What is deleted, or set off, for good: that there is no way back is for a warning to say. */
 const final =
-  /\b(?:flush(?:all|db)|purge[-\w]*)\b|\b(?:terraform|tofu|terragrunt)\b[^|;]*\s(?:taint|destroy)\b|^(?:\S+\s+)?rm\s|\b(?:curl|http|xh)\b.*\s(?:-X\s*|--request[= ])?["']?POST\b.*\b\w*(?:trigger|notify|run|start)/i;
+  /\b(?:flush(?:all|db)|purge[-\w]*)\b|\b(?:terraform|tofu|terragrunt)\b[^|;]*\s(?:taint|destroy)\b|^(?:\S+\s+)?rm\s|\b(?:curl|http|xh)\b.*\s(?:-X\s*|--request[= ])?["']?POST\b.*\b\w*(?:trigger|notify|run|start|index|sync|refresh|replay|retry|requeue)/i;
 
 /** Whether a command starts something anew and leaves it as it was, or does what nothing can undo. */
 export function isNeverUndone(text: string): boolean {

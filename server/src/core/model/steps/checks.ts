@@ -9,7 +9,7 @@ import { stepsBehind, surroundingsOf } from './surroundings.ts';
 const looking =
   /\b(?:verif\w*|validat\w*|check\w*|confirm\w*|ensure|make sure|monitor\w*|observ\w*|wait (?:for|until|till)|watch|look (?:at|for|in)|should (?:be|see|now|show|return|have|start|no longer|then|drop|fall)|will (?:be|show|return|see|now|then)|expect\w*|see (?:that|if|whether)|you (?:can|will|should) see|test\w*|inspect\w*|until|once|successful\w*|recover\w*|resolved|healthy|output)\b/i;
 const undoing =
-  /\b(?:roll(?:ed|ing)?[ -]?back\w*|revert\w*|undo\w*|undone|restor\w*|back ?out|backed out|backing out|re-?enabl\w*|uncordon|scale (?:it )?(?:back|up again)|switch back|fail ?back|previous (?:version|release|value|state)|set it back|original (?:value|setting|state|number)|resum\w*|un-?suspend\w*|turn(?:ed)? (?:it |them )?back on|clean ?up|if this (?:fails|does not help|doesn't help|makes))\b/i;
+  /\b(?:roll(?:ed|ing)?[ -]?back\w*|revert\w*|undo\w*|undone|restor\w*|back ?out|backed out|backing out|re-?enabl\w*|uncordon|scale (?:it )?(?:back|up again)|switch back|fail ?back|(?:previous|old|prior|last good|last known) (?:version|release|value|state|number|setting|config\w*|image|revision)|to go back|go(?:ing)? back to|(?:set|put|switch|change|turn|move|swap) (?:it|them|this|the \w+) back|original (?:value|setting|state|number)|resum\w*|un-?suspend\w*|un-?paus\w*|turn(?:ed)? (?:it |them )?back on|clean ?up|if this (?:fails|does not help|doesn't help|makes))\b/i;
 
 /** The first command of a step that changes the system; undefined where it only looks. */
 export function firstChange(step: Step, document: IncidentDocument): StepCommand | undefined {

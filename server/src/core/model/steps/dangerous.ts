@@ -115,7 +115,10 @@ export const dangerousCommands: readonly DangerousCommand[] = [
   ),
 
   // Infrastructure and clouds
-  lost(/\b(?:terraform|tofu|terragrunt|pulumi)\b[^|;]*\s(?:destroy|-destroy)\b/, 'destroys infrastructure'),
+  lost(
+    /\b(?:terraform|tofu|terragrunt|pulumi)\b(?![^|;]*\s(?:plan|preview)\b)[^|;]*\s(?:destroy|-destroy)\b/,
+    'destroys infrastructure',
+  ),
   disrupted(/\b(?:terraform|tofu|terragrunt)\b[^|;]*\sapply\b.*-auto-approve/, 'changes infrastructure without asking'),
   disrupted(
     /\b(?:terraform|tofu)\b[^|;]*\s(?:state\s+(?:rm|push)|force-unlock|taint)\b/,

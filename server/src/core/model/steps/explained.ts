@@ -32,7 +32,9 @@ export function isToldBeside(step: Step, name: string, { span }: ParameterUse, d
 
 /** The words of a name that say what it is of: `pod` of `pod-name`. */
 function tellingWords(name: string): string[] {
-  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+    word.replace(/(?<=^\p{L}{3,})name$/u, ''),
+  );
   return words.filter((word) => word.length > 2 && !/^(?:the|my|your|name|value)$/.test(word));
 }
 

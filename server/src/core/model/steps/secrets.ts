@@ -20,6 +20,8 @@ const keys: readonly (readonly [RegExp, string])[] = [
   [/\bAIza[\w-]{35}\b/g, 'a Google API key'],
   [/\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{32,}\b/g, 'an API key'],
   [/\bnpm_[A-Za-z0-9]{36}\b/g, 'an npm token'],
+  [/\bdckr_[a-z]{2,4}_[\w-]{20,}/g, 'a Docker token'],
+  [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~-])/g, 'an Azure client secret'],
   [/\bSG\.[\w-]{20,}\.[\w-]{20,}\b/g, 'a SendGrid key'],
   [/\bhv[sb]\.[\w-]{24,}\b/g, 'a Vault token'],
   [/\bdop_v1_[a-f0-9]{64}\b/g, 'a DigitalOcean token'],
@@ -39,6 +41,10 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/\bcurl\b.*?\s(?:-u|--user)[=\s]?\s*(["']?)[\w.@-]+:([^\s"':]{6,})\1/dg, 'a password'],
   [/\b(?:mysql|mysqldump|mariadb|sshpass)\b.*?\s-p()(?!\s)(["']?[^\s"'|;&]{6,})/dg, 'a password'],
   [/\b(?:redis-cli\b.*?\s-a|sshpass\s+-p|ldap\w+\b.*?\s-w)\s+(["']?)([^\s"'|;&]{6,})/dg, 'a password'],
+  [
+    /\b(?:docker|podman|helm|az|oras|crane|skopeo|buildah|cf|oc)\b[^|;]*?\slogin\b[^|;]*?\s-p[=\s]\s*(["']?)([^\s"'|;&]{6,})/dg,
+    'a password',
+  ],
   [/\b[a-z][a-z+]{2,}:\/\/[\w.%-]*:()([^\s"'@/:<>{}$]{6,})@[\w.-]+/dgi, 'a password in an address'],
 ];
 /** What stands where a password would and is none. */

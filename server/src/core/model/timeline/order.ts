@@ -35,10 +35,12 @@ const farAway = 12 * 60;
 export function entryGroups(timeline: Timeline): EntryGroup[] {
   const groups = new Map<TimelineEntry | number, TimelineEntry[]>();
   const open: TimelineEntry[] = [];
+  const mostlyRemarks = timeline.entries.filter(isRemark).length > timeline.entries.length / 2;
   for (const entry of timeline.entries) {
     while ((open.at(-1)?.span.end ?? Infinity) < entry.span.end) open.pop();
     const parent = open.at(-1);
-    const owner = parent && parent.region === entry.region && parent.span.end >= entry.span.end ? parent : entry.region;
+    const nested = parent && parent.region === entry.region && parent.span.end >= entry.span.end;
+    const owner = nested ? parent : isRemark(entry) && !mostlyRemarks ? -1 : entry.region;
     const group = groups.get(owner);
     if (group) group.push(entry);
     else groups.set(owner, [entry]);
@@ -49,6 +51,11 @@ export function entryGroups(timeline: Timeline): EntryGroup[] {
     const order = orderOf(entries, timeline, main);
     return { entries, order, keys: keysOf(entries, order === 'ascending' ? 1 : -1) };
   });
+}
+
+/** "Impact started at 02:10 UTC." below a list: a line of its own that ends with its stamp has no place among the others. */
+function isRemark({ form, textSpan, stamp }: TimelineEntry): boolean {
+  return form === 'paragraph' && textSpan.start < stamp.span.start;
 }
 
 /** The largest list. */

@@ -3,7 +3,7 @@ const details =
   /[\s([{,;:—–-]+[*_]*(?:owners?|owned by|assignees?|assigned to|responsible|dri|due(?: date| by| on)?|deadline|eta|status|priority|tickets?|issues?|jira)[*_]*\s*[:=].*$/isu;
 /** What differs between two copies of an action: addresses, people, issues, days. */
 const circumstances =
-  /https?:\S+|(?<![\w.])@[\w./-]+|(?<![\w/&])#\d+\b|\b(?!(?:SEV|CVE|UTF|SHA|RFC|ISO|TLS|HTTP|AES)-)[A-Z][A-Z\d]{1,9}-\d+\b|\b\d{4}-\d{2}-\d{2}\b/g;
+  /https?:\S+|(?<![\w.])@[\w./-]+|\b(?:due|by|until|before)(?: on)? \d{4}-\d{2}-\d{2}\b|(?<![\w/&])#\d+\b|\b(?!(?:SEV|CVE|UTF|SHA|RFC|ISO|TLS|HTTP|AES)-)[A-Z][A-Z\d]{1,9}-\d+\b|\b\d{4}-\d{2}-\d{2}\b/g;
 const smallWords: ReadonlySet<string> = new Set(
   `a an the to of for in on at by and or with our we us should must need needs will shall please that this these those it
   its is are be been so as also from into`.split(/\s+/),

@@ -8,11 +8,13 @@ export interface ActionWording {
   readonly words: string;
   /** Where they begin in the action's words. */
   readonly start: number;
+  /** Whether it calls for care, which no system can keep. */
+  readonly careful?: true;
 }
 
 /** A call for care, which no system can keep. */
 const care =
-  /\b(?:be(?:ing)? (?:more |extra |very )?(?:careful|vigilant|cautious|mindful|aware|diligent|proactive)|(?:pay|take|with) (?:more |better |closer |extra |greater )?(?:attention|care)\b|remember to|try (?:harder|to)|do better|better communication|communicate (?:better|more)|keep an eye)\b/i;
+  /\b(?:be(?:ing)? (?:more |extra |very )?(?:careful|vigilant|cautious|mindful|aware|diligent|proactive)|(?:pay|take|with) (?:more |better |closer |extra |greater )?(?:attention|care)\b|remember to|try (?:harder|to)|do better|better communication|communicate (?:better|more)|keep an eye|double[- ]check(?:ing)?|rais(?:e|ing) awareness|remind(?:ing)? (?:everyone|everybody|all|people|the team|each other|ourselves|engineers|developers|folks))\b/i;
 const lead =
   /^\W*(?:(?:we|someone|the team|they|people)(?:['’]ve|\s+have)?\s+)?(?:(?:should|must|need(?:s)? to|have to|want to|could|can|will|plan to|to)\s+)?(?:if (?:possible|needed|necessary|feasible),?\s+|also\s+|probably\s+|further\s+|please\s+|generally\s+)?/i;
 const weak =
@@ -26,7 +28,10 @@ const measure =
 /** The words of an action that leave open when it is done; undefined for one whose end can be seen. */
 export function readActionWording(text: string): ActionWording | undefined {
   const caring = care.exec(text);
-  if (caring) return { kind: 'vague', words: caring[0], start: caring.index };
+  if (caring) {
+    const tries = /^try to/i.test(caring[0]);
+    return { kind: 'vague', words: caring[0], start: caring.index, ...(tries ? {} : { careful: true }) };
+  }
   // "Alerts: improve them" says what it is about before what is to be done.
   const label = /^[^:.]{1,40}:\s+(?=\S)/.exec(text)?.[0] ?? '';
   const start = label.length + (lead.exec(text.slice(label.length))?.[0].length ?? 0);
@@ -43,6 +48,12 @@ const obliges = /\b(?:should|must|needs?|has to|have to|will|shall|ought to|let'
 /** "Systematically cordon", "Better document": what may stand before the verb. */
 const adverb = /(?:ly|^better|^more|^also|^maybe|^not|^don't|^do)$/i;
 
+/** "Sunset the importer", "Salt all keys": with one of these behind it, nearly any word is a verb that commands. */
+const determiner = /^(?:the|an?|all|each|every|our|this|these|those|its|their|any)$/i;
+/** Words before a determiner that are none: "Missing an alert", "For each region". */
+const noImperative =
+  /ing$|^(?:in|on|at|for|of|to|by|with|without|from|into|over|under|about|after|before|during|since|until|as|if|when|while|where|why|how|what|because|and|or|but|not|no|all|both|only|that|than|via|per|is|are|was|were|has|had|there|despite|between|across)$/i;
+
 /** Whether an action says at its beginning what is to be done: "Add …", "We should …", "Alerts: add …", "Instead, use …". */
 export function saysWhatToDo(text: string): boolean {
   const label = /^[^:.]{1,60}:\s+(?=\S)/.exec(text)?.[0] ?? '';
@@ -52,6 +63,7 @@ export function saysWhatToDo(text: string): boolean {
   return [text, ...[label, aside, title].map((start) => text.slice(start.length))].some((part) => {
     const rest = part.slice(lead.exec(part)?.[0].length ?? 0).replace(/^[^\p{L}]+/u, '');
     const [first = '', second = ''] = rest.split(/[^\p{L}'-]+/u);
-    return isActionVerb(first) || (adverb.test(first) && isActionVerb(second)) || obliges.test(part);
+    const commands = determiner.test(second) && !noImperative.test(first);
+    return commands || isActionVerb(first) || (adverb.test(first) && isActionVerb(second)) || obliges.test(part);
   });
 }

@@ -54,12 +54,27 @@ export const blameForms: readonly BlameForm[] = [
   form(
     'omission',
     'bother',
-    `(?<!\\b[Ww]e |\\bI )\\b(?:did(?: not|n['’]t) bother|never bothered|(?:could(?: not|n['’]t)|can(?:not|['’]t)) be bothered)\\b`,
+    `(?<!\\b[Ww]e |\\bI )\\b(?:did(?: not|n['’]t) bother|never bothered|(?:could(?: not|n['’]t)|can(?:not|['’]t)) be bothered)(?= to\\b| \\p{Ll}+ing\\b|[^\\p{L}]*$|[.,;!])`,
   ),
   form(
     'omission',
     'ignored',
     `(?:${somebody}|\\bwho) (?:simply |just |deliberately |repeatedly )*ignored (?:[\\w-]+ ){0,3}${things}\\b`,
+  ),
+  form(
+    'omission',
+    'ignored',
+    `(?<!\\p{L} |-)\\b(?:[Oo]perations|[Ss]upport|[Ee]ngineering|[Mm]anagement|[Ss]ecurity|QA|[Ss]ales|Ops) (?:team )?(?:simply |just |deliberately |repeatedly )*ignored (?:[\\w-]+ ){0,3}${things}\\b`,
+  ),
+  form(
+    'omission',
+    'follow|stick|adhere',
+    `(?:${somebody}) (?:did(?: not|n['’]t)|never) (?:follow|stick to|adhere to|respect) (?:[\\w-]+ ){0,3}(?:process|procedures?|runbooks?|checklists?|instructions|rules|policy|guidelines|protocol)\\b`,
+  ),
+  form(
+    'omission',
+    'overlooked',
+    `(?:${person}|(?<name>${nameLike})) ${lately}overlooked (?=(?:the|a|an|this|that|his|her|their) )`,
   ),
   form('omission', 'rubber-stamped|slacked off', `${somebody} (?:simply |just )*(?:rubber-stamped|slacked off)\\b`),
   form('omission', 'jobs?\\b', `\\b(?:did(?: not|n['’]t) do|not doing) (?:his|her|their) jobs?\\b`),
@@ -96,6 +111,16 @@ export const blameForms: readonly BlameForm[] = [
   form('character', 'cared|bothered', `\\b(?:[Nn]obody|[Nn]o[ -]one)\\b[^.;,]{0,40}? (?:cared|bothered)\\b`),
   form(
     'character',
+    'too ',
+    `${somebody} (?:was|were|had been) (?:much |way |far |simply |just )?too (?:slow|late to (?:react|respond|act)|hasty|confident|inexperienced|junior|busy to|lazy|tired to)\\b`,
+  ),
+  form(
+    'character',
+    'wrong',
+    `(?:the |an? |our )?(?:intern|trainee|junior (?:engineer|developer|dev|admin\\w*))s? (?:accidentally |mistakenly )?\\p{Ll}+ed the wrong\\b`,
+  ),
+  form(
+    'character',
     'messed|screwed|botched|bungled|dropped the|fat-fingered|blew it|broke prod',
     `${somebody} (?:really |badly |simply |completely |totally )*(?:messed (?:it )?up|screwed (?:it )?up|botched|bungled|dropped the ball|fat-fingered|blew it|broke (?:production|prod)\\b)`,
   ),
@@ -106,7 +131,11 @@ export const blameForms: readonly BlameForm[] = [
     'fault of',
     '\\b(?:was|is|were) (?:entirely |all |largely |partly |clearly |solely )?(?:the )?fault of (?:the |our )?(?!\\w+ (?:tolerance|domain))',
   ),
-  form('guilt', 'blame', '\\b(?:the )?blame (?:lies|rests|falls) (?:squarely )?(?:with|on)\\b'),
+  form(
+    'guilt',
+    'blame',
+    '\\b(?:[Tt]he )?[Bb]lame (?:(?:lies|rests|falls|belongs) (?:squarely )?(?:with|on|to)|goes (?:squarely )?to|is on)\\b',
+  ),
   form(
     'guilt',
     'fault (?:lies|rests)',

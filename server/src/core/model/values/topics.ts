@@ -3,6 +3,7 @@ const common: ReadonlySet<string> = new Set(
   `about above after again against also always another around because been before being below between both cause caused causes could days
   didn done does doing down during each every from further good hard have having here hours incident incidents into issue issues just late lack lacked lacking
   less long made make many minutes missing more most much need needed needs never nobody none only other others over people problem problems
+  monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night weekend holiday holidays
   properly quick quickly root same should slow slowly some still such sure system systems take taken team teams than that their them then there
   these they thing things this those through time took under until upon used using very want wasn well went were what when where which while
   with within without work worked working would your better existing expected performed given able aware clear`.split(
