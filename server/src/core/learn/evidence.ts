@@ -86,7 +86,7 @@ function isProcedure(specimen: Specimen): boolean {
 /** "Restart the queue", "How to restore a backup", "If the disk is full". */
 function commands(words: string): boolean {
   const first = /\p{L}[\p{L}'-]*/u.exec(words)?.[0] ?? '';
-  return /^\W*(?:how (?:to|do)|what to do|if |when )/i.test(words) || (isActionVerb(first) && !/ed$/.test(first));
+  return /^\W*(?:how (?:to|do)|what to do|if |when )/i.test(words) || (isActionVerb(first) && !first.endsWith('ed'));
 }
 
 function intersection(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
