@@ -1,4 +1,13 @@
-import { Uri, workspace, type ExtensionContext, type FileSystemWatcher, type LogOutputChannel } from 'vscode';
+import {
+  CompletionItemKind,
+  extensions,
+  Uri,
+  workspace,
+  type CompletionItem,
+  type ExtensionContext,
+  type FileSystemWatcher,
+  type LogOutputChannel,
+} from 'vscode';
 import {
   CloseAction,
   CodeLensRequest,
@@ -70,6 +79,15 @@ export function refreshCodeLenses(client: LanguageClient): void {
 /** The commands of lenses that run something. */
 const runs: ReadonlySet<string | undefined> = new Set([runStepCommand, runSectionCommand]);
 
+/** Whether VS Code's own Markdown extension offers the same: the headings of the file that a link leads to. */
+function isOffered({ kind }: CompletionItem): boolean {
+  return (
+    kind === CompletionItemKind.Reference &&
+    extensions.getExtension('vscode.markdown-language-features') !== undefined &&
+    workspace.getConfiguration('markdown').get('suggest.paths.enabled', true)
+  );
+}
+
 function optionsOf(log: LogOutputChannel, watchers: FileSystemWatcher[]): LanguageClientOptions {
   return {
     documentSelector: [
@@ -83,6 +101,10 @@ function optionsOf(log: LogOutputChannel, watchers: FileSystemWatcher[]): Langua
     // The failure is that of `start`, where it is told.
     initializationFailedHandler: () => false,
     middleware: {
+      provideCompletionItem: async (document, position, context, token, next) => {
+        const found = await next(document, position, context, token);
+        return Array.isArray(found) ? found.filter((item) => !isOffered(item)) : found;
+      },
       // What runs is not even offered where the workspace is not trusted.
       provideCodeLenses: async (document, token, next) => {
         const lenses = await next(document, token);

@@ -3,7 +3,8 @@ import { readDocumentTimeline } from '../model/timeline/document.ts';
 import type { Timeline } from '../model/timeline/timeline.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline } from '../parse/outline.ts';
-import { contains } from '../text/span.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import { contains, type Span } from '../text/span.ts';
 import { applyEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
 import type { EntryDraft, EntryWish } from './entryDraft.ts';
@@ -84,12 +85,28 @@ function sameDay(a: Timeline['entries'][number], b: Timeline['entries'][number] 
   return a.day?.day === b?.day?.day && a.day?.month === b?.day?.month;
 }
 
+/** A document as its timeline has it once other words are taken out of it, which belong to no entry. */
+export function without(document: TimelineDocument, words: Span): TimelineDocument {
+  if (words.start === words.end) return document;
+  const text = applyEdits(document.text, [{ span: words, text: '' }]);
+  const { timeline, outline } = read(document, text);
+  return { ...document, text, lines: new LineIndex(text), outline, timeline };
+}
+
 /** The timeline that another text of the same document has; its sections are those with the same headings. */
-function reread({ kind, path, fields, title, alignment }: TimelineDocument, text: string): Timeline | undefined {
+function reread(document: TimelineDocument, text: string): Timeline | undefined {
+  return read(document, text).timeline;
+}
+
+function read(
+  { kind, path, fields, title, alignment }: TimelineDocument,
+  text: string,
+): Pick<TimelineDocument, 'timeline' | 'outline'> {
   const outline = buildOutline(parseMarkdown(text), text);
   const known = alignment.matches.filter(({ schema }) => schema.role === 'timeline').map(({ section }) => section);
   const sections = outline.allSections.filter(({ heading }) =>
     known.some((section) => section.heading.span.start === heading.span.start),
   );
-  return readDocumentTimeline({ kind, path, text, outline, fields, title: title?.subject, sections });
+  const timeline = readDocumentTimeline({ kind, path, text, outline, fields, title: title?.subject, sections });
+  return { timeline, outline };
 }

@@ -11,6 +11,7 @@ import { foldingRanges } from './foldingRanges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { liveSettings } from './liveSettings.ts';
+import { onTypeFormatting } from './onTypeFormatting.ts';
 import { pulledDiagnostics } from './pulledDiagnostics.ts';
 import { pushedDiagnostics } from './pushedDiagnostics.ts';
 import { references } from './references.ts';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   codeActions,
   codeLenses,
   completion,
+  onTypeFormatting,
   hover,
   documentSymbols,
   foldingRanges,

@@ -18,6 +18,8 @@ export interface Caret {
   readonly offset: number;
   /** The caret's line without its ending. */
   readonly line: Span;
+  /** Whether a person has asked, rather than typed a character that asks. */
+  readonly isAsked: boolean;
   /** What the line holds before the caret. */
   readonly before: string;
   /** The innermost section around the caret; undefined in the header. */
@@ -50,6 +52,7 @@ export function caretAt(
     now: Date.now(),
     offset,
     line,
+    isAsked: true,
     before: text.slice(line.start, offset),
     section: sectionAt(outline, offset),
   };

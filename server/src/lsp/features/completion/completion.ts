@@ -1,25 +1,35 @@
-import type { CompletionItem } from 'vscode-languageserver/node';
+import { CompletionTriggerKind, type CompletionItem } from 'vscode-languageserver/node';
 import { isConfiguration } from '../../../core/configuration/file.ts';
 import { answering } from '../../door.ts';
+import type { Reading } from '../../reading.ts';
 import type { Session } from '../../session.ts';
 import { pathOfUri } from '../../uri.ts';
 import type { Feature } from '../feature.ts';
-import { caretAt } from './caret.ts';
+import { actionCells } from './actionCells.ts';
+import { caretAt, type Caret } from './caret.ts';
 import { configurationItems } from './configuration.ts';
 import { fieldLabels } from './fieldLabels.ts';
 import { fieldValues } from './fieldValues.ts';
+import { frontMatterItems } from './frontMatter.ts';
+import { linkBegun, linkItems, linkTriggers } from './links.ts';
 import { parameterItems, parameterTriggers } from './parameters.ts';
+import { handles, peopleTrigger } from './people.ts';
 import { missingSections } from './sections.ts';
+import { timelineStamps } from './timelineStamps.ts';
 
 /** The beginnings of lines at which something can be completed: a heading, a bullet or label, a value behind a label, a cell. */
-const completed = /^\s*(?:#{1,6}\s?|(?:[-*+]\s)?\*{0,2}|[^:]{1,60}:\**\s?|\|[^|]*\|\s?)$/;
+const completed = /^\s*(?:#{1,6}\s?|(?:(?:[-*+]|\d+[.)])\s)?\*{0,2}|[^:]{1,60}:\**\s?|\|(?:.*\|)?\s?)$/;
 
 /**
- * Completes missing sections, labels of fields and their values, and what a configuration may hold; ordinary prose gets
- * nothing.
+ * Completes missing sections, labels of fields and their values, people, stamps, links, parameters, and what a configuration
+ * may hold; ordinary prose gets nothing.
  */
 export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: ['#', '*', ':', ' ', ...parameterTriggers] } },
+  capabilities: {
+    completionProvider: {
+      triggerCharacters: [...new Set(['#', '*', ':', ' ', '|', peopleTrigger, ...linkTriggers, ...parameterTriggers])],
+    },
+  },
   register,
 };
 
@@ -31,22 +41,39 @@ function register(session: Session): void {
         const configuration = await session.read(textDocument.uri);
         return configuration ? configurationItems(configuration, position) : [];
       }
-      // A space is typed in every sentence: unless the line is one to be completed, the document is not even read.
       const start = { line: position.line, character: 0 };
       const before = documents.get(textDocument.uri)?.getText({ start, end: position }) ?? '';
-      const trigger = context?.triggerCharacter;
-      const beginsParameter = trigger !== undefined && parameterTriggers.includes(trigger);
-      if (trigger !== undefined && !beginsParameter && !completed.test(before)) return [];
+      const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      const trigger = isAsked ? undefined : context?.triggerCharacter;
+      // A space is typed in every sentence: unless the line is one to be completed, the document is not even read.
+      if (trigger !== undefined && !isOfUse(trigger, before)) return [];
       const reading = await session.read(textDocument.uri);
       const parameters = reading && trigger !== ' ' ? parameterItems(reading, position) : [];
-      if (beginsParameter || parameters.length > 0) return parameters;
-      const caret = reading && caretAt(reading, position, client);
-      if (!caret) return [];
-      return (
-        [missingSections, fieldValues, fieldLabels]
-          .map((complete) => complete(caret))
-          .find((items) => items.length > 0) ?? []
-      );
+      if (!reading || parameters.length > 0 || parameterTriggers.includes(trigger ?? '')) return parameters;
+      const caret = caretAt(reading, position, client);
+      return caret ? itemsAt({ ...caret, isAsked }, reading, session) : [];
     }),
+  );
+}
+
+function isOfUse(trigger: string, before: string): boolean {
+  return (
+    trigger === peopleTrigger ||
+    parameterTriggers.includes(trigger) ||
+    completed.test(before) ||
+    (linkTriggers.includes(trigger) && linkBegun(before) !== undefined)
+  );
+}
+
+/** What the first part offers that has something to offer here. */
+async function itemsAt(caret: Caret, reading: Reading, session: Session): Promise<CompletionItem[]> {
+  const links = await linkItems(caret, reading, session);
+  if (links.length > 0) return links;
+  const front = frontMatterItems(caret, reading);
+  if (front.length > 0) return front;
+  return (
+    [timelineStamps, missingSections, fieldValues, actionCells, handles, fieldLabels]
+      .map((complete) => complete(caret))
+      .find((items) => items.length > 0) ?? []
   );
 }
