@@ -1,4 +1,4 @@
-import { commands, StatusBarAlignment, Uri, window, type Disposable, type Memento } from 'vscode';
+import { commands, StatusBarAlignment, ThemeColor, Uri, window, type Disposable, type Memento } from 'vscode';
 import type { DocumentStatuses } from './statuses.ts';
 
 /** An incident whose mitigation is being watched before it is resolved. */
@@ -71,6 +71,7 @@ export class ResolutionWatches implements Disposable {
     }
     const left = Math.ceil((Date.parse(first.until) - Date.now()) / 60_000);
     this.#item.text = left > 0 ? `$(eye) Watching: ${left} min left` : '$(eye) Watch is over';
+    this.#item.backgroundColor = left > 0 ? undefined : new ThemeColor('statusBarItem.warningBackground');
     this.#item.tooltip = `${first.title}: resolved once error rate and latency still hold.`;
     this.#item.command = {
       command: 'incidentDocs.resolveIncident',

@@ -48,7 +48,7 @@ describe('Typing in a timeline', () => {
     given?: Parameters<typeof documentOf>[1],
   ])[] = [
     ['a bullet stamps it', `${entry}- `, afterSpace, `${entry}- **14:50** - `],
-    ['Enter below an entry goes on with the next', `${entry}`, afterEnter, `${entry}- **14:50** - `],
+    ['Enter below an entry goes on with the next', entry, afterEnter, `${entry}- **14:50** - `],
     [
       'Enter goes on with an empty line between, as above',
       `${entry}\n- **14:30** - B\n`,

@@ -3,20 +3,21 @@ import type { TextEdit } from 'vscode-languageserver/node';
 import { startClient, type Client } from './client.ts';
 import { edited, fixture } from './documents.ts';
 
+/** A live incident that began an hour ago, with words at the end of its timeline. */
+function live(typed: string): string {
+  const began = new Date(Date.now() - 60 * 60_000).toISOString();
+  return fixture('protocol/live.md')
+    .text.replaceAll('2026-03-09 14:02', began.slice(0, 16).replace('T', ' '))
+    .replace('- **14:02** - Detected', `- **${began.slice(11, 16)}** - Detected`)
+    .replace('- **14:05** - Incident declared SEV-2\n', typed);
+}
+
 describe('format on type', () => {
   let client: Client;
   let version = 0;
   before(async () => void (client = await startClient()));
   after(() => client.stop());
 
-  /** A live incident that began an hour ago, with words at the end of its timeline. */
-  const live = (typed: string): string => {
-    const began = new Date(Date.now() - 60 * 60_000).toISOString();
-    return fixture('protocol/live.md')
-      .text.replaceAll('2026-03-09 14:02', began.slice(0, 16).replace('T', ' '))
-      .replace('- **14:02** - Detected', `- **${began.slice(11, 16)}** - Detected`)
-      .replace('- **14:05** - Incident declared SEV-2\n', typed);
-  };
   const typedAt = async (marked: string, ch: string): Promise<string> => {
     const { uri } = fixture('protocol/live.md');
     const lines = marked.slice(0, marked.indexOf('^')).split('\n');

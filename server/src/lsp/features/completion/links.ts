@@ -95,11 +95,11 @@ async function fileOf(
   style: Begun['style'],
   target: string,
   from: string,
-  { root, markdownFiles }: Reading['environment']['workspace'],
+  workspace: Reading['environment']['workspace'],
 ): Promise<string | undefined> {
   const span = { start: 0, end: 0 };
-  const all = await markdownFiles();
-  return all.find((path) => meansFile({ style, target, span, targetSpan: span }, from, root, path));
+  const all = await workspace.markdownFiles();
+  return all.find((path) => meansFile({ style, target, span, targetSpan: span }, from, workspace.root, path));
 }
 
 /** A note by its bare name, or by its way from the workspace's folder where several have that name. */
