@@ -46,14 +46,25 @@ export function lineIn(answers: Answers, name: string): number | undefined {
 export function momentIn(answers: Answers, name: string): string | undefined {
   const text = textIn(answers, name);
   if (text === undefined) return undefined;
-  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(text) : undefined;
+  const [, day] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d/.exec(text) ?? [];
+  const moment = day !== undefined && isDay(day) ? new Date(text) : undefined;
   if (!moment || Number.isNaN(moment.getTime()))
     throw new TypeError(`its answer "${name}" must be a time such as 2024-01-15T14:23:00Z.`);
   return moment.toISOString();
 }
 
+/** A day that the calendar has: a Date takes 30 February for a day of March. */
+function isDay(day: string): boolean {
+  const moment = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
+}
+
 /** A document among the answers. */
 export function documentIn(answers: Answers, name: string): Uri | undefined {
   const text = textIn(answers, name);
-  return text === undefined ? undefined : Uri.parse(text, true);
+  if (text === undefined) return undefined;
+  // Without a scheme it is no URI, and one that has a letter alone is a drive of Windows.
+  if (!/^[a-z][a-z\d+.-]+:/i.test(text))
+    throw new TypeError(`its answer "${name}" must be a URI, such as file:///work/incidents/2024-01-15-api.md.`);
+  return Uri.parse(text, true);
 }

@@ -8,6 +8,7 @@ import {
 import type { Context } from '../context.ts';
 import { answerFor, isRefusal } from '../documents/answers.ts';
 import { catalogFor } from '../documents/catalogs.ts';
+import { openDocument } from '../documents/openDocument.ts';
 import { kindNamed, kindNames } from '../documents/kindNames.ts';
 import { toWorkspaceEdit } from '../documents/wireEdits.ts';
 import { documentIn, readAnswers, textIn, type Answers } from './answers.ts';
@@ -22,7 +23,8 @@ export const changeKind: Command = {
   async run(context, given): Promise<{ readonly uri: string } | Refusal | undefined> {
     const answers = readAnswers(given, ['uri', 'kind', 'template']);
     const uri = documentIn(answers, 'uri');
-    const document = uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+    const document = uri ? await openDocument(uri) : window.activeTextEditor?.document;
+    if (document && isRefusal(document)) return document;
     if (document?.languageId !== 'markdown')
       return { reason: 'No Markdown document is open; open the one whose kind is to change.' };
     const choice = answeredChoice(answers) ?? (await askChoice(context, document.uri));

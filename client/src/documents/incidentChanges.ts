@@ -1,4 +1,4 @@
-import { workspace, type TextDocument, type Uri } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import type { Refusal, TimelineEntryResult } from '../../../server/src/protocol/channels.ts';
 import {
   incidentChangeRequest,
@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol/incidentChange.ts';
 import type { Context } from '../context.ts';
 import { answerFor, isRefusal } from './answers.ts';
+import { openDocument } from './openDocument.ts';
 import { applyEntry, type WrittenEntry } from './timelineEntries.ts';
 
 /** The incident that a command is about, and what it is now. */
@@ -24,7 +25,8 @@ export async function findIncident(
 ): Promise<FoundIncident | Refusal> {
   const uri = named ?? (shown && statuses.of(shown)?.kind === 'incident' ? shown : await activeIncident.find());
   if (!uri) return { reason: 'No incident is live here; open an incident document, or start an incident.' };
-  const document = await workspace.openTextDocument(uri);
+  const document = await openDocument(uri);
+  if (isRefusal(document)) return document;
   const state = await server.ask<IncidentState>(incidentStateRequest, { uri: uri.toString() });
   return isRefusal(state) ? state : { document, state };
 }

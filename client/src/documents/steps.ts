@@ -1,4 +1,4 @@
-import { window, workspace, type TextDocument, type Uri } from 'vscode';
+import { window, type TextDocument, type Uri } from 'vscode';
 import {
   stepAtRequest,
   stepsRequest,
@@ -10,6 +10,7 @@ import {
 } from '../../../server/src/protocol/channels.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { answerFor, isRefusal } from './answers.ts';
+import { openDocument } from './openDocument.ts';
 
 /** A place in a document; without a line the caret, without a document that of the active editor. */
 export interface Place {
@@ -76,8 +77,9 @@ export async function findAgain(
 
 async function lineAt({ uri, line }: Place): Promise<{ document: TextDocument; line: number } | Refusal> {
   const editor = window.activeTextEditor;
-  const document = uri ? await workspace.openTextDocument(uri) : editor?.document;
+  const document = uri ? await openDocument(uri) : editor?.document;
   if (!document) return { reason: 'No runbook is open; open one and put the caret in a block.' };
+  if (isRefusal(document)) return document;
   const caret = editor?.document === document ? editor.selection.active.line : 0;
   return { document, line: line ?? caret };
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/protocol/channels.ts';
 import type { Context } from '../context.ts';
 import { answerFor, isRefusal } from './answers.ts';
+import { openDocument } from './openDocument.ts';
 import type { DocumentStatuses } from './statuses.ts';
 import { toPosition, toWorkspaceEdit } from './wireEdits.ts';
 
@@ -25,7 +26,11 @@ const noPlace = 'There is no timeline to write to: open an incident document or 
 export async function findTimeline(context: Context, named: Uri | undefined): Promise<TextDocument | Refusal> {
   let refusal: Refusal = { reason: noPlace };
   for (const uri of named ? [named] : await placesFor(context)) {
-    const document = await workspace.openTextDocument(uri);
+    const document = await openDocument(uri);
+    if (isRefusal(document)) {
+      refusal = document;
+      continue;
+    }
     const answer = await ask(context, document, { text: 'Trial', at: new Date().toISOString() });
     if (!isRefusal(answer)) return document;
     refusal = answer;
@@ -76,8 +81,8 @@ export async function applyEntry(document: TextDocument, answer: TimelineEntryRe
       reason: `The entry could not be written to ${workspace.asRelativePath(document.uri)}; check that it can be edited.`,
     };
   }
-  // What no editor shows would stay unsaved without anyone's seeing it.
-  if (!isShown) await document.save();
+  // What no editor shows would stay unsaved without anyone's seeing it; what can't be saved is shown.
+  if (!isShown && !(await document.save())) await window.showTextDocument(document, { preview: false });
   const editor = window.activeTextEditor;
   if (editor?.document === document) moveCaret(editor, answer);
   return { uri, line: answer.line };

@@ -145,6 +145,22 @@ describe('S4 blameless postmortems', () => {
   });
 });
 
+describe('S4 review of a postmortem', () => {
+  it('goes by a checklist that stands in the document, before it is published', async () => {
+    const [, checklist = ''] = template('postmortem').body.split('## Review Checklist\n');
+    const items = checklist.trim().split('\n');
+    assert.ok(items.length >= 5 && items.every((item) => item.startsWith('- [ ] ')), checklist);
+    // What S4 wants in it: summary, timeline, causes and not people, action items, lessons.
+    for (const subject of [/summary/i, /timeline/i, /not in people/, /action/i, /lucky/])
+      assert.match(checklist, subject);
+  });
+
+  it('is asked for of no document that has none', async () => {
+    const { diagnostics } = await read(example, undefined, path);
+    assert.ok(!diagnostics.some(({ message }) => message.includes('Review Checklist')));
+  });
+});
+
 describe('S2 post-incident actions', () => {
   it('are the action items of the postmortem', async () => {
     const text = begun().replace(

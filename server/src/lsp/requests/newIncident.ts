@@ -4,6 +4,8 @@ import { noAlert, readAlert } from '../../core/alerts/read.ts';
 import { declaredIncident } from '../../core/edits/declaredIncident.ts';
 import type { DocumentFacts } from '../../core/model/facts.ts';
 import { chooseTemplate } from '../../core/schema/chooseTemplate.ts';
+import { normalizeLabel } from '../../core/schema/label.ts';
+import type { Template } from '../../core/schema/template.ts';
 import { fileNameOf } from '../../core/text/path.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
 import {
@@ -29,6 +31,8 @@ export const newIncident = request(
       folder === undefined ? await environmentOf(session, undefined) : await environmentIn(session, folder);
     const template = chooseTemplate('incident', wanted, environment);
     if ('reason' in template) return template;
+    const trigger = triggerOf(said.trigger, template);
+    if (trigger !== undefined && typeof trigger !== 'string') return trigger;
     const alert = payload === undefined ? undefined : readAlert(payload);
     if (payload !== undefined && !alert) return noAlert;
     const runbooks = alert ? await runbooksOf(session, alert) : [];
@@ -36,7 +40,7 @@ export const newIncident = request(
       {
         ...said,
         commander: said.commander,
-        trigger: said.trigger,
+        trigger,
         at,
         alert,
         runbooks,
@@ -53,6 +57,14 @@ export const newIncident = request(
     };
   },
 );
+
+/** A trigger as the template writes it; refused where the template lists them and it is none. */
+function triggerOf(trigger: string | undefined, template: Template): string | Refusal | undefined {
+  const known = template.fields.find(({ label }) => normalizeLabel(label) === 'trigger')?.values ?? [];
+  if (trigger === undefined || known.length === 0) return trigger;
+  const found = known.find((each) => each.toLowerCase() === trigger.trim().toLowerCase());
+  return found ?? { reason: `There is no trigger "${trigger}"; choose from ${known.join(', ')}.` };
+}
 
 async function runbooksOf(session: Session, alert: Alert): Promise<readonly DocumentFacts[]> {
   return runbooksFor(
