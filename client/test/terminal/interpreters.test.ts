@@ -23,6 +23,7 @@ describe('A program for blocks that no shell reads', () => {
   const lines: readonly [command: string, shell: Shell, line: string][] = [
     ['npx tsx', 'bash', "npx tsx '/tmp/1.block.ts'"],
     ['npx tsx', 'powershell', "& npx tsx '/tmp/1.block.ts'"],
+    ['npx a,b @c', 'powershell', "& npx 'a,b' '@c' '/tmp/1.block.ts'"],
     ['npx tsx', 'cmd', 'call npx tsx "/tmp/1.block.ts"'],
     ['"/opt/my tools/run" --strict', 'fish', "'/opt/my tools/run' --strict '/tmp/1.block.ts'"],
     ['run;reboot', 'bash', "'run;reboot' '/tmp/1.block.ts'"],

@@ -110,7 +110,8 @@ describe('the parameters of steps', () => {
     assert.match(await reasonOf({ pod: { value: 'a\u202Eb' } }), /"pod" holds characters that can't be seen/);
     assert.match(await reasonOf({ pod: undefined }), /"pod" has no value/);
     assert.match(await reasonOf({}, { version: 2 }), /edited while/);
-    assert.match(await reasonOf({ pod: { value: 'a&b' } }, { shell: 'cmd', terminal: 'cmd' }), /command prompt/);
+    for (const value of ['a&b', '50%', 'a^b', 'a"b', 'a\nb', '!a!', 'Größe'])
+      assert.match(await reasonOf({ pod: { value } }, { shell: 'cmd', terminal: 'cmd' }), /command prompt/, value);
   });
 
   it('are explained in a hover', async () => {

@@ -5,7 +5,8 @@ const quotable = /^[\p{L}\p{N}_./:@%+,=-]*$/u;
 /** What stands in a bare word as it is; `%` starts a variable in the command prompt, a comma makes a list in PowerShell. */
 const bare = /^[\p{L}\p{N}_./@][\p{L}\p{N}_./:@-]*$/u;
 const bareInPowerShell = /^[\p{L}_/][\p{L}\p{N}_./-]*$/u;
-const safeInPrompt = /^[\p{L}\p{N}_./:@+-]*$/u;
+/** The command prompt reads a file in a code page of its own, in which other letters are different ones. */
+const safeInPrompt = /^[A-Za-z0-9_./:@+-]*$/;
 /** What means itself however often it is read: zsh looks up the program of a word that begins with `=`. */
 const safeAgain = /^(?!-)[\p{L}\p{N}_./:@+-]*$/u;
 
@@ -18,7 +19,9 @@ export interface Safety {
 /** What means itself inside quotes of a dialect. */
 export function safeInQuotes(dialect: Dialect): Safety {
   const pattern = dialect === 'cmd' ? safeInPrompt : quotable;
-  return { pattern, words: `letters, digits and _ . / : @ + -${dialect === 'cmd' ? '' : ' % , ='}` };
+  const words =
+    dialect === 'cmd' ? 'A to Z, a to z, digits and _ . / : @ + -' : 'letters, digits and _ . / : @ + - % , =';
+  return { pattern, words };
 }
 
 /** What means itself where a text is read once more, or where a shell works something out of it. */
