@@ -1,6 +1,6 @@
 // Runs each construct of the shells as a step, in the real editor, and as a script, and compares what they do:
 //   node bench/steps.mjs [ROUNDS] [SHELL…]
-// The blocks are those of client/test/stress/blocks.ts. Prints each run, each difference, and how many states were wrong.
+// The blocks are those of client/test/stress/constructs.ts and variants.ts. Prints each run, each difference, and how many states were wrong.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

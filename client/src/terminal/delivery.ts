@@ -167,7 +167,8 @@ function mayRead({ contains }: ShellScript, block: string): boolean {
 
 /** The line that has a program run a file. */
 function programLine(shell: Shell, program: readonly string[], path: string): string {
-  const words = program.map((word) => (/^[\w./:@%+,=-]+$/.test(word) ? word : quoted(shell, word)));
+  const bare = shell === 'powershell' || shell === 'cmd' ? /^[\w./:-]+$/ : /^[\w./:@%+,=-]+$/;
+  const words = program.map((word) => (bare.test(word) ? word : quoted(shell, word)));
   const line = [...words, quotedPath(shell, path)].join(' ');
   // A quoted word is a text to PowerShell, and a batch file that is not called never comes back.
   if (shell === 'powershell') return `& ${line}`;
@@ -188,7 +189,8 @@ function read({ extension }: Language, names: readonly string[], block: string):
 function sourced(shell: Shell, block: string): string {
   if (shell === 'zsh') return withoutErrexit(block);
   if (shell !== 'bash') return block;
-  return `trap '__incident_docs_failed "$?" "$LINENO" || return "$?"' ERR; { :; ${block}\n}`;
+  // The empty line ends a continuation.
+  return `trap '__incident_docs_failed "$?" "$LINENO" || return "$?"' ERR; { :; ${block}\n\n}`;
 }
 
 /** A file's text as its reader wants it: batch files end their lines with CRLF, Windows PowerShell takes UTF-8 only with a mark. */

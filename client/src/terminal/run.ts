@@ -5,6 +5,9 @@ import { collect, type Output } from './output.ts';
 import type { Scratch } from './scratch.ts';
 import type { StepTerminal } from './stepTerminal.ts';
 
+/** What a shell gives as the exit status of a command that Ctrl-C has ended: 128 and the number of SIGINT. */
+export const interrupted = 130;
+
 /** How a run came to its end, as far as that can be known. */
 export type Ending =
   /** The shell says that the command ended; after Ctrl-C and in some shells without an exit status. */
@@ -32,7 +35,7 @@ const patience = {
   start: 20_000,
   /** From the end of the block to the editor's word about it, which at times it does not give. */
   report: 2_000,
-  /** In a shell that reports nothing, until the block has ended: Ctrl-C there leaves no trace. */
+  /** In a shell that reports nothing, or too early, until the block has ended: Ctrl-C there leaves no trace. */
   silentShell: 60_000,
   /** From Ctrl-C to the end of a program that heeds it. */
   stop: 5_000,
@@ -56,6 +59,8 @@ export function run(
   let isLate = false;
   let isStopped = false;
   let isMarked = false;
+  /** Whether the editor has told of the end before the block has come to it. */
+  let isForetold = false;
   const after = (ms: number, act: () => void): void => {
     clearTimeout(timer);
     timer = setTimeout(act, ms);
@@ -69,11 +74,14 @@ export function run(
     executions.add(started);
     output = collect(started.read());
   };
-  const finishAsMarked = async (): Promise<void> => {
+  /** What a step writes may tell the editor of an end that is none, as the prompt of a shell within the shell does. */
+  const isEnd = (exitCode: number | undefined): boolean =>
+    exitCode === undefined || exitCode === interrupted || scratch.isMarked(delivery) !== false;
+  /** The shell is back at its prompt. Its script's word goes before the editor's, which a program may have put into its mouth. */
+  const finishAsMarked = async (otherwise: Ending): Promise<void> => {
     const status = /^\d+/.exec(await scratch.marked(delivery));
-    // The shell is back at its prompt, whatever the editor believes.
     for (const execution of executions) running.delete(execution);
-    finish(status ? { how: 'reported', exitCode: Number(status[0]) } : { how: 'unreported' });
+    finish(status ? { how: 'reported', exitCode: Number(status[0]) } : otherwise);
   };
 
   const subscriptions: readonly Disposable[] = [
@@ -86,13 +94,16 @@ export function run(
       isStarted = executions.has(event.execution);
       if (isStarted && !isStopped && !isMarked) clearTimeout(timer);
     }),
-    window.onDidEndTerminalShellExecution(
-      (event) => executions.has(event.execution) && finish({ how: 'reported', exitCode: event.exitCode }),
-    ),
+    window.onDidEndTerminalShellExecution(({ execution, exitCode }) => {
+      if (!executions.has(execution)) return;
+      isForetold = !isEnd(exitCode);
+      if (isForetold) after(patience.silentShell, giveUp);
+      else void finishAsMarked({ how: 'reported', exitCode });
+    }),
     window.onDidCloseTerminal((closed) => closed === terminal && finish({ how: 'closed' })),
     scratch.onceMarked(delivery, () => {
       isMarked = true;
-      if (integration) after(patience.report, () => void finishAsMarked());
+      if (integration) after(isForetold ? 0 : patience.report, () => void finishAsMarked({ how: 'unreported' }));
       else finish({ how: 'unreported' });
     }),
   ];

@@ -35,6 +35,11 @@ export class Scratch implements Disposable {
     await Promise.all(paths.map((path) => rm(path, { force: true })));
   }
 
+  /** Whether a step's marker stands there; undefined where its shell leaves none. */
+  isMarked({ marker }: Delivery): boolean | undefined {
+    return marker === undefined ? undefined : existsSync(marker);
+  }
+
   /** What a step's marker holds; empty where there is none. */
   async marked({ marker }: Delivery): Promise<string> {
     return marker === undefined ? '' : readFile(marker, 'utf8').catch(() => '');

@@ -1,4 +1,4 @@
-import type { Ending } from './run.ts';
+import { interrupted, type Ending } from './run.ts';
 
 /** What became of a step. */
 export interface StepResult {
@@ -16,9 +16,6 @@ export interface StepResult {
 
 /** How a person ended a step: `done` says that it has shown what it was run for. */
 export type Stopped = 'stopped' | 'done';
-
-/** What a shell gives as the exit status of a command that Ctrl-C has ended: 128 and the number of SIGINT. */
-const interrupted = 130;
 
 /** What a run's end says about a step; an exit status that nobody told is never a success. */
 export function outcomeOf(

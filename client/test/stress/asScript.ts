@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StressBlock, StressShell } from './blocks.ts';
+import type { StressBlock, StressShell } from './block.ts';
 
 /** What a shell makes of a block that is a script of its own. */
 export interface ScriptRun {

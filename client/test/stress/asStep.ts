@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { commands, env, window } from 'vscode';
 import { placeOf, write } from '../documents.ts';
 import type { StepResult } from '../runbooks.ts';
-import type { StressBlock, StressShell } from './blocks.ts';
+import type { StressBlock, StressShell } from './block.ts';
 
 /** What became of a block that ran as a step, and what its terminal showed. */
 export interface StepRun extends StepResult {
@@ -38,7 +38,7 @@ export async function writeStress(blocks: readonly StressBlock[], shell: StressS
     lines.push(`### ${name}`, '');
     places.set(name, lines.length);
     const [open, close] = groupOf(block, shell) ?? [];
-    const text = open === undefined ? code : `${open}\n${code}\n${close} > stress.txt`;
+    const text = open === undefined ? code : `${open}\n${code}\n\n${close} > stress.txt`;
     lines.push('`````' + language, ...text.split('\n'), '`````', '');
   }
   const uri = await write(`runbooks/stress-${shell}.md`, lines.join('\n'));

@@ -79,7 +79,7 @@ describe('How a block reaches a shell', () => {
     assert.equal(line, String.raw` . '/tmp/it'\''s/1.sh'`);
     assert.ok(ran.includes(String.raw`printf '\033[2m%s\033[0m\n' 'echo '\''it'\'' INCIDENT_DOCS_RUN $& $1'`));
     assert.ok(ran.includes(String.raw`. '/tmp/it'\''s/1.block.sh' || `));
-    assert.ok(text?.text.includes("{ :; echo 'it' INCIDENT_DOCS_RUN $& $1\n}"));
+    assert.ok(text?.text.includes("{ :; echo 'it' INCIDENT_DOCS_RUN $& $1\n\n}"));
   });
 
   it('hands a bash block to bash where the shell is another one', () => {
