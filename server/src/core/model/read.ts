@@ -69,6 +69,7 @@ export async function readDocument(
       fields,
       title: title?.subject,
       sections: inRole('timeline'),
+      recall,
     }),
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
     declarations,

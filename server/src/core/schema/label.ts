@@ -3,6 +3,8 @@
  * ("Timeline (UTC)", "Timeline - all times in UTC"), quotes and closing punctuation.
  */
 export function normalizeLabel(text: string): string {
+  // Most are plain words, which stay as they are.
+  if (/^[a-z]+(?: [a-z]+)*$/i.test(text)) return text.toLowerCase();
   return text
     .replace(/\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}/gu, '')
     .replace(/:[a-z0-9_+-]+:/g, ' ')

@@ -1,5 +1,6 @@
 import type { Outline, Section } from '../../parse/outline.ts';
 import type { DocumentKind } from '../../schema/vocabulary.ts';
+import { makeAnew, type Recall } from '../../text/recall.ts';
 import type { Field } from '../document.ts';
 import { dateFromPath, dateFromTitle, readDate } from './documentDate.ts';
 import { readTimeline } from './read.ts';
@@ -17,6 +18,8 @@ export interface TimelineSource {
   /** The sections that the template calls a timeline; without any, headings that mean one are looked for. */
   readonly sections: readonly Section[];
   readonly kind: DocumentKind;
+  /** Knows what was made of the same words in earlier readings. */
+  readonly recall?: Recall;
 }
 
 /** Labels of the day on which an incident happened, surest first. */
@@ -29,10 +32,11 @@ const zoneLabel = /^(?:time ?zone|tz)$/i;
 
 /** Reads the timeline of a document; undefined where it has none. A runbook has one only where its template says so. */
 export function readDocumentTimeline(source: TimelineSource): Timeline | undefined {
-  const { outline, text, sections, kind } = source;
+  const { outline, text, sections, kind, recall = makeAnew } = source;
   if (kind === 'runbook' && sections.length === 0) return undefined;
   return readTimeline(outline, text, {
     sections,
+    recall,
     unnamed: true,
     documentDate: documentDate(source),
     statedZone: statedZone(source),

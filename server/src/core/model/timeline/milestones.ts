@@ -1,3 +1,4 @@
+import type { Recall } from '../../text/recall.ts';
 import type { Milestone, Timeline, TimelineEntry } from './timeline.ts';
 import { milestonesIn, type Strength } from './milestoneWords.ts';
 
@@ -25,9 +26,10 @@ const inOrder: readonly Milestone[] = [
  */
 export function assignMilestones(
   entries: readonly { readonly words: string; readonly at: number | undefined }[],
+  recall: Recall,
 ): (Milestone | undefined)[] {
   const claims = entries.flatMap(({ words, at }, index) =>
-    milestonesIn(words).map((claim) => ({ ...claim, index, at: at ?? index })),
+    recall(milestonesIn, words).map((claim) => ({ ...claim, index, at: at ?? index })),
   );
   const assigned = entries.map((): Milestone | undefined => undefined);
   for (const milestone of inOrder) {

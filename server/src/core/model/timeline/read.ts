@@ -1,4 +1,5 @@
 import type { Outline } from '../../parse/outline.ts';
+import { makeAnew, type Recall } from '../../text/recall.ts';
 import { slice, trimmed } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import type { TimelineContext } from './context.ts';
@@ -28,6 +29,7 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
   const entries = withMilestones(
     read.flatMap((part) => part.entries),
     text,
+    context.recall ?? makeAnew,
   );
   const main = read.toSorted((a, b) => b.entries.length - a.entries.length)[0];
   return {
@@ -153,8 +155,11 @@ function unknown(reason: string): Pick<TimelineEntry, 'at' | 'unknown'> {
   return { at: undefined, unknown: reason };
 }
 
-function withMilestones(entries: readonly ReadEntry[], text: string): ReadEntry[] {
-  const milestones = assignMilestones(entries.map(({ entry, words }) => ({ words: firstWords(words), at: entry.at })));
+function withMilestones(entries: readonly ReadEntry[], text: string, recall: Recall): ReadEntry[] {
+  const milestones = assignMilestones(
+    entries.map(({ entry, words }) => ({ words: firstWords(words), at: entry.at })),
+    recall,
+  );
   return entries.map((item, index) => ({ ...item, entry: { ...item.entry, milestone: milestones[index] } }));
 
   /** What an entry says, without the quotes, logs and nested lists below its first paragraph. */
