@@ -8,7 +8,6 @@ const clientFeatures = {
   colorProvider: ['colorProvider'],
   declaration: ['declarationProvider'],
   documentHighlight: ['documentHighlightProvider'],
-  formatting: ['documentFormattingProvider', 'documentRangeFormattingProvider', 'documentOnTypeFormattingProvider'],
   implementation: ['implementationProvider'],
   inlineCompletion: ['inlineCompletionProvider'],
   inlineValue: ['inlineValueProvider'],
