@@ -67,4 +67,24 @@ describe('Words that are pasted into a timeline', () => {
     );
     assert.equal(written.split('\n')[made.line], '- **14:50** - all quiet');
   });
+
+  it('are many, over midnight, and the last one’s line is known', async () => {
+    const text =
+      '# Incident: A\n\n**Severity:** SEV-2\n**Status:** Investigating\n**Started:** 2024-01-15 14:23 UTC\n\n## Timeline (UTC)\n\n- **14:23** - First alert\n\n## Summary\n\nSlow.\n';
+    const workspace = openNodeWorkspace('/w');
+    const { document } = await analyze({ path: '/w/incidents/a.md', text }, { ...settings, workspace, now });
+    assert.ok(document);
+    const first = Date.parse('2024-01-15T22:00Z');
+    const entries = Array.from({ length: 150 }, (_, index) => ({ at: first + index * 60_000, text: `event ${index}` }));
+    const made = await pasteEntries(document, [...entries, ...entries]);
+    assert.ok('edits' in made);
+    assert.equal(made.count, 150);
+    const written = applyEdits(text, made.edits);
+    assert.match(written.split('\n')[made.line] ?? '', /event 149$/);
+    const after = await analyze({ path: '/w/incidents/a.md', text: written }, { ...settings, workspace, now });
+    assert.deepEqual(
+      after.document?.timeline?.entries.slice(1).map(({ at, text: words }) => ({ at, text: words })),
+      entries,
+    );
+  });
 });

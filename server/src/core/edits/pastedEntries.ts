@@ -7,6 +7,7 @@ import { buildOutline } from '../parse/outline.ts';
 import { applyEdits } from './apply.ts';
 import { difference } from './difference.ts';
 import type { Edit } from './edit.ts';
+import { entryRunEdit } from './entryRun.ts';
 import { draftOf } from './newDocument.ts';
 import { timelineEntryEdit, type NewEntry } from './timelineEntry.ts';
 
@@ -53,19 +54,39 @@ export async function pasteEntries(
   let current = document;
   let count = 0;
   let line = 0;
-  for (const entry of entries.toSorted((a, b) => a.at - b.at)) {
-    const isThere = current.timeline?.entries.some(
-      ({ at, text }) => oneLine(text) === entry.text && at !== undefined && minuteOf(at) === minuteOf(entry.at),
-    );
-    if (isThere) continue;
-    const made = timelineEntryEdit(current, entry);
+  let rest: readonly NewEntry[] = missingFrom(document, entries).toSorted((a, b) => a.at - b.at);
+  for (let [entry] = rest; entry; [entry] = rest) {
+    const run = entryRunEdit(current, rest);
+    const made = run ?? timelineEntryEdit(current, entry);
     if ('reason' in made) return made;
-    count++;
-    line = made.entryLine;
-    current = await draftOf(applyEdits(current.text, made.edits), document.path, document.template);
+    const written = run?.count ?? 1;
+    count += written;
+    rest = rest.slice(written);
+    const edits = 'edit' in made ? [made.edit] : made.edits;
+    current = await draftOf(applyEdits(current.text, edits), document.path, document.template);
+    line = 'edit' in made ? lineOfLast(current, made.edit) : made.entryLine;
   }
   if (count === 0) return { reason: 'The timeline has these entries already.' };
   return { edits: difference(document.text, current.text), count, line };
+}
+
+/** The entries that a document's timeline has not got, each once. */
+function missingFrom({ timeline }: IncidentDocument, entries: readonly NewEntry[]): NewEntry[] {
+  const known = new Set(
+    (timeline?.entries ?? []).flatMap(({ at, text }) => (at === undefined ? [] : `${minuteOf(at)} ${oneLine(text)}`)),
+  );
+  return entries.filter(({ at, text }) => {
+    const telling = `${minuteOf(at)} ${text}`;
+    const isNew = !known.has(telling);
+    known.add(telling);
+    return isNew;
+  });
+}
+
+/** The zero-based line of the last entry that an edit has written. */
+function lineOfLast({ timeline, lines }: IncidentDocument, { span, text }: Edit): number {
+  const last = timeline?.entries.findLast((entry) => entry.span.start < span.start + text.length);
+  return lines.lineAt(last?.span.start ?? span.start);
 }
 
 /** A line with who wrote and when, as chats copy it: `Amina Diallo  2:31 PM`, `Wei Lin [14:35]`; the name may stand above. */

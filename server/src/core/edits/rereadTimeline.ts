@@ -1,6 +1,6 @@
 import type { IncidentDocument } from '../model/document.ts';
 import { readDocumentTimeline } from '../model/timeline/document.ts';
-import type { Timeline } from '../model/timeline/timeline.ts';
+import type { Timeline, TimelineEntry } from '../model/timeline/timeline.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline } from '../parse/outline.ts';
 import { LineIndex } from '../text/lineIndex.ts';
@@ -8,6 +8,7 @@ import { contains, type Span } from '../text/span.ts';
 import { applyEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
 import type { EntryDraft, EntryWish } from './entryDraft.ts';
+import type { NewEntry } from './timelineEntry.ts';
 
 /** What of a document a timeline's edit depends on. */
 export type TimelineDocument = Pick<
@@ -26,9 +27,38 @@ export function keepsTimeline(
   if (!after || after.unread.length > before.unread.length) return false;
   const place = { start: draft.entryStart, end: draft.entryStart };
   const added = after.entries.findLast(({ span }) => contains(span, place));
-  if (added?.at === undefined || Math.floor(added.at / 60_000) !== Math.floor(at / 60_000)) return false;
-  if (!bare(added.text).startsWith(bare(words.split('\n', 1)[0] ?? ''))) return false;
-  const others = after.entries.filter((entry) => entry !== added);
+  if (!added || !says(added, at, words)) return false;
+  return keepsOthers(before, after, [added]);
+}
+
+/** As `keepsTimeline`, for entries that one edit writes in one place, in the order of their times. */
+export function keepsRun(
+  document: TimelineDocument,
+  before: Timeline,
+  { span, text }: Edit,
+  wishes: readonly Pick<NewEntry, 'at' | 'text'>[],
+): boolean {
+  const after = reread(document, applyEdits(document.text, [{ span, text }]));
+  if (!after || after.unread.length > before.unread.length) return false;
+  const end = span.start + text.length;
+  const added = after.entries.filter((entry) => entry.span.start >= span.start && entry.span.start < end);
+  const areSo =
+    added.length === wishes.length &&
+    added.every((entry, index) => {
+      const wish = wishes[index];
+      return wish !== undefined && says(entry, wish.at, wish.text.trim());
+    });
+  return areSo && keepsOthers(before, after, added);
+}
+
+function says({ at, text }: TimelineEntry, moment: number, words: string): boolean {
+  if (at === undefined || Math.floor(at / 60_000) !== Math.floor(moment / 60_000)) return false;
+  return bare(text).startsWith(bare(words.split(/\r\n?|\n/, 1)[0] ?? ''));
+}
+
+/** Whether all other entries have stayed what they were. */
+function keepsOthers(before: Timeline, after: Timeline, added: readonly TimelineEntry[]): boolean {
+  const others = after.entries.filter((entry) => !added.includes(entry));
   return (
     others.length === before.entries.length &&
     others.every((entry, index) => entry.at === before.entries[index]?.at && sameDay(entry, before.entries[index]))
@@ -81,7 +111,7 @@ function bare(words: string): string {
   return words.replace(/<br\s*\/?>|[\\\s>]+/gi, '');
 }
 
-function sameDay(a: Timeline['entries'][number], b: Timeline['entries'][number] | undefined): boolean {
+function sameDay(a: TimelineEntry, b: TimelineEntry | undefined): boolean {
   return a.day?.day === b?.day?.day && a.day?.month === b?.day?.month;
 }
 

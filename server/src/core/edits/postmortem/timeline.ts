@@ -8,6 +8,7 @@ import type { Template } from '../../schema/template.ts';
 import { slice, trimmed } from '../../text/slice.ts';
 import { at, type Span } from '../../text/span.ts';
 import { applyEdits } from '../apply.ts';
+import { entryRunEdit } from '../entryRun.ts';
 import { draftOf } from '../newDocument.ts';
 import { cellsOf } from '../rowForm.ts';
 import { timelineEntryEdit } from '../timelineEntry.ts';
@@ -40,11 +41,15 @@ export async function withTimeline(sheet: Sheet, incident: IncidentDocument): Pr
 
   const opened = first && begun(blank, first.at, told(incident, first, blank, folder));
   let text = opened ?? sheet.text;
-  for (const entry of opened === undefined ? timed : timed.slice(1)) {
+  let rest = opened === undefined ? timed : timed.slice(1);
+  for (let [entry] = rest; entry; [entry] = rest) {
     const draft = await draftOf(text, path, template);
-    const made = timelineEntryEdit(draft, { at: entry.at, text: told(incident, entry, draft, folder) });
+    const wishes = rest.map((each) => ({ at: each.at, text: told(incident, each, draft, folder) }));
+    const run = entryRunEdit(draft, wishes);
+    rest = rest.slice(run?.count ?? 1);
+    const made = run ?? timelineEntryEdit(draft, { at: entry.at, text: told(incident, entry, draft, folder) });
     if ('reason' in made) left.push(entry.span);
-    else text = applyEdits(text, made.edits);
+    else text = applyEdits(text, 'edit' in made ? [made.edit] : made.edits);
   }
   text = await withoutBlanks({ ...sheet, text });
   return left.length === 0 ? text : withRest({ ...sheet, text }, incident, left, timed.length > 0);
