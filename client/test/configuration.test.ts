@@ -9,7 +9,7 @@ import {
   type Diagnostic,
   type Hover,
 } from 'vscode';
-import { closeEditors, placeOf, show } from './documents.ts';
+import { closeEditors, placeOf, show, write } from './documents.ts';
 import { until } from './until.ts';
 
 const path = '.incident-docs/config.yaml';
@@ -34,7 +34,7 @@ function lacksTitle(found: readonly Diagnostic[]): boolean {
 describe('A configuration in the editor', () => {
   afterEach(closeEditors);
   after(async () => {
-    await workspace.fs.delete(placeOf('.incident-docs'), { recursive: true });
+    for (const folder of ['.incident-docs', 'team']) await workspace.fs.delete(placeOf(folder), { recursive: true });
   });
 
   it('is diagnosed as it is typed', async () => {
@@ -52,6 +52,14 @@ describe('A configuration in the editor', () => {
     const { document } = await show(path, 'rules: { missing-title: off }\n');
     assert.equal(await document.save(), true);
     await diagnosed('untitled.md', (found) => found.length > 0 && !lacksTitle(found));
+  });
+
+  it('settles nothing any more once its folder is gone', async () => {
+    await write('team/.incident-docs/config.yaml', 'rules: { missing-title: off }\n');
+    await show('team/untitled.md', untitled);
+    await diagnosed('team/untitled.md', (found) => found.length > 0 && !lacksTitle(found));
+    await workspace.fs.delete(placeOf('team/.incident-docs'), { recursive: true });
+    await diagnosed('team/untitled.md', lacksTitle);
   });
 
   it('is completed and explained', async () => {

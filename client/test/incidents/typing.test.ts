@@ -50,7 +50,7 @@ describe('Typing in the timeline of a live incident', () => {
     await workspace.getConfiguration('editor').update('formatOnType', true, ConfigurationTarget.Workspace);
     // What is typed before the server runs is not stamped.
     const { document } = await show(
-      'incidents/2024-01-15-begun.md',
+      'incidents/2024-01-15-warm-up.md',
       incident.replace('is slow\n\n##', 'is slow\n- \n\n##'),
     );
     const bullet = new Position(lineOf(document, 'Crane 3 is slow') + 1, 2);

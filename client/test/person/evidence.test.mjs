@@ -114,11 +114,16 @@ describe('A person who keeps what a step said', () => {
     assert.match(text, /after \d.*\n\n? +```(?:text)?\n +97 of 100\n +```\n/);
   });
 
-  it('finds the run in the history after a reload', async () => {
+  it('sees the live incident and finds the run in the history after a reload, with nothing open', async () => {
+    await command('View: Close All Editors');
+    await page
+      .locator('.codelens-decoration')
+      .first()
+      .waitFor({ ...limit, state: 'detached' });
     const loaded = page.waitForEvent('load', limit);
     await command('Developer: Reload Window');
     await loaded;
-    await page.locator('.codelens-decoration a').first().waitFor(limit);
+    await page.locator('.statusbar-item', { hasText: 'SEV-2' }).waitFor(limit);
     await command('Incident Docs: Show Run History');
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Count the connections' });
     await row.waitFor(limit);

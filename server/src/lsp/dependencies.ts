@@ -3,7 +3,7 @@ import type { Workspace } from '../core/workspace.ts';
 
 /** What the reading of a document looked at beside the document, so that it is read again when that changes. */
 export interface Dependencies {
-  /** Whether a change of the file at a path can change what was read; `appeared` also when the file is new or gone. */
+  /** Whether a change of the file at a path can change what was read; `appeared` also when the file, or a folder, is new or gone. */
   affectedBy(path: string, appeared: boolean): boolean;
 }
 
@@ -42,7 +42,10 @@ export function dependenciesOf(seen: Observations): Dependencies {
 function dependingOn(paths: ReadonlySet<string>, listed: () => boolean): Dependencies {
   return {
     affectedBy: (path, appeared) =>
-      (appeared && listed()) || paths.has(path) || parents(path).some((folder) => paths.has(folder)),
+      (appeared && listed()) ||
+      paths.has(path) ||
+      parents(path).some((folder) => paths.has(folder)) ||
+      (appeared && [...paths].some((each) => each.startsWith(`${path}/`))),
   };
 }
 

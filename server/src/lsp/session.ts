@@ -18,7 +18,7 @@ import { openFiles, readText } from './workspace.ts';
 /** A change of a file on disk. */
 export interface FileChange {
   readonly path: string;
-  /** True for a file that is new or gone; false for one whose text changed. */
+  /** True for a file that is new or gone, and for a folder that is gone; false for a file whose text changed. */
   readonly appeared: boolean;
 }
 
@@ -137,7 +137,10 @@ export function openSession(connection: Connection, params: InitializeParams): S
       const affects = ({ dependencies }: Pick<Facts, 'dependencies'>): boolean =>
         changes.some(({ path, appeared }) => dependencies.affectedBy(path, appeared));
       openReadings.forget(affects);
-      fileFacts.forget((path, known) => affects(known) || changes.some((change) => change.path === path));
+      fileFacts.forget(
+        (path, known) =>
+          affects(known) || changes.some((change) => path === change.path || path.startsWith(`${change.path}/`)),
+      );
       indexes.renew();
       didForget.fire();
     },

@@ -182,6 +182,23 @@ describe('pulled diagnostics', () => {
     );
   });
 
+  it('follow a folder that goes with all that is in it', async () => {
+    const uri = address('postmortems/queue.md');
+    const dead = async (): Promise<boolean> => {
+      const report = await pull(uri);
+      return report.kind === 'full' && report.items.some(({ code }) => code === 'dead-link');
+    };
+    mkdirSync(join(folder, 'notes.v2'));
+    writeFileSync(join(folder, 'notes.v2', 'other.md'), '# Other\n');
+    await client.open(uri, `# Postmortem: Queue\n\nSee [the other](../notes.v2/other.md).\n`);
+    assert.equal(await dead(), false);
+    rmSync(join(folder, 'notes.v2'), { recursive: true });
+    const changes = [{ uri: address('notes.v2'), type: 3 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.equal(await dead(), true);
+    await client.close(uri);
+  });
+
   it('ask the client to watch the documents', () => {
     assert.ok(client.asked.includes('client/registerCapability'));
   });

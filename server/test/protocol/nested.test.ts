@@ -59,15 +59,26 @@ describe('folders of one workspace with a configuration of their own', () => {
     assert.deepEqual([titleSeverity('docs/a.md'), titleSeverity('teams/pay/docs/b.md')], [error, hint]);
   });
 
+  const tell = (name: string, type: FileChangeType): Promise<void> =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
+
   it('are judged anew when such a configuration comes or goes', async () => {
     const name = 'teams/search/.incident-docs/config.yaml';
-    const tell = (type: FileChangeType): Promise<void> =>
-      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
     await write(name, 'rules: { missing-title: hint }\n');
-    await tell(FileChangeType.Created);
+    await tell(name, FileChangeType.Created);
     await until('a hint', () => titleSeverity('teams/search/c.md') === hint);
     await rm(join(folder, 'teams/search/.incident-docs'), { recursive: true });
-    await tell(FileChangeType.Deleted);
+    await tell(name, FileChangeType.Deleted);
+    await until('an error again', () => titleSeverity('teams/search/c.md') === error);
+  });
+
+  it('are judged anew when the folder of such a configuration goes, of whose files no editor tells', async () => {
+    const configuration = 'teams/search/.incident-docs/config.yaml';
+    await write(configuration, 'rules: { missing-title: hint }\n');
+    await tell(configuration, FileChangeType.Created);
+    await until('a hint', () => titleSeverity('teams/search/c.md') === hint);
+    await rm(join(folder, 'teams/search/.incident-docs'), { recursive: true });
+    await tell('teams/search/.incident-docs', FileChangeType.Deleted);
     await until('an error again', () => titleSeverity('teams/search/c.md') === error);
   });
 

@@ -12,7 +12,7 @@ export function isConfiguration(path: string): boolean {
   return path.endsWith(`/${place}`);
 }
 
-/** Whether a path lies in a team's own folder, so that what stands there settles how documents are read. */
+/** Whether a path is a team's own folder or lies in it, so that what stands there settles how documents are read. */
 export function isTeamSetting(path: string): boolean {
-  return path.includes('/.incident-docs/');
+  return path.includes('/.incident-docs/') || path.endsWith('/.incident-docs');
 }

@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
+import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver/node';
 import { unattended } from '../door.ts';
 import type { Session } from '../session.ts';
 import { filePathOfUri, pathOfUri } from '../uri.ts';
@@ -12,7 +12,7 @@ function register({ connection, client, documents, filesChanged }: Session): voi
     filesChanged(
       changes.flatMap(({ uri, type }) => {
         const path = filePathOfUri(uri);
-        return path === undefined ? [] : { path, appeared: type !== FileChangeType.Changed };
+        return path === undefined ? [] : { path, appeared: type !== FileChangeType.Changed && mayHoldDocuments(path) };
       }),
     );
   });
@@ -22,9 +22,19 @@ function register({ connection, client, documents, filesChanged }: Session): voi
     return;
   }
   connection.onInitialized(() => {
-    const watchers = [{ globPattern: '**/*.{md,markdown}' }, { globPattern: '**/.incident-docs/**' }];
+    const watchers = [
+      { globPattern: '**/*.{md,markdown}' },
+      { globPattern: '**/.incident-docs/**' },
+      // Of a folder that is gone with all that stood in it, editors tell no more than its own name.
+      { globPattern: '**', kind: WatchKind.Delete },
+    ];
     unattended(connection, 'Watching files', async () => {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     });
   });
+}
+
+/** Whether a path can be that of a document or of a folder with some: not that of a file of another sort, such as an image. */
+function mayHoldDocuments(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path) || !/[^/]\.[a-z]\w{0,9}$/i.test(path);
 }
