@@ -6,9 +6,12 @@ import { median } from './meter.mjs';
 import { startServer } from './servers/client.mjs';
 import { processorTime } from './servers/usage.mjs';
 
+/** How long a server may take for all, in ms; one that never answers is not waited for. */
+const patience = 180_000;
+
 /**
  * How long language servers take from the opening of a folder's documents to the diagnostics of all, in seconds; a server
- * that `again` is said of has done so before, and may find what it has kept.
+ * that `again` is said of has done so before, and may find what it has kept. Infinite for one that does not come to an end.
  */
 export async function openingTimes(servers, folder, runs) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md'));
@@ -40,8 +43,16 @@ async function openAll(words, folder, documents, cacheHome) {
   for (const { uri, text } of documents) {
     server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
   }
-  await Promise.all(documents.map(({ uri }) => server.diagnostics(uri, 1)));
+  const all = Promise.all(documents.map(({ uri }) => server.diagnostics(uri, 1)));
+  let timer;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, patience, 'late')));
+  const isLate = (await Promise.race([all, late])) === 'late';
+  clearTimeout(timer);
   const time = { clock: (performance.now() - clock) / 1000, processor: processorTime(server.pid) - processor };
+  if (isLate) {
+    server.kill();
+    return { clock: Infinity, processor: Infinity };
+  }
   await server.stop();
   return time;
 }

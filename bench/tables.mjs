@@ -61,6 +61,7 @@ const timeColumns = ['', 'by the clock, s', 'of the processors, s', 'ours : thei
 
 function timesOf(row, ours) {
   const ratio = (key) => (row.name.startsWith(ours.name) ? '' : (ours[key] / row[key]).toFixed(2));
+  if (row.clock === Infinity) return [`${row.name}: no end`, '–', '–', '', ''];
   return [row.name, row.clock.toFixed(2), row.processor.toFixed(2), ratio('clock'), ratio('processor')];
 }
 

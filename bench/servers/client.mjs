@@ -67,6 +67,11 @@ export async function startServer([program, ...words], rootUri = null, cacheHome
       if (latest?.version >= version) return Promise.resolve(latest);
       return new Promise((resolve) => awaitedVersions.set(uri, { version, resolve }));
     },
+    kill() {
+      // What it has not read yet it never will.
+      server.stdin.on('error', () => {});
+      server.kill('SIGKILL');
+    },
     async stop() {
       const exited = once(server, 'exit');
       await request('shutdown');
