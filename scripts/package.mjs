@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from './processes/run.mjs';
 import { installDependencies, requireNode } from './setup/dependencies.mjs';
 
-const largestBytes = 560_000;
+const largestBytes = 570_000;
 
 /** What the package may hold: the bundles, what the manifest points to, and what a person reads before installing. */
 const expected =
