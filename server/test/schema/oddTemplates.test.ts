@@ -43,7 +43,11 @@ function templateOf(text: string): Template {
   return template;
 }
 
-function check(text: string, template: Template): Promise<Analysis> {
+function check(
+  text: string,
+  template: Template,
+  head = '---\nkind: postmortem\ntemplate: postmortem\n---\n\n',
+): Promise<Analysis> {
   const nothing = { exists: async () => true, read: async () => undefined, markdownFiles: async () => [] };
   const environment: Environment = {
     workspace: { root: '/w', ...nothing },
@@ -51,7 +55,7 @@ function check(text: string, template: Template): Promise<Analysis> {
     configuration: defaultConfiguration,
     now: Date.parse('2024-01-18T12:00Z'),
   };
-  const marked = `---\nkind: postmortem\ntemplate: postmortem\n---\n\n${text}`;
+  const marked = head + text;
   return analyze({ path: '/w/postmortems/a.md', text: marked }, environment);
 }
 
@@ -104,5 +108,29 @@ describe('A template of a team with', () => {
       ['Story', 'Breakage'],
     );
     assert.deepEqual(fields, []);
+  });
+
+  it('a table for its fields has these as fields, and not what the columns hold', () => {
+    const { fields } = templateOf(
+      '# [Title]\n\n| Field | Value |\n|---|---|\n| Pager | [Name] |\n\n## Story\n\n[Words]\n',
+    );
+    assert.deepEqual(
+      fields.map(({ label }) => label),
+      ['Pager'],
+    );
+  });
+
+  it('sections of its own misses them as surely in a document that only its folder makes one', async () => {
+    const template = templateOf(
+      '# [Title]\n\n## Story\n\n[Words]\n\n## Breakage\n\n[Words]\n\n## Repairs\n\n[Words]\n',
+    );
+    const text = '# Queue\n\n## Story\n\nIt stood still.\n\n## Breakage\n\nThe consumer hung.\n';
+    const { diagnostics } = await check(text, template, '');
+    assert.deepEqual(
+      diagnostics
+        .filter(({ rule }) => rule === 'missing-section')
+        .map(({ level, message }) => [level, message.split('"')[1]]),
+      [['warning', 'Repairs']],
+    );
   });
 });

@@ -3,7 +3,7 @@ import { trimmed } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf } from './markdown.ts';
 import type { Outline, Section } from './outline.ts';
-import { readTable } from './table.ts';
+import { readTable, type TableRow } from './table.ts';
 import { wordsOf } from './walk.ts';
 
 /** A label and its value, as documents write their facts: `**Date:** 2024-01-15`. */
@@ -127,10 +127,19 @@ function readLine(
   };
 }
 
+/** Whether a table's first row says what its columns hold; many have their first field there. */
+function namesColumns({ cells: [left, right] }: TableRow): boolean {
+  return (
+    /^(?:field|key|property|attribute|name|item|info|parameter)$/i.test(left?.words ?? '') &&
+    /^(?:values?|details?|description|content|data|information)$/i.test(right?.words ?? '')
+  );
+}
+
 function tableLabels(node: TableNode, text: string, section: Section | undefined): LabelledValue[] {
   const table = readTable(node, text);
   if (!table || table.header.cells.length !== 2) return [];
-  return [table.header, ...table.rows].flatMap(({ cells: [label, value] }) => {
+  const rows = namesColumns(table.header) ? table.rows : [table.header, ...table.rows];
+  return rows.flatMap(({ cells: [label, value] }) => {
     if (!label || !value || !/^\p{L}[^:|]{0,40}:?$/u.test(label.words)) return [];
     const words = label.words.replace(/:$/, '');
     return [

@@ -15,8 +15,9 @@ export interface Classification {
 }
 
 /**
- * How surely a document means to be of its template's form. `declared`: it says its kind itself. `alike`: its path makes it
- * a document, and it has half of the sections that the template requires. `distant`: it has fewer, and so a form of its own.
+ * How surely a document means to be of its template's form. `declared`: it says its kind itself, or has half of the sections
+ * that a template of the team's own requires. `alike`: its path makes it a document, and it has half of the sections that a
+ * built-in template requires. `distant`: it has fewer, and so a form of its own.
  */
 export type Likeness = 'declared' | 'alike' | 'distant';
 
@@ -111,10 +112,16 @@ export function classify(
   for (const [kinds, pattern] of pathPatterns) {
     if (!pattern.test(path)) continue;
     const found = best(eligible(kinds), outline, similarity, recall);
-    if (found && hasEnoughSections(found))
-      return { ...found, likeness: hasHalfOfRequired(found.alignment) ? 'alike' : 'distant' };
+    if (!found || !hasEnoughSections(found)) continue;
+    const close = isBuiltIn(found.template) ? 'alike' : 'declared';
+    return { ...found, likeness: hasHalfOfRequired(found.alignment) ? close : 'distant' };
   }
   return undefined;
+}
+
+/** Whether a template came with us; one of the team's own has the path of its file. */
+function isBuiltIn({ kind, name, path }: Template): boolean {
+  return path === `${kind}/${name}.md`;
 }
 
 function kindOfTitle(title: string | undefined): DocumentKind | undefined {
