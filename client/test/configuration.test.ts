@@ -12,7 +12,7 @@ import {
 import { closeEditors, placeOf, show, write } from './documents.ts';
 import { until } from './until.ts';
 
-const path = '.incident-docs/config.yaml';
+const path = 'configured/.incident-docs/config.yaml';
 const untitled = '---\nkind: runbook\n---\n\n## Symptoms\n\n- Slow\n';
 
 /** What is said of a file, once something is said of it that a condition picks. */
@@ -34,7 +34,7 @@ function lacksTitle(found: readonly Diagnostic[]): boolean {
 describe('A configuration in the editor', () => {
   afterEach(closeEditors);
   after(async () => {
-    for (const folder of ['.incident-docs', 'team']) await workspace.fs.delete(placeOf(folder), { recursive: true });
+    for (const folder of ['configured', 'team']) await workspace.fs.delete(placeOf(folder), { recursive: true });
   });
 
   it('is diagnosed as it is typed', async () => {
@@ -47,11 +47,11 @@ describe('A configuration in the editor', () => {
   });
 
   it('settles at once how a document beside it is judged', async () => {
-    await show('untitled.md', untitled);
-    await diagnosed('untitled.md', lacksTitle);
+    await show('configured/untitled.md', untitled);
+    await diagnosed('configured/untitled.md', lacksTitle);
     const { document } = await show(path, 'rules: { missing-title: off }\n');
     assert.equal(await document.save(), true);
-    await diagnosed('untitled.md', (found) => found.length > 0 && !lacksTitle(found));
+    await diagnosed('configured/untitled.md', (found) => found.length > 0 && !lacksTitle(found));
   });
 
   it('settles nothing any more once its folder is gone', async () => {

@@ -60,6 +60,7 @@ describe('The arguments and results of commands', () => {
   after(async () => {
     for (const folder of ['.incident-docs', 'incidents', 'runbooks', 'postmortems'])
       await workspace.fs.delete(placeOf(folder), { recursive: true }).then(undefined, () => undefined);
+    await until('no rotation', async () => (await call('whoIsOnCall'))?.['reason'] !== undefined);
   });
 
   const changes: readonly (readonly [command: string, answers: object])[] = [

@@ -46,7 +46,7 @@ describe('Who is on call', () => {
     await show('incidents/2026-01-06-slow-checkout.md', incident);
     await write('.incident-docs/config.yaml', rotation);
     // The server hears of the file when the editor does.
-    await until('the rotation', async () => (await whoIsOnCall({ at: '2026-01-06T00:00:00Z' }))?.primary === 'amina');
+    await until('the rotation', async () => (await whoIsOnCall({ at: '2026-01-13T00:00:00Z' }))?.primary === 'wei');
   });
   afterEach(closeEditors);
   after(async () => {
