@@ -29,20 +29,30 @@ const common = {
 };
 
 await rm('dist', { recursive: true, force: true });
-await buildPrograms({
+const programs = {
   ...common,
-  entryPoints: {
-    extension: 'client/src/extension.ts',
-    server: 'server/src/lsp/main.ts',
-    cli: 'server/src/cli/main.ts',
-    // The command line says again what it has said before without loading the linter.
-    cliProgram: 'server/src/cli/program.ts',
-  },
   outdir: 'dist',
   external: ['vscode'],
   plugins: [...common.plugins, embedCapabilities, oneProtocol, withoutUnusedParts],
-  banners: { 'cli.js': '#!/usr/bin/env node\n' },
-});
+};
+await Promise.all([
+  buildPrograms({
+    ...programs,
+    entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/lsp/main.ts' },
+    chunkNames: 'chunk-[hash]',
+  }),
+  // The command line shares no file with the extension, whose package goes without it.
+  buildPrograms({
+    ...programs,
+    entryPoints: {
+      cli: 'server/src/cli/main.ts',
+      // The command line says again what it has said before without loading the linter.
+      cliProgram: 'server/src/cli/program.ts',
+    },
+    chunkNames: 'cli-chunk-[hash]',
+    banners: { 'cli.js': '#!/usr/bin/env node\n' },
+  }),
+]);
 await chmod('dist/cli.js', 0o755);
 await writeConfigurationSchema('dist/config.schema.json');
 

@@ -13,7 +13,6 @@ export async function buildPrograms({ outdir, sourcemap, banners = {}, ...option
     outdir,
     format: 'esm',
     splitting: true,
-    chunkNames: 'chunk-[hash]',
     sourcemap: sourcemap && 'inline',
     write: false,
   });
