@@ -22,14 +22,10 @@ export const newFromTemplate: Command = {
     const answers = readAnswers(given, ['incident', 'title', 'template', 'folder']);
     const templates = await listTemplates(context, textIn(answers, 'folder'));
     if ('reason' in templates) return templates;
-    const template = await findTemplate(
-      templates,
-      textIn(answers, 'template'),
-      documentIn(answers, 'incident') !== undefined,
-    );
+    const incident = documentIn(answers, 'incident');
+    const template = await findTemplate(templates, textIn(answers, 'template'), incident !== undefined);
     if (template === undefined || isRefusal(template)) return template;
     const { kind, name } = template;
-    const incident = documentIn(answers, 'incident');
     if (kind === 'postmortem') return writePostmortem(context, new Map([...answers, ['template', name]]), incident);
     const title = textIn(answers, 'title') ?? (await askTitle(this.title, 'High API latency'));
     if (title === undefined) return undefined;

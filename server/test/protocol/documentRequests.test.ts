@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { alertRequest, type AlertResult } from '../../src/protocol/alerts.ts';
-import {
-  newIncidentRequest,
-  type NewIncidentResult,
-  type Refusal,
-  type TimelineEntryResult,
-} from '../../src/protocol/channels.ts';
+import { newIncidentRequest, type NewIncidentResult, type Refusal } from '../../src/protocol/channels.ts';
 import {
   incidentsRequest,
   linkPostmortemRequest,
@@ -23,8 +18,7 @@ import {
   type TriageResult,
 } from '../../src/protocol/triage.ts';
 import { alertmanager } from '../alerts/payloads.ts';
-import { edited } from './documents.ts';
-import { incident, openHarbour, type Harbour } from './harbour.ts';
+import { openHarbour, type Harbour } from './harbour.ts';
 
 const at = '2024-01-15T15:00:00Z';
 
@@ -33,14 +27,6 @@ describe('requests for documents, people and judgements', () => {
   before(async () => void (harbour = await openHarbour()));
   after(() => harbour.close());
   const slow = (): string => harbour.uriOf('incidents/slow.md');
-
-  const ask = async <R>(request: string, params: object): Promise<R> => {
-    const answer = await harbour.client.request<R & Partial<Refusal>>(request, params);
-    assert.equal(answer.reason, undefined);
-    return answer;
-  };
-  const written = (edits: TimelineEntryResult['edits']): string =>
-    edited(slow(), incident, { changes: { [slow()]: [...edits] } });
 
   it('list the incidents, the one that began last first', async () => {
     const known = await harbour.client.request<KnownIncident[]>(incidentsRequest, {});
@@ -54,7 +40,7 @@ describe('requests for documents, people and judgements', () => {
   });
 
   it('carry it over into a postmortem, and link the two', async () => {
-    const made = await ask<NewDocumentResult>(newDocumentRequest, {
+    const made = await harbour.ask<NewDocumentResult>(newDocumentRequest, {
       kind: 'postmortem',
       incident: slow(),
       folder: harbour.uriOf('postmortems'),
@@ -63,9 +49,9 @@ describe('requests for documents, people and judgements', () => {
     assert.equal(made.fileName, '2024-01-15-slow-checkout.md');
     assert.match(made.text, /\]\(\.\.\/incidents\/slow\.md\)/);
     const postmortem = harbour.uriOf(`postmortems/${made.fileName}`);
-    const { edits } = await ask<LinkPostmortemResult>(linkPostmortemRequest, { uri: slow(), postmortem });
+    const { edits } = await harbour.ask<LinkPostmortemResult>(linkPostmortemRequest, { uri: slow(), postmortem });
     assert.match(
-      written(edits),
+      harbour.written(edits),
       /^\*\*Postmortem:\*\* \[Slow checkout\]\(\.\.\/postmortems\/2024-01-15-slow-checkout\.md\)$/m,
     );
     const { reason } = await harbour.client.request<Refusal>(newDocumentRequest, {
@@ -78,7 +64,9 @@ describe('requests for documents, people and judgements', () => {
   });
 
   it('name who is on call, and whom to page next', async () => {
-    const { team, primary, secondary, from, until, escalation } = await ask<OnCallResult>(onCallRequest, { at });
+    const { team, primary, secondary, from, until, escalation } = await harbour.ask<OnCallResult>(onCallRequest, {
+      at,
+    });
     assert.deepEqual([team, primary?.id, secondary?.name], ['Harbour', '@amina', 'Wei Lin (@wei)']);
     assert.ok(from <= at && at < until);
     assert.deepEqual(
@@ -92,12 +80,12 @@ describe('requests for documents, people and judgements', () => {
     );
     const { reason } = await harbour.client.request<Refusal>(onCallRequest, { at, team: 'Harbor' });
     assert.match(reason, /did you mean Harbour\?/);
-    const week = await ask<NewDocumentResult>(onCallChecklistRequest, { at, team: 'Harbour' });
+    const week = await harbour.ask<NewDocumentResult>(onCallChecklistRequest, { at, team: 'Harbour' });
     assert.match(week.text, /^- \[ \] Review recent incidents$/m);
   });
 
   it('tell an incident from an everyday problem, and why', async () => {
-    const asked = await ask<TriageQuestions>(triageQuestionsRequest, {});
+    const asked = await harbour.ask<TriageQuestions>(triageQuestionsRequest, {});
     assert.deepEqual(
       asked.questions.map(({ name }) => name),
       ['objectiveBreached', 'majorChange', 'timePassed', 'dataIssue', 'customerVisible'],
@@ -122,7 +110,7 @@ describe('requests for documents, people and judgements', () => {
     );
     assert.equal(alert.entries.length, 4);
     assert.deepEqual(await harbour.client.request<object>(alertRequest, { text: '{"a": 1}' }), {});
-    const made = await ask<NewIncidentResult>(newIncidentRequest, {
+    const made = await harbour.ask<NewIncidentResult>(newIncidentRequest, {
       title: alert.title,
       severity: alert.severity,
       reason: alert.grounds,

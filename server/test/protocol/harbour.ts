@@ -1,8 +1,11 @@
+import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Refusal, TimelineEntryResult } from '../../src/protocol/channels.ts';
 import { startClient, type Client } from './client.ts';
+import { edited } from './documents.ts';
 
 /** A team with people, and a rotation of two. */
 const config = `timezone: UTC
@@ -55,6 +58,10 @@ const files = {
 export interface Harbour {
   readonly client: Client;
   readonly uriOf: (name: string) => string;
+  /** What the server answers to a request that it does not refuse. */
+  readonly ask: <R>(request: string, params: object) => Promise<R>;
+  /** The live incident after some edits. */
+  readonly written: (edits: TimelineEntryResult['edits']) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -66,9 +73,19 @@ export async function openHarbour(): Promise<Harbour> {
     await writeFile(join(folder, name), text);
   }
   const client = await startClient({ folder });
+  const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
   return {
     client,
-    uriOf: (name) => pathToFileURL(join(folder, name)).href,
+    uriOf,
+    async ask<R>(request: string, params: object) {
+      const answer = await client.request<R & Partial<Refusal>>(request, params);
+      assert.equal(answer.reason, undefined);
+      return answer;
+    },
+    written(edits) {
+      const slow = uriOf('incidents/slow.md');
+      return edited(slow, incident, { changes: { [slow]: [...edits] } });
+    },
     async close() {
       await client.stop();
       await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Refusal, type TimelineEntryResult } from '../../src/protocol/channels.ts';
+import type { Refusal, TimelineEntryResult } from '../../src/protocol/channels.ts';
 import {
   incidentChangeRequest,
   incidentStateRequest,
@@ -20,8 +20,7 @@ import {
   type DraftUpdateResult,
   type UpdatePlan,
 } from '../../src/protocol/updates.ts';
-import { edited } from './documents.ts';
-import { incident, openHarbour, type Harbour } from './harbour.ts';
+import { openHarbour, type Harbour } from './harbour.ts';
 
 const at = '2024-01-15T15:00:00Z';
 
@@ -31,16 +30,8 @@ describe('requests about an incident', () => {
   after(() => harbour.close());
   const slow = (): string => harbour.uriOf('incidents/slow.md');
 
-  const ask = async <R>(request: string, params: object): Promise<R> => {
-    const answer = await harbour.client.request<R & Partial<Refusal>>(request, params);
-    assert.equal(answer.reason, undefined);
-    return answer;
-  };
-  const written = (edits: TimelineEntryResult['edits']): string =>
-    edited(slow(), incident, { changes: { [slow()]: [...edits] } });
-
   it('tell what it is now, and whom a role can go to', async () => {
-    const state = await ask<IncidentState>(incidentStateRequest, { uri: slow() });
+    const state = await harbour.ask<IncidentState>(incidentStateRequest, { uri: slow() });
     assert.deepEqual(
       [state.title, state.severity, state.status, state.live, state.startedAt, state.updateEvery],
       ['Slow checkout', 'SEV-2', 'Investigating', true, '2024-01-15T14:23:00.000Z', 60],
@@ -88,8 +79,12 @@ describe('requests about an incident', () => {
   ];
   for (const [change, said] of changes) {
     it(`change its ${change.kind} and tell the timeline, in one edit`, async () => {
-      const { edits, line } = await ask<TimelineEntryResult>(incidentChangeRequest, { uri: slow(), at, change });
-      const text = written(edits);
+      const { edits, line } = await harbour.ask<TimelineEntryResult>(incidentChangeRequest, {
+        uri: slow(),
+        at,
+        change,
+      });
+      const text = harbour.written(edits);
       for (const expected of said) assert.match(text, expected);
       assert.match(text.split('\n')[line] ?? '', /^- \*\*15:00\*\* - /);
     });
@@ -151,12 +146,12 @@ describe('requests about an incident', () => {
 
   it('word an update for each audience, and tell when the next one is due', async () => {
     const update = { uri: slow(), message: 'We raised the pool.', at };
-    const mail = await ask<DraftUpdateResult>(draftUpdateRequest, { ...update, audience: 'executives' });
+    const mail = await harbour.ask<DraftUpdateResult>(draftUpdateRequest, { ...update, audience: 'executives' });
     assert.equal(mail.subject, 'SEV-2 Update: Slow checkout');
     assert.equal(mail.nextUpdateAt, '2024-01-15T16:00:00.000Z');
     for (const said of ['SEV-2', 'Investigating', '37 minutes', 'We raised the pool.'])
       assert.ok(mail.text.includes(said), said);
-    const plan = await ask<UpdatePlan>(updatePlanRequest, { uri: slow() });
+    const plan = await harbour.ask<UpdatePlan>(updatePlanRequest, { uri: slow() });
     assert.deepEqual(
       [plan.channel, plan.executives, plan.message],
       ['#harbour', ['wei@harbour.example'], 'Checkout is slow.'],
@@ -165,7 +160,7 @@ describe('requests about an incident', () => {
   });
 
   it('tell what it takes to resolve it, begin the watch, and resolve it', async () => {
-    const state = await ask<ResolutionState>(resolutionStateRequest, { uri: slow() });
+    const state = await harbour.ask<ResolutionState>(resolutionStateRequest, { uri: slow() });
     assert.deepEqual([state.over, state.watch, state.unmet.length], [false, 15, 1]);
     assert.deepEqual(
       state.checks.map(({ name }) => name),
@@ -179,22 +174,22 @@ describe('requests about an incident', () => {
       met: state.unmet,
       verified: false,
     };
-    const watched = await ask<ResolveIncidentResult>(resolveIncidentRequest, params);
+    const watched = await harbour.ask<ResolveIncidentResult>(resolveIncidentRequest, params);
     assert.equal(watched.watchedUntil, '2024-01-15T15:15:00.000Z');
-    assert.match(written(watched.edits), /^\*\*Status:\*\* Monitoring$/m);
-    const done = await ask<ResolveIncidentResult>(resolveIncidentRequest, {
+    assert.match(harbour.written(watched.edits), /^\*\*Status:\*\* Monitoring$/m);
+    const done = await harbour.ask<ResolveIncidentResult>(resolveIncidentRequest, {
       ...params,
       override: 'The customer says so',
     });
-    assert.match(written(done.edits), /^\*\*Status:\*\* Resolved$/m);
+    assert.match(harbour.written(done.edits), /^\*\*Status:\*\* Resolved$/m);
     assert.equal(done.reviewAt?.slice(0, 10), '2024-01-17');
     assert.match(done.ics ?? '', /^BEGIN:VCALENDAR\r\n/);
   });
 
   it('write what was copied from a chat, with its times', async () => {
     const text = 'wei 2:40 PM\nRaised the pool\n';
-    const pasted = await ask<PastedEntriesResult>(pastedEntriesRequest, { uri: slow(), text, at, zone: 'UTC' });
+    const pasted = await harbour.ask<PastedEntriesResult>(pastedEntriesRequest, { uri: slow(), text, at, zone: 'UTC' });
     assert.equal(pasted.count, 1);
-    assert.match(written(pasted.edits), /^- \*\*14:40\*\* - .*Raised the pool$/m);
+    assert.match(harbour.written(pasted.edits), /^- \*\*14:40\*\* - .*Raised the pool$/m);
   });
 });
