@@ -38,7 +38,7 @@ async function testAll(wanted) {
       check('Lint', 'npm', ['run', '--silent', 'lint']),
       check('Types', 'npm', ['run', '--silent', 'typecheck']),
       check("The README's rule list", process.execPath, ['scripts/readme.mjs', '--check']),
-      check("The configuration's manual", process.execPath, ['scripts/configuration.mjs', '--check']),
+      check('The manuals', process.execPath, ['scripts/manuals.mjs', '--check']),
     ],
     unit: [suite('Unit tests', 'unit', ['scripts/test/server.mjs', 'unit'])],
     protocol: [suite('Protocol tests, with the built server', 'protocol', ['scripts/test/server.mjs', 'protocol'])],

@@ -123,6 +123,27 @@ describe('a configuration', () => {
     assert.match(JSON.stringify(hover.contents), /How soon a page is acknowledged/);
   });
 
+  it('is completed and explained in the front matter of a template, too', async () => {
+    const template = pathToFileURL(join(folder, '.incident-docs/templates/review.md')).href;
+    const text = '---\ntemplate:\n  kind: \n---\n\n# Review: [Title]\n\n## Summary\n';
+    await client.open(template, text, 1);
+    const where = { textDocument: { uri: template }, position: endOf(text, 'kind: ') };
+    const items = await client.request<CompletionItem[]>('textDocument/completion', {
+      ...where,
+      context: { triggerKind: 2, triggerCharacter: ' ' },
+    });
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['runbook', 'incident', 'postmortem'],
+    );
+    const hover = await client.request<Hover | null>('textDocument/hover', {
+      ...where,
+      position: endOf(text, 'kin'),
+    });
+    assert.match(JSON.stringify(hover?.contents), /The kind of document that the template is for.*templates\.md/);
+    await client.close(template);
+  });
+
   it('is among the diagnostics of the workspace', async () => {
     await writeFile(join(folder, '.incident-docs/config.yaml'), 'timezon: UTC\n');
     const other = await startClient({

@@ -57,6 +57,16 @@ describe('The front matter of a template', () => {
       'template:\n  fields:\n    Owner: { optional: true }\n',
       ['4:5 config-reference [Owner] This template has no field "Owner"; name one of its labels.'],
     ],
+    [
+      'has a mistyped role',
+      'template:\n  kind: postmortem\n  sections:\n    Impact: { role: action }\n',
+      ['5:21 config-reference [action] There is no role "action"; did you mean "actions"?'],
+    ],
+    [
+      'may have a role that is only the team’s',
+      'template:\n  kind: postmortem\n  sections:\n    Impact: { role: customers }\n',
+      [],
+    ],
   ];
   for (const [name, frontMatter, expected] of cases) {
     it(name, () => assert.deepEqual(said(frontMatter), expected));
@@ -67,5 +77,14 @@ describe('The front matter of a template', () => {
     const problems = said('template: { kind: report, [\n');
     assert.ok(problems.length > 0);
     for (const problem of problems) assert.match(problem, /config-syntax/);
+  });
+
+  it('says by synonyms what a section is for and how a field is read', () => {
+    const text =
+      '---\ntemplate:\n  kind: postmortem\n  sections: { What We Do Now: { synonyms: [Chores, Action Items] } }\n  fields: { Level: { synonyms: [Severity] } }\n---\n\n# Postmortem: [Title]\n\n**Level:** P1\n\n## What We Do Now\n';
+    const { template, problems } = readTemplate('ours', '/w/.incident-docs/templates/ours.md', text);
+    assert.deepEqual(problems, []);
+    assert.equal(template?.sections[0]?.role, 'actions');
+    assert.equal(template.fields[0]?.type, 'severity');
   });
 });

@@ -2,7 +2,10 @@
 const docs = 'https://github.com/incident-docs/incident-docs/blob/main/server/docs';
 
 /** The address of the configuration's manual. */
-export const manualUrl = `${docs}/configuration.md`;
+export const configurationManualUrl = `${docs}/configuration.md`;
+
+/** The address of the manual of templates. */
+export const templateManualUrl = `${docs}/templates.md`;
 
 /** The address of a rule's page. */
 export function pageUrl(rule: string): string {

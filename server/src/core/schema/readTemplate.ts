@@ -10,9 +10,9 @@ import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/slice.ts';
 import { kebab, normalizeLabel, withoutQualifier } from './label.ts';
 import { readRefinements, type Refinements } from './refinements.ts';
-import { roleOfHeading, typeOfLabel } from './synonyms.ts';
+import { knownRoles, roleOfHeading, typeOfLabel } from './synonyms.ts';
 import type { FieldSchema, SectionSchema, Template, TitleSchema } from './template.ts';
-import { documentKinds, type DocumentKind } from './vocabulary.ts';
+import { documentKinds, type DocumentKind, type FieldType } from './vocabulary.ts';
 
 /** Why a file is no template, at the place where it shows. */
 export interface TemplateProblem {
@@ -59,6 +59,7 @@ export function readTemplate(name: string, path: string, text: string): Template
       names,
       labels.map(({ label }) => label),
     ),
+    ...misspelledRoles(names),
   ];
   if (!kind || isEmpty) return { template: undefined, problems };
 
@@ -92,6 +93,15 @@ function absentParts(
       const advice = nearest === undefined ? `name one of its ${words}.` : `did you mean "${nearest}"?`;
       return { rule: 'config-reference', span, message: `This template has no ${what} "${name}"; ${advice}` };
     });
+}
+
+/** A role may be a team's own word, but not one that is nearly known: nothing would ever go by it. */
+function misspelledRoles(names: readonly NameUse[]): TemplateProblem[] {
+  return names.flatMap(({ of, name, span }): TemplateProblem[] => {
+    const near = of.includes('role') && !knownRoles.includes(name) ? nearestWord(name, knownRoles) : undefined;
+    if (near === undefined) return [];
+    return [{ rule: 'config-reference', span, message: `There is no role "${name}"; did you mean "${near}"?` }];
+  });
 }
 
 function missingParts(kind: DocumentKind | undefined, isEmpty: boolean, outline: Outline): TemplateProblem[] {
@@ -145,7 +155,7 @@ function readSection(
   const stub = trimmed(text, { start: section.heading.span.end, end: section.span.end });
   return [
     {
-      role: refined?.role ?? roleOfHeading(normalized) ?? roleOfHeading(withoutQualifier(normalized)) ?? kebab(heading),
+      role: refined?.role ?? roleOf([normalized, ...(refined?.synonyms ?? []).map(normalizeLabel)]) ?? kebab(heading),
       heading,
       synonyms: refined?.synonyms ?? [],
       required: !refined?.optional,
@@ -158,6 +168,17 @@ function readSection(
       stub: text.slice(stub.start, stub.end),
     },
   ];
+}
+
+/** What a section is for by the first of its names that says so. */
+function roleOf(names: readonly string[]): string | undefined {
+  const roles = names.map((name) => roleOfHeading(name) ?? roleOfHeading(withoutQualifier(name)));
+  return roles.find((role) => role !== undefined);
+}
+
+/** How the value of a field is read by the first of its names that says so. */
+function typeOf(names: readonly string[]): FieldType {
+  return names.map(typeOfLabel).find((type) => type !== 'text') ?? 'text';
 }
 
 function fieldsOf(
@@ -173,7 +194,7 @@ function fieldsOf(
       return {
         label,
         synonyms: refined?.synonyms ?? [],
-        type: refined?.type ?? typeOfLabel(normalized),
+        type: refined?.type ?? typeOf([normalized, ...(refined?.synonyms ?? []).map(normalizeLabel)]),
         // The header's fields are what a document states of itself; those of a section are suggestions until told otherwise.
         required: refined?.optional === undefined ? section === undefined : !refined.optional,
         values: refined?.values ?? choicesOf(value),

@@ -1,6 +1,6 @@
 import { isMap, isNode, parseDocument } from 'yaml';
 import type { Outline } from '../parse/outline.ts';
-import { choice, flag, list, mapOf, optional, otherwise, record, text } from '../shapes/describe.ts';
+import { choice, flag, list, mapOf, nameOf, optional, otherwise, record, text } from '../shapes/describe.ts';
 import type { NameUse, Problem } from '../shapes/problem.ts';
 import { readTree } from '../shapes/read.ts';
 import type { ValueOf } from '../shapes/shape.ts';
@@ -10,7 +10,7 @@ import type { FieldType } from './vocabulary.ts';
 const synonyms = optional(list('Other words that mean the same.', text('A word.')));
 
 const section = record('What the Markdown of a section cannot say.', {
-  role: optional(text('What the section is for: `timeline`, `actions`.')),
+  role: optional(nameOf('role', 'What the section is for, where its heading does not say so: `timeline`, `actions`.')),
   optional: optional(flag('Whether a document may do without it.')),
   repeatable: optional(flag('Whether several sections may match it.')),
   anyOrder: optional(flag('Whether it may stand anywhere among its siblings.')),
@@ -43,6 +43,9 @@ const shape = record('What plain Markdown cannot say of a template.', {
   sections: mapOf('The sections to refine, by their headings.', section, { keys: 'section' }),
   fields: mapOf('The fields to refine, by their labels.', field, { keys: 'field' }),
 });
+
+/** The front matter of a template. */
+export const frontMatterShape = record('What comes before a template.', { template: shape });
 
 /** What a template's front matter says that plain Markdown cannot: the mapping under its key `template`. */
 export interface Refinements extends Omit<ValueOf<typeof shape>, 'sections' | 'fields'> {

@@ -251,6 +251,9 @@ export function roleOfHeading(normalized: string): string | undefined {
   return roleByHeading.get(normalized);
 }
 
+/** What sections can be for: the roles that the rules and commands know. */
+export const knownRoles: readonly string[] = [...headingsByRole.keys(), 'external-message', 'internal-message'];
+
 /** All normalized headings that stand for a role. */
 export function headingsOfRole(role: string): readonly string[] {
   return headingsByRole.get(role) ?? [];

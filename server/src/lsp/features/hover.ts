@@ -4,7 +4,8 @@ import { isConfiguration } from '../../core/configuration/file.ts';
 import type { Field, IncidentDocument } from '../../core/model/document.ts';
 import { explainParameterAt } from '../../core/model/steps/explainParameter.ts';
 import { readSeverity } from '../../core/model/values/severity.ts';
-import { manualUrl } from '../../core/rules/page.ts';
+import { configurationManualUrl, templateManualUrl } from '../../core/rules/page.ts';
+import { isTeamTemplate } from '../../core/schema/teamTemplates.ts';
 import type { SectionSchema } from '../../core/schema/template.ts';
 import { touches } from '../../core/text/span.ts';
 import { rangeOf } from '../convert.ts';
@@ -47,10 +48,12 @@ async function explanationAt(
       explain(document, offset, configuration)
     );
   }
-  if (!isConfiguration(source.path)) return undefined;
-  const { explainAt, rules } = await import('../linter.ts');
-  const found = explainAt(source.text, offset, { rules, templates: environment.templates });
-  return found && { ...found, words: `${found.words}\n\n[All keys](${manualUrl})` };
+  const isOfConfiguration = isConfiguration(source.path);
+  if (!isOfConfiguration && !isTeamTemplate(source.path, environment.workspace.root)) return undefined;
+  const { explainSettingsAt } = await import('../linter.ts');
+  const found = explainSettingsAt(source, offset, environment);
+  const manual = isOfConfiguration ? configurationManualUrl : templateManualUrl;
+  return found && { ...found, words: `${found.words}\n\n[All keys](${manual})` };
 }
 
 function explain(document: IncidentDocument, offset: number, configuration: Configuration): Explanation | undefined {

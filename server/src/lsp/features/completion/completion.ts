@@ -1,5 +1,6 @@
 import { CompletionTriggerKind, type CompletionItem } from 'vscode-languageserver/node';
 import { isConfiguration } from '../../../core/configuration/file.ts';
+import { isTeamTemplate } from '../../../core/schema/teamTemplates.ts';
 import { answering } from '../../door.ts';
 import type { Reading } from '../../reading.ts';
 import type { Session } from '../../session.ts';
@@ -7,7 +8,6 @@ import { pathOfUri } from '../../uri.ts';
 import type { Feature } from '../feature.ts';
 import { actionCells } from './actionCells.ts';
 import { caretAt, type Caret } from './caret.ts';
-import { configurationItems } from './configuration.ts';
 import { fieldLabels } from './fieldLabels.ts';
 import { fieldValues } from './fieldValues.ts';
 import { frontMatterItems } from './frontMatter.ts';
@@ -15,6 +15,7 @@ import { linkBegun, linkItems, linkTriggers } from './links.ts';
 import { parameterItems, parameterTriggers } from './parameters.ts';
 import { handles, peopleTrigger } from './people.ts';
 import { missingSections } from './sections.ts';
+import { settingsItems } from './settings.ts';
 import { timelineStamps } from './timelineStamps.ts';
 
 /** The beginnings of lines at which something can be completed: a heading, a bullet or label, a value behind a label, a cell. */
@@ -22,7 +23,7 @@ const completed = /^\s*(?:#{1,6}\s?|(?:(?:[-*+]|\d+[.)])\s)?\*{0,2}|[^:]{1,60}:\
 
 /**
  * Completes missing sections, labels of fields and their values, people, stamps, links, parameters, and what a configuration
- * may hold; ordinary prose gets nothing.
+ * or the front matter of a template may hold; ordinary prose gets nothing.
  */
 export const completion: Feature = {
   capabilities: {
@@ -39,7 +40,7 @@ function register(session: Session): void {
     answering(connection, 'Completion', [], async ({ textDocument, position, context }): Promise<CompletionItem[]> => {
       if (isConfiguration(pathOfUri(textDocument.uri))) {
         const configuration = await session.read(textDocument.uri);
-        return configuration ? configurationItems(configuration, position) : [];
+        return configuration ? settingsItems(configuration, position) : [];
       }
       const start = { line: position.line, character: 0 };
       const before = documents.get(textDocument.uri)?.getText({ start, end: position }) ?? '';
@@ -48,6 +49,8 @@ function register(session: Session): void {
       // A space is typed in every sentence: unless the line is one to be completed, the document is not even read.
       if (trigger !== undefined && !isOfUse(trigger, before)) return [];
       const reading = await session.read(textDocument.uri);
+      if (reading && isTeamTemplate(reading.source.path, reading.environment.workspace.root))
+        return settingsItems(reading, position);
       const parameters = reading && trigger !== ' ' ? parameterItems(reading, position) : [];
       if (!reading || parameters.length > 0 || parameterTriggers.includes(trigger ?? '')) return parameters;
       const caret = caretAt(reading, position, client);

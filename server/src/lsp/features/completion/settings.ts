@@ -3,13 +3,13 @@ import type { Position } from '../../../core/text/lineIndex.ts';
 import { rangeOf } from '../../convert.ts';
 import type { Reading } from '../../reading.ts';
 
-/** The keys, words and names that can be written at a place of a team's configuration. */
-export async function configurationItems(
+/** The keys, words and names that can be written at a place of a team's configuration, or of a template's front matter. */
+export async function settingsItems(
   { source, lines, environment }: Reading,
   position: Position,
 ): Promise<CompletionItem[]> {
-  const { suggestAt, rules } = await import('../../linter.ts');
-  const found = suggestAt(source.text, lines.offsetAt(position), { rules, templates: environment.templates });
+  const { suggestSettingsAt } = await import('../../linter.ts');
+  const found = suggestSettingsAt(source, lines.offsetAt(position), environment);
   return found.map(({ label, part, insert, span, detail, meaning }, index) => ({
     label,
     kind: part === 'key' ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
