@@ -33,6 +33,9 @@ describe('What an action says of itself', () => {
       'Done',
       'done',
     ],
+    ['| What | Who | Until |\n|-|-|-|\n| Add it | Ann | 2024-02-01 |', 'Ann', '2024-02-01'],
+    ['| What | By whom | Until |\n|-|-|-|\n| Add it | Ann | 2024-02-01 |', 'Ann', '2024-02-01'],
+    ['| What | Who | By |\n|-|-|-|\n| Add it | Ann | 2024-02-01 |', 'Ann', '2024-02-01'],
     [
       '| Action Item | Type | Owner | Bug |\n|-|-|-|-|\n| Add it | prevent | ann | n/a **DONE** |',
       'ann',

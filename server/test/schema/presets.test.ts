@@ -7,13 +7,15 @@ import { parseMarkdown } from '../../src/core/parse/markdown.ts';
 import { buildOutline } from '../../src/core/parse/outline.ts';
 import { classify } from '../../src/core/schema/classify.ts';
 import { builtInTemplates } from '../../src/core/schema/presets.ts';
+import { readTeamTemplate } from '../../src/core/schema/teamTemplates.ts';
+import type { Template } from '../../src/core/schema/template.ts';
 
 const templates = builtInTemplates();
 
-function classified(path: string, text: string) {
+function classified(path: string, text: string, known: readonly Template[] = templates) {
   const outline = buildOutline(parseMarkdown(text), text);
   const choice = choiceFor(defaultConfiguration, undefined, path);
-  return classify(path, outline, readFrontMatter(outline), templates, choice);
+  return classify(path, outline, readFrontMatter(outline), known, choice);
 }
 
 describe('The built-in templates', () => {
@@ -76,4 +78,23 @@ describe('The kind of a document', () => {
   for (const [what, path, text, kind] of cases) {
     it(`of ${what} is ${kind ?? 'none'}`, () => assert.equal(classified(path, text)?.kind, kind));
   }
+
+  describe('of a team with a template of its own', () => {
+    const ours = '# Review: [Title]\n\n## In Short\n\n## What Happened When\n\n## Why\n\n## Graphs\n\n## Next\n';
+    const { template } = readTeamTemplate('/w/.incident-docs/templates/postmortem.md', ours);
+    const known = template ? [template, ...templates] : [];
+    const rows: readonly (readonly [what: string, path: string, text: string, kind: string | undefined])[] = [
+      ['its title, in such a folder', '/w/postmortems/x.md', '# Review: X\n\n## Why\n', 'postmortem'],
+      ['its title alone', '/w/docs/x.md', '# Review: X\n\n## Why\n', undefined],
+      ['another title, in such a folder', '/w/postmortems/x.md', '# How we review\n\n## Why\n', undefined],
+      ['its title, in a README', '/w/postmortems/README.md', '# Review: all\n', undefined],
+    ];
+    for (const [what, path, text, kind] of rows) {
+      it(`is ${kind ?? 'none'} by ${what}`, () => {
+        const found = classified(path, text, known);
+        assert.equal(found?.kind, kind);
+        assert.equal(found?.template, kind && template);
+      });
+    }
+  });
 });

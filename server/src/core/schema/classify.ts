@@ -82,7 +82,8 @@ export function mayBeDocument(path: string, text: string, { kind }: Pick<TeamCho
 
 /**
  * Finds kind and template; the first that speaks wins: `kind:` in the front matter, what the team has settled for the path,
- * the title's prefix, the path together with enough sections. Undefined for Markdown that is none of our documents.
+ * the title's prefix, the path together with enough sections or with the words by which a template of the team's own begins
+ * its title. Undefined for Markdown that is none of our documents.
  */
 export function classify(
   path: string,
@@ -111,10 +112,15 @@ export function classify(
   if (notDocuments.test(path)) return undefined;
   for (const [kinds, pattern] of pathPatterns) {
     if (!pattern.test(path)) continue;
-    const found = best(eligible(kinds), outline, similarity, recall);
-    if (!found || !hasEnoughSections(found)) continue;
-    const close = isBuiltIn(found.template) ? 'alike' : 'declared';
-    return { ...found, likeness: hasHalfOfRequired(found.alignment) ? close : 'distant' };
+    const candidates = eligible(kinds);
+    const found = best(candidates, outline, similarity, recall);
+    if (found && hasEnoughSections(found)) {
+      const close = isBuiltIn(found.template) ? 'alike' : 'declared';
+      return { ...found, likeness: hasHalfOfRequired(found.alignment) ? close : 'distant' };
+    }
+    const ours = candidates.filter((template) => isTitledAs(template, outline.title?.text));
+    const titled = best(ours, outline, coverage, recall);
+    if (titled) return { ...titled, likeness: 'declared' };
   }
   return undefined;
 }
@@ -122,6 +128,12 @@ export function classify(
 /** Whether a template came with us; one of the team's own has the path of its file. */
 function isBuiltIn({ kind, name, path }: Template): boolean {
   return path === `${kind}/${name}.md`;
+}
+
+/** Whether a title begins as a template of the team's own has it: `# Review: [Title]`. */
+function isTitledAs(template: Template, title: string | undefined): boolean {
+  const prefix = template.title?.prefix.toLowerCase() ?? '';
+  return !isBuiltIn(template) && /\p{L}.*[:–—-]$/u.test(prefix) && title?.toLowerCase().startsWith(prefix) === true;
 }
 
 function kindOfTitle(title: string | undefined): DocumentKind | undefined {
