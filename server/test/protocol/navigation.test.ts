@@ -237,6 +237,17 @@ describe('the links of a workspace', () => {
     ]);
   });
 
+  it('has its hints behind the marks of a bold stamp', async () => {
+    const path = 'postmortems/2024-01-15-orders.md';
+    const text = textOf(path);
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri: at(path) },
+      range: wholeOf(text),
+    });
+    const first = hints.find(({ label }) => label === 'T+00:00');
+    assert.deepEqual(first?.position, endOf(text, '**14:00**'));
+  });
+
   const hintsOf = async (path: string): Promise<(readonly [line: number, label: unknown])[]> => {
     const hints = await client.request<InlayHint[]>('textDocument/inlayHint', {
       textDocument: { uri: at(path) },

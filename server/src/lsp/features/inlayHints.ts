@@ -66,8 +66,19 @@ function elapsed(document: IncidentDocument, now: number): Hint[] {
     // A stamp that counts from the start says it already.
     at === undefined || stamp.offset !== undefined
       ? []
-      : [{ offset: stamp.span.end, label: elapsedLabel(at - start), tooltip: 'Since the start of the incident' }],
+      : [
+          {
+            offset: behindMarks(document.text, stamp.span.end),
+            label: elapsedLabel(at - start),
+            tooltip: 'Since the start of the incident',
+          },
+        ],
   );
+}
+
+/** The offset behind the marks that end a bold or quoted stamp, so that its hint does not stand within them. */
+function behindMarks(text: string, offset: number): number {
+  return offset + (/^(?:\*+|_+|`)/.exec(text.slice(offset, offset + 4))?.[0].length ?? 0);
 }
 
 function measured(document: IncidentDocument): Hint[] {
