@@ -1,11 +1,10 @@
-import { postmortemLinkEdit } from '../../core/edits/postmortem/linkPostmortem.ts';
+import type { Environment } from '../../core/environment.ts';
 import { documentKinds } from '../../core/schema/vocabulary.ts';
-import { fileNameOf, folderOf, joinPath } from '../../core/text/path.ts';
+import { folderOf, joinPath } from '../../core/text/path.ts';
 import { nearestWord } from '../../core/text/nearest.ts';
 import type { Arguments } from '../arguments.ts';
-import { addAlert, documentsAround, liveIncidentOf, readAlertFile } from '../documents/alertFile.ts';
 import { compose, type Wish } from '../documents/compose.ts';
-import { editFile, readDocumentFile, type DocumentFile } from '../documents/file.ts';
+import { goOn, linkIncident, sourcesOf, type Sources } from '../documents/sources.ts';
 import { createEnvironments } from '../environments.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { createFile } from '../files/create.ts';
@@ -60,57 +59,78 @@ Example: curl -s $ALERT | incident-docs new incident --from-alert - --commander 
 };
 
 async function writeNew(given: Arguments, terminal: Terminal): Promise<ExitStatus> {
-  const refuse = (sentence: string): ExitStatus => {
-    terminal.complain(sentence);
+  const refuse = ({ failure }: Failure): ExitStatus => {
+    terminal.complain(failure);
     return 2;
   };
   const kind = kindIn(given);
-  if (typeof kind === 'object') return refuse(kind.failure);
+  if (typeof kind === 'object') return refuse(kind);
   if (unexpectedOperand(given, 1, terminal)) return 2;
   const wrong = wrongUse(kind, given);
-  if (wrong !== undefined) return refuse(wrong);
-  const iso = given.value('now');
-  const now = iso === undefined ? Date.now() : readMoment(iso);
-  if (now === undefined)
-    return refuse(`The option --now takes a date and time such as 2024-01-15T14:23Z, not "${iso ?? ''}".`);
+  if (wrong) return refuse(wrong);
+  const now = momentIn(given);
+  if (typeof now === 'object') return refuse(now);
 
   let isSound = true;
   const complain = (sentence: string): void => {
     isSound = false;
     terminal.complain(sentence);
   };
-  const { workingFolder } = terminal;
-  const absolute = (path: string): string => absolutePath(workingFolder, path);
   const config = given.value('config');
   const environments = createEnvironments(
-    workingFolder,
+    terminal.workingFolder,
     now,
     complain,
-    config === undefined ? undefined : absolute(config),
+    config === undefined ? undefined : absolutePath(terminal.workingFolder, config),
   );
-  const output = given.value('output');
-  const named = output === undefined || output === '-' ? undefined : absolute(output);
-  const wanted = given.value('folder');
-  const place = named ?? joinPath(wanted === undefined ? workingFolder : absolute(wanted), 'new.md');
-  const environment = await environments.of(place);
-  const root = environment.workspace.root ?? workingFolder;
-  const folder = named || wanted !== undefined ? folderOf(place) : joinPath(root, folders[kind]);
-  const incident = await incidentIn(given, terminal, environments);
-  if (incident && isFailure(incident)) return refuse(incident.failure);
-  const alertFile = given.value('from-alert');
-  const alert = alertFile === undefined ? undefined : await readAlertFile(alertFile, terminal);
-  if (alert && isFailure(alert)) return refuse(alert.failure);
+  const place = await placeOf(kind, given, terminal, environments);
+  const sources = await sourcesOf(given, terminal, place.environment, environments);
+  if (isFailure(sources)) return refuse(sources);
   if (!isSound) return 2;
-  const around = alert ? await documentsAround(environment) : [];
-  const live = alert && output === undefined ? liveIncidentOf(alert, around) : undefined;
-  if (alert && live) {
-    const shown = shownPath(workingFolder, live.path);
-    const failed = await addAlert(alert, live, shown, environment);
-    if (failed) return refuse(failed.failure);
-    await terminal.print(`${shown}\n`);
-    return 0;
-  }
+  const printed = sources.live
+    ? await goOn(sources.live, place.environment, terminal)
+    : await begin(kind, given, sources, place, terminal);
+  if (typeof printed === 'object') return refuse(printed);
+  await terminal.print(place.isPrinted ? printed : `${printed}\n`);
+  return 0;
+}
 
+/** Where a new document goes. */
+interface Place {
+  readonly environment: Environment;
+  readonly folder: string;
+  /** The absolute path of its file; undefined where its title names it. */
+  readonly file: string | undefined;
+  /** Whether it is printed instead. */
+  readonly isPrinted: boolean;
+}
+
+async function placeOf(
+  kind: NewKind,
+  given: Arguments,
+  { workingFolder }: Terminal,
+  environments: ReturnType<typeof createEnvironments>,
+): Promise<Place> {
+  const output = given.value('output');
+  const isPrinted = output === '-';
+  const file = output === undefined || isPrinted ? undefined : absolutePath(workingFolder, output);
+  const wanted = given.value('folder');
+  const near = wanted === undefined ? workingFolder : absolutePath(workingFolder, wanted);
+  const path = file ?? joinPath(near, 'new.md');
+  const environment = await environments.of(path);
+  const root = environment.workspace.root ?? workingFolder;
+  const folder = file !== undefined || wanted !== undefined ? folderOf(path) : joinPath(root, folders[kind]);
+  return { environment, folder, file, isPrinted };
+}
+
+/** Writes the document; what is to be printed is its path, or itself. */
+async function begin(
+  kind: NewKind,
+  given: Arguments,
+  { incident, alert, around }: Sources,
+  { environment, folder, file, isPrinted }: Place,
+  terminal: Terminal,
+): Promise<string | Failure> {
   const made = await compose(
     {
       kind,
@@ -126,17 +146,18 @@ async function writeNew(given: Arguments, terminal: Terminal): Promise<ExitStatu
     },
     environment,
   );
-  if (isFailure(made)) return refuse(made.failure);
+  if (isFailure(made)) return made;
   if (made.remark !== undefined) terminal.complain(made.remark);
-  if (output === '-') {
-    await terminal.print(made.text);
-    return 0;
-  }
-  const path = named ?? joinPath(folder, made.fileName);
-  const failed = (await createFile(path, made.text, shownPath(workingFolder, path))) ?? (await linked(incident, path));
-  if (failed) return refuse(failed.failure);
-  await terminal.print(`${shownPath(workingFolder, path)}\n`);
-  return 0;
+  if (isPrinted) return made.text;
+  const path = file ?? joinPath(folder, made.fileName);
+  const shown = shownPath(terminal.workingFolder, path);
+  return (await createFile(path, made.text, shown)) ?? (await linkIncident(incident, path)) ?? shown;
+}
+
+function momentIn(given: Arguments): number | Failure {
+  const iso = given.value('now');
+  const now = iso === undefined ? Date.now() : readMoment(iso);
+  return now ?? { failure: `The option --now takes a date and time such as 2024-01-15T14:23Z, not "${iso ?? ''}".` };
 }
 
 function kindIn({ operands: [word] }: Arguments): NewKind | Failure {
@@ -150,40 +171,16 @@ function kindIn({ operands: [word] }: Arguments): NewKind | Failure {
 }
 
 /** Why options do not go together; undefined where they do. */
-function wrongUse(kind: NewKind, given: Arguments): string | undefined {
+function wrongUse(kind: NewKind, given: Arguments): Failure | undefined {
   if (given.has('from') && kind !== 'postmortem')
-    return 'The option --from is for a postmortem, which is written from an incident.';
+    return { failure: 'The option --from is for a postmortem, which is written from an incident.' };
   const misplaced = kind === 'incident' ? undefined : ['from-alert', 'commander'].find((name) => given.has(name));
-  if (misplaced !== undefined) return `The option --${misplaced} is for an incident.`;
-  if (given.has('team') && kind !== 'checklist') return 'The option --team is for a checklist of a week on call.';
-  if (given.has('folder') && given.has('output')) return 'The options --folder and --output do not go together.';
-  if (
-    kind === 'checklist' ||
-    given.has('from') ||
-    given.has('from-alert') ||
-    (given.value('title') ?? '').trim() !== ''
-  )
-    return undefined;
-  return `The option --title is missing: incident-docs new ${kind} --title "High error rate".`;
-}
-
-async function incidentIn(
-  given: Arguments,
-  { workingFolder }: Terminal,
-  environments: ReturnType<typeof createEnvironments>,
-): Promise<DocumentFile | Failure | undefined> {
-  const named = given.value('from');
-  if (named === undefined) return undefined;
-  const path = absolutePath(workingFolder, named);
-  const file = await readDocumentFile(path, shownPath(workingFolder, path), await environments.of(path));
-  if (isFailure(file) || file.document.kind === 'incident') return file;
-  return { failure: `"${file.shown}" is a ${file.document.kind}; a postmortem is written from an incident document.` };
-}
-
-/** Links the incident document to its postmortem. */
-async function linked(incident: DocumentFile | undefined, path: string): Promise<Failure | undefined> {
-  if (!incident) return undefined;
-  const title = incident.document.title?.subject || fileNameOf(path);
-  const edit = postmortemLinkEdit(incident.document, { path, title });
-  return edit && editFile(incident, [edit]);
+  if (misplaced !== undefined) return { failure: `The option --${misplaced} is for an incident.` };
+  if (given.has('team') && kind !== 'checklist')
+    return { failure: 'The option --team is for a checklist of a week on call.' };
+  if (given.has('folder') && given.has('output'))
+    return { failure: 'The options --folder and --output do not go together.' };
+  const bringsTitle = kind === 'checklist' || given.has('from') || given.has('from-alert');
+  if (bringsTitle || (given.value('title') ?? '').trim() !== '') return undefined;
+  return { failure: `The option --title is missing: incident-docs new ${kind} --title "High error rate".` };
 }
