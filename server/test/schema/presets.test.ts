@@ -69,6 +69,21 @@ describe('The kind of a document', () => {
     ],
     ['a path with too few sections', '/w/postmortems/x.md', '# X\n\n## Summary\n\n## Notes\n', undefined],
     [
+      'a file that is called runbook',
+      '/w/docs/RUNBOOK.md',
+      '# Checkout\n\n## When to use\n\n## Initial triage\n\n## Remediation\n',
+      'runbook',
+    ],
+    [
+      'a page for assistants among runbooks',
+      '/w/runbooks/CLAUDE.md',
+      '# Work\n\n## Symptoms\n\n## Impact\n\n## Diagnosis\n',
+      undefined,
+    ],
+    ['a template with a title to fill in', '/w/docs/runbook-template.md', '# Runbook: [Task]\n', undefined],
+    ['a template folder with a title to fill in', '/w/Templates/Runbook.md', '# Runbook: {service}\n', undefined],
+    ['a title with brackets elsewhere', '/w/a.md', '# Runbook: [Task]\n', 'runbook'],
+    [
       'a process page in such a folder',
       '/w/incidents/how-we-respond.md',
       '# How\n\n## Roles\n\n## Channels\n',
@@ -97,4 +112,22 @@ describe('The kind of a document', () => {
       });
     }
   });
+});
+
+describe('How surely a document means to be of a template’s form', () => {
+  const own = '## Quick facts\n\n## Preparation\n\n## Steps per region\n\n';
+  const half = '## Symptoms\n\n## Impact\n\n## Diagnosis\n\n## Remediation\n\n';
+  const cases: readonly (readonly [what: string, text: string, likeness: string])[] = [
+    ['a runbook that is only begun', '# Runbook: X\n\n## Symptoms\n', 'declared'],
+    ['a runbook with sections of its own', `# Runbook: X\n\n## Symptoms\n\n${own}`, 'distant'],
+    ['a runbook with two sections of its own alone', '# Runbook: X\n\n## Before\n\n## After\n', 'distant'],
+    ['a runbook with half of the sections', `# Runbook: X\n\n${half}`, 'declared'],
+    ['a runbook with half of the sections and its own', `# Runbook: X\n\n${half}${own}`, 'alike'],
+    ['a postmortem with sections of its own', `# Postmortem: X\n\n${own}`, 'distant'],
+    ['a live incident with sections of its own', `# Incident: X\n\n${own}`, 'declared'],
+    ['a front matter that says the kind', `---\nkind: runbook\n---\n\n# Runbook: X\n\n${own}`, 'declared'],
+  ];
+  for (const [what, text, likeness] of cases) {
+    it(`is ${likeness} for ${what}`, () => assert.equal(classified('/w/a.md', text)?.likeness, likeness));
+  }
 });

@@ -16,8 +16,8 @@ export interface Classification {
 
 /**
  * How surely a document means to be of its template's form. `declared`: it says its kind itself, or has half of the sections
- * that a template of the team's own requires. `alike`: its path makes it a document, and it has half of the sections that a
- * built-in template requires. `distant`: it has fewer, and so a form of its own.
+ * that a template of the team's own requires. `alike`: its path makes it a document, or its title does beside sections of its
+ * own, and it has half of the sections that a built-in template requires. `distant`: it has fewer, and so a form of its own.
  */
 export type Likeness = 'declared' | 'alike' | 'distant';
 
@@ -48,7 +48,7 @@ const titlePrefixes: readonly (readonly [DocumentKind, RegExp])[] = [
 const pathPatterns: readonly (readonly [readonly DocumentKind[], RegExp])[] = [
   [
     ['runbook'],
-    /(?:^|[/+._-])(?:runbooks?|playbooks?)\/|(?:^|\/)(?:runbook|playbook)[-_ ][^/]*$|[-_. ](?:runbook|playbook)\.[^/]*$/i,
+    /(?:^|[/+._-])(?:runbooks?|playbooks?)\/|(?:^|\/)(?:runbook|playbook)[-_ .][^/]*$|[-_. ](?:runbook|playbook)\.[^/]*$/i,
   ],
   [
     ['postmortem'],
@@ -59,7 +59,7 @@ const pathPatterns: readonly (readonly [readonly DocumentKind[], RegExp])[] = [
 
 /** Files in such folders that are about the documents rather than among them. */
 const notDocuments =
-  /(?:^|\/)(?:_?index|readme|contributing|changelog|summary)\.[^/]*$|(?:^|\/)templates?\/|(?:^|[/_ -])templates?\.[^/]*$|(?:^|\/)_?template[-_ ]/i;
+  /(?:^|\/)(?:_?index|readme|contributing|changelog|summary|claude|agents|skill|security|license|code[-_]of[-_]conduct)\.[^/]*$|(?:^|\/)templates?\/|(?:^|[/_ -])templates?\.[^/]*$|(?:^|\/)_?template[-_ ]/i;
 
 /** Whether a path is that of a file that is about documents rather than one of them: a README, an index, a template. */
 export function isAboutDocuments(path: string): boolean {
@@ -97,16 +97,19 @@ export function classify(
   const statedKind = documentKinds.find((known) => known === stated);
   if (!statedKind && choice.kind === 'none') return undefined;
   const settledKind = choice.kind === 'none' ? undefined : choice.kind;
-  const kind = statedKind ?? settledKind ?? kindOfTitle(outline.title?.text);
+  const titleKind = isOfTemplate(path, outline.title?.text) ? undefined : kindOfTitle(outline.title?.text);
+  const kind = statedKind ?? settledKind ?? titleKind;
   const settled = (of: DocumentKind) => (of === settledKind ? choice.template : undefined) ?? choice.templates[of];
-  const eligible = (kinds: readonly DocumentKind[]) =>
-    eligibleTemplates(kinds, templates, frontMatterText(frontMatter, 'template'), settled);
+  const named = frontMatterText(frontMatter, 'template');
+  const eligible = (kinds: readonly DocumentKind[]) => eligibleTemplates(kinds, templates, named, settled);
   if (kind) {
     const found = best(eligible([kind]), outline, coverage, recall);
     if (!found) return undefined;
     // Whoever names a folder but no template has said what its files are, not which form they have.
     const saysForm = kind !== settledKind || kind === statedKind || found.template.name === settled(kind);
-    return { ...found, likeness: saysForm || hasHalfOfRequired(found.alignment) ? 'declared' : 'distant' };
+    const isChosen = statedKind ?? settledKind ?? named ?? settled(kind);
+    const ownForm = isChosen !== undefined || !isBuiltIn(found.template) ? undefined : ownFormOf(found);
+    return { ...found, likeness: ownForm ?? (saysForm || hasHalfOfRequired(found.alignment) ? 'declared' : 'distant') };
   }
 
   if (notDocuments.test(path)) return undefined;
@@ -125,6 +128,17 @@ export function classify(
   return undefined;
 }
 
+/**
+ * How sure a title leaves the form of a document: "Runbook: Disk full" tells the kind, and sections of the team's own tell
+ * that it follows a template that is not ours. Undefined where it has hardly any, and for a live incident, which is only begun.
+ */
+function ownFormOf({ kind, alignment }: Candidate): Likeness | undefined {
+  const own = alignment.unknown.filter(({ parent }) => parent === undefined).length;
+  if (kind === 'incident' || own < 2) return undefined;
+  if (hasHalfOfRequired(alignment)) return own < 3 ? undefined : 'alike';
+  return own < 3 && sharedSections(alignment) > 0 ? undefined : 'distant';
+}
+
 /** Whether a template came with us; one of the team's own has the path of its file. */
 function isBuiltIn({ kind, name, path }: Template): boolean {
   return path === `${kind}/${name}.md`;
@@ -134,6 +148,11 @@ function isBuiltIn({ kind, name, path }: Template): boolean {
 function isTitledAs(template: Template, title: string | undefined): boolean {
   const prefix = template.title?.prefix.toLowerCase() ?? '';
   return !isBuiltIn(template) && /\p{L}.*[:–—-]$/u.test(prefix) && title?.toLowerCase().startsWith(prefix) === true;
+}
+
+/** Whether a title is that of a template, and names nothing yet: "Runbook: [Service]" in `templates/` or `runbook-template.md`. */
+function isOfTemplate(path: string, title: string | undefined): boolean {
+  return notDocuments.test(path) && title !== undefined && /[[{<][^\]}>]+[\]}>]/.test(title);
 }
 
 function kindOfTitle(title: string | undefined): DocumentKind | undefined {
