@@ -7,7 +7,8 @@ import { readCacheOption, readClientSupport, readFolders, type ClientSupport } f
 import { keepIndexes, type DocumentIndexes } from './documentIndexes.ts';
 import { report } from './door.ts';
 import { createEnvironments, type Environments } from './environments.ts';
-import { factsOf, keepFileFacts, type Facts } from './facts.ts';
+import { factsOf, type Facts } from './facts.ts';
+import { keepFileFacts } from './fileFacts.ts';
 import { keepFileLists } from './fileLists.ts';
 import { keepReadings } from './openReadings.ts';
 import { keepReadingsIn, keptNowhere } from './keptReadings.ts';

@@ -18,6 +18,14 @@ export interface EntryDraft {
   readonly caret: number;
 }
 
+/** What is to be written into a timeline. */
+export interface NewEntry {
+  /** In ms since 1970 UTC. */
+  readonly at: number;
+  /** As it was typed; Markdown in it is left as it is. */
+  readonly text: string;
+}
+
 /** What is to be written, and how. */
 export interface EntryWish {
   readonly words: string;

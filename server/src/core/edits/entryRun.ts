@@ -2,10 +2,9 @@ import { isoDate } from '../model/timeline/calendar.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
 import type { Timeline } from '../model/timeline/timeline.ts';
 import type { Edit } from './edit.ts';
-import { entryDraft } from './entryDraft.ts';
+import { entryDraft, type NewEntry } from './entryDraft.ts';
 import { placeFor } from './entryPlace.ts';
 import { keepsRun, type TimelineDocument } from './rereadTimeline.ts';
-import type { NewEntry } from './timelineEntry.ts';
 
 /** Entries that are written in one go. */
 export interface EntryRun {

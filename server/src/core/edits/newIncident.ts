@@ -1,4 +1,5 @@
 import type { Severity } from '../configuration/severities.ts';
+import type { NewEntry } from './entryDraft.ts';
 import { labelValues } from './labelValues.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline } from '../parse/outline.ts';
@@ -7,7 +8,6 @@ import type { Template } from '../schema/template.ts';
 import { trimmed } from '../text/slice.ts';
 import { applyEdits } from './apply.ts';
 import { onOneLine, slugOf, withTitle } from './newDocument.ts';
-import type { NewEntry } from './timelineEntry.ts';
 
 /** What is known of an incident when its document is begun. */
 export interface IncidentFacts {

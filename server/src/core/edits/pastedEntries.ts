@@ -9,7 +9,8 @@ import { difference } from './difference.ts';
 import type { Edit } from './edit.ts';
 import { entryRunEdit } from './entryRun.ts';
 import { draftOf } from './newDocument.ts';
-import { timelineEntryEdit, type NewEntry } from './timelineEntry.ts';
+import type { NewEntry } from './entryDraft.ts';
+import { timelineEntryEdit } from './timelineEntry.ts';
 
 /** Entries written into a document at once. */
 export interface PastedEntries {

@@ -7,8 +7,7 @@ import { LineIndex } from '../text/lineIndex.ts';
 import { contains, type Span } from '../text/span.ts';
 import { applyEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
-import type { EntryDraft, EntryWish } from './entryDraft.ts';
-import type { NewEntry } from './timelineEntry.ts';
+import type { EntryDraft, EntryWish, NewEntry } from './entryDraft.ts';
 
 /** What of a document a timeline's edit depends on. */
 export type TimelineDocument = Pick<

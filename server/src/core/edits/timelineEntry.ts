@@ -1,16 +1,8 @@
 import type { Edit } from './edit.ts';
 import { applyEdits } from './apply.ts';
-import { entryDraft, type EntryDraft, type EntryWish } from './entryDraft.ts';
+import { entryDraft, type EntryDraft, type EntryWish, type NewEntry } from './entryDraft.ts';
 import { firstEntry } from './firstEntry.ts';
 import { keepsTimeline, losesNone, type TimelineDocument } from './rereadTimeline.ts';
-
-/** What is to be written into a timeline. */
-export interface NewEntry {
-  /** In ms since 1970 UTC. */
-  readonly at: number;
-  /** As it was typed; Markdown in it is left as it is. */
-  readonly text: string;
-}
 
 export interface InsertedEntry {
   readonly edits: readonly Edit[];
