@@ -84,6 +84,28 @@ describe('rereadMarkdown', () => {
     assert.equal(later.tree.children.at(-1), rest.at(-1));
     assert.notEqual(later.tree.children[3], rest[2]);
   });
+
+  it('keeps the sections behind the place where an opened fence ends', () => {
+    const section = '## Step\n\n```sh\nls\n```\n\n';
+    const text = `# T\n\n${section.repeat(20)}`;
+    const earlier = readMarkdown(text);
+    const { children } = earlier.tree;
+    const broken = rereadMarkdown(earlier, text.replace('ls\n```', 'ls\ne```'));
+    assert.equal(broken.tree.children.at(-1), children.at(-1));
+    assert.equal(broken.tree.children.at(-4), children.at(-4));
+    const mended = rereadMarkdown(broken, text);
+    assert.equal(mended.tree.children.at(-1), children.at(-1));
+  });
+
+  it('keeps the sections around a heading that is none any more', () => {
+    const text = `# T\n\n${'## Step\n\ntext\n\n'.repeat(20)}`;
+    const earlier = readMarkdown(text);
+    const { children } = earlier.tree;
+    const place = text.indexOf('## Step', 200);
+    const later = rereadMarkdown(earlier, `${text.slice(0, place + 2)}${text.slice(place + 3)}`);
+    assert.equal(later.tree.children[1], children[1]);
+    assert.equal(later.tree.children.at(-1), children.at(-1));
+  });
 });
 
 describe('rereadMarkdown on real documents', function () {

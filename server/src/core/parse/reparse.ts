@@ -15,10 +15,7 @@ export function rereadMarkdown(earlier: Markdown, text: string): Markdown {
   if (!change) return earlier;
   if ([earlier.text, text].some(mayRefer) || earlier.obstacle !== undefined || seeksFrontMatter(earlier))
     return readMarkdown(text);
-  const tree =
-    withChangedItems(earlier, text, change) ??
-    withChangedSections(earlier, text, change, false) ??
-    withChangedSections(earlier, text, change, true);
+  const tree = withChangedItems(earlier, text, change) ?? withChangedSections(earlier, text, change);
   return tree ? { text, tree, obstacle: undefined } : readMarkdown(text);
 }
 
@@ -33,29 +30,40 @@ function seeksFrontMatter({ text, tree }: Markdown): boolean {
 }
 
 /**
- * The tree with the changed sections parsed anew, up to the next heading or `toTheEnd`; undefined where the tree of the
- * whole text could be another.
+ * The tree with the changed sections parsed anew; undefined where the tree of the whole text could be another. What was
+ * opened in the part and not closed (a fence, HTML) reaches further than to the next heading: then twice as much is parsed,
+ * until a heading has come out as it was, at last to the end. A part that begins with a heading no more begins further above.
  */
-function withChangedSections(earlier: Markdown, text: string, change: Change, toTheEnd: boolean): Root | undefined {
+function withChangedSections(earlier: Markdown, text: string, change: Change): Root | undefined {
   const { children, position } = earlier.tree;
   const isSeam = (node: RootContent): boolean => isHeading(node, earlier.text);
-  const first = findUpTo(children, change.start - 1, isSeam);
-  const next = toTheEnd ? children.length : findFrom(children, change.oldEnd + 1, isSeam);
-  const from = children[first];
-  const seam = children[next];
-  // A front matter begins at the first character alone, and ends anywhere.
-  if (!position || (!from && text.startsWith('---'))) return undefined;
-
   const delta = text.length - earlier.text.length;
-  const origin = originOf(from);
-  const part = text.slice(origin.offset, seam ? spanOf(seam).end + delta : text.length);
-  const { tree, obstacle } = readMarkdown(part);
-  if (obstacle !== undefined || !tree.position || (from && !isHeading(tree.children[0], part))) return undefined;
-  const spliced = splice({ siblings: children, first: Math.max(first, 0), next }, tree.children, origin, delta);
-  if (!spliced) return undefined;
-  const { end } = seam ? position : tree.position;
-  movePoint(end, seam ? spliced.behind : origin);
-  return { type: 'root', children: spliced.siblings, position: { start: position.start, end } };
+  let first = findUpTo(children, change.start - 1, isSeam);
+  let reach = change.oldEnd + 1;
+  // A front matter begins at the first character alone, and ends anywhere.
+  while (position && (children[first] || !text.startsWith('---'))) {
+    const from = children[first];
+    const next = findFrom(children, reach, isSeam);
+    const seam = children[next];
+    const origin = originOf(from);
+    const end = seam ? spanOf(seam).end : earlier.text.length;
+    const part = text.slice(origin.offset, end + delta);
+    const { tree, obstacle } = readMarkdown(part);
+    if (obstacle !== undefined || !tree.position) return undefined;
+    if (from && !isHeading(tree.children[0], part)) {
+      first = findUpTo(children, spanOf(from).start - 1, isSeam);
+      continue;
+    }
+    const spliced = splice({ siblings: children, first: Math.max(first, 0), next }, tree.children, origin, delta);
+    if (spliced) {
+      const { end: treeEnd } = seam ? position : tree.position;
+      movePoint(treeEnd, seam ? spliced.behind : origin);
+      return { type: 'root', children: spliced.siblings, position: { start: position.start, end: treeEnd } };
+    }
+    if (!seam) return undefined;
+    reach = end + (end - origin.offset);
+  }
+  return undefined;
 }
 
 /** Whether a node is a heading that begins its line with "#": nothing before it reaches into it. */
