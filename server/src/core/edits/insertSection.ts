@@ -7,6 +7,9 @@ import { applyEdits } from './apply.ts';
 import { hasOpenEnd } from './openEnd.ts';
 import type { SectionPlace } from './sectionPlace.ts';
 
+/** What stands at the end of a text whose last line is blank. */
+const endsBlank = /\n[ \t]*\r?\n$/;
+
 /**
  * Writes a section of the template, with what the template has below its heading, at its place; undefined where it would
  * become a part of the block before it.
@@ -21,7 +24,8 @@ export function insertSection(
   const stub = deepened(schema.stub, place.level - schema.level);
   const written = [`${'#'.repeat(place.level)} ${schema.heading}`, ...(stub === '' ? [] : [stub])].join('\n\n');
   const before = text.slice(0, place.offset);
-  const blankAbove = before === '' || /\n[ \t]*\r?\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const blankAbove =
+    before === '' || endsBlank.test(before.slice(before.trimEnd().length)) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const blankBelow = place.offset === text.length ? '\n' : '\n\n';
   return { span: at(place.offset), text: `${blankAbove}${written}${blankBelow}`.replaceAll('\n', lines.newline) };
 }

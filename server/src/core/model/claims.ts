@@ -1,9 +1,10 @@
+import type { Text } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
-import { walk } from '../parse/walk.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { Span } from '../text/span.ts';
-import { contains } from '../text/span.ts';
+import { contains, moved } from '../text/span.ts';
 import type { IncidentDocument } from './document.ts';
+import { gatherNodes } from './nodes.ts';
 import type { Milestone } from './timeline/timeline.ts';
 import { readDuration, type StatedDuration } from './values/duration.ts';
 
@@ -25,6 +26,11 @@ const labels: readonly (readonly [RegExp, Milestone])[] = [
   [/^(?:mean )?time to (?:mitigat(?:e|ion)|repair)$|^m?ttm$/, 'mitigated'],
   [/^(?:mean )?time to (?:resol(?:ve|ution)|recover(?:y)?|restor(?:e|ation))$|^m?ttr$/, 'resolved'],
 ];
+
+function milestoneOfLabel(label: string): Milestone | undefined {
+  const normalized = normalizeLabel(label);
+  return labels.find(([pattern]) => pattern.test(normalized))?.[1];
+}
 
 /** Numbers that people write as words, where they tell of minutes and hours. */
 const numbers: ReadonlyMap<string, number> = new Map([
@@ -104,25 +110,27 @@ const workingHours = /\b(?:support|business|working|office|core|in) hours\b/i;
 export function readClaims(document: IncidentDocument): Claim[] {
   const { fields, outline, text, timeline, recall } = document;
   const claims: Claim[] = fields.flatMap(({ label, value, valueSpan }): Claim[] => {
-    const reached = labels.find(([pattern]) => pattern.test(normalizeLabel(label)))?.[1];
-    const stated = workingHours.test(value) ? undefined : readDuration(value);
+    const reached = recall(milestoneOfLabel, label);
+    const stated = !reached || workingHours.test(value) ? undefined : readDuration(value);
     return reached && stated
       ? [{ span: valueSpan, reached, from: undefined, stated, atMost: /^(?:under|less than|within|<)/i.test(value) }]
       : [];
   });
-  walk(outline.tree, (node) => {
-    if (node.type !== 'text') return undefined;
+  for (const node of recall(gatherNodes, outline.tree).text) {
+    const found = recall(claimsOf, node, text);
+    if (found.length === 0) continue;
     const place = spanOf(node);
-    if (timeline && contains(timeline.span, place)) return undefined;
-    for (const claim of recall(claimsIn, text.slice(place.start, place.end))) {
-      const span = { start: place.start + claim.span.start, end: place.start + claim.span.end };
-      claims.push({ ...claim, span });
-    }
-    return undefined;
-  });
+    if (timeline && contains(timeline.span, place)) continue;
+    for (const claim of found) claims.push({ ...claim, span: moved(claim.span, place.start) });
+  }
   const isFirst = ({ span }: Claim, index: number): boolean =>
     !claims.slice(0, index).some((other) => overlap(span, other.span) || isOneLine(other.span, span, text));
   return claims.filter(isFirst).toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function claimsOf(node: Text, text: string): readonly Claim[] {
+  const { start, end } = spanOf(node);
+  return claimsIn(text.slice(start, end));
 }
 
 /** The claims of some words; their spans count from the beginning of the words. */

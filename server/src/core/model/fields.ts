@@ -6,29 +6,37 @@ import type { Alignment } from '../schema/align.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { FieldSchema, Template } from '../schema/template.ts';
 import { typeOfLabel } from '../schema/synonyms.ts';
+import type { Recall } from '../text/recall.ts';
 import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/slice.ts';
 import type { Field } from './document.ts';
+
+/** Where the facts of a document stand. */
+export interface FieldSource {
+  readonly outline: Outline;
+  readonly frontMatter: FrontMatter;
+  readonly labels: readonly LabelledValue[];
+  readonly template: Template;
+  readonly alignment: Alignment;
+  readonly text: string;
+  readonly recall: Recall;
+}
 
 /**
  * The facts that a document states of itself, in all the forms of teams: front matter, labelled lines, bullets and tables,
  * a section for each (`## Authors`).
  */
-export function readFields(
-  outline: Outline,
-  frontMatter: FrontMatter,
-  labels: readonly LabelledValue[],
-  template: Template,
-  alignment: Alignment,
-  text: string,
-): Field[] {
+export function readFields({ outline, frontMatter, labels, template, alignment, text, recall }: FieldSource): Field[] {
+  const matched = new Map(alignment.matches.map(({ section, schema }) => [section, schema.fields]));
   const schemasOf = (section: Section | undefined): readonly FieldSchema[] => {
     for (let part = section; part; part = part.parent) {
-      const match = alignment.matches.find((candidate) => candidate.section === part);
-      if (match) return match.schema.fields;
+      const fields = matched.get(part);
+      if (fields) return fields;
     }
     return section ? [] : template.fields;
   };
+  const schemaFor = (label: string, schemas: readonly FieldSchema[]): FieldSchema | undefined =>
+    schemas.length === 0 ? undefined : recall(recall(fieldFinder, schemas), label);
   const labelled = labels.map((label): Field => ({
     ...label,
     schema: schemaFor(label.label, schemasOf(label.section)),
@@ -37,9 +45,11 @@ export function readFields(
     const schema = schemaFor(section.heading.text, template.fields);
     return schema && section.children.length === 0 ? [sectionField(section, schema, text)] : [];
   });
-  return [...frontMatterFields(frontMatter, template), ...labelled, ...headings].toSorted(
-    (a, b) => a.labelSpan.start - b.labelSpan.start,
-  );
+  return [
+    ...frontMatterFields(frontMatter, (label) => schemaFor(label, template.fields)),
+    ...labelled,
+    ...headings,
+  ].toSorted((a, b) => a.labelSpan.start - b.labelSpan.start);
 }
 
 /** The first field of the header, the front matter or a section of its own that stands for a field of the template. */
@@ -54,12 +64,16 @@ export function dateField(fields: readonly Field[]): Field | undefined {
   return headerField(fields, 'Date') ?? headerField(fields, 'Date/time');
 }
 
-function schemaFor(label: string, schemas: readonly FieldSchema[]): FieldSchema | undefined {
-  const normalized = normalizeLabel(label);
-  return (
-    schemas.find((schema) => [schema.label, ...schema.synonyms].some((name) => normalizeLabel(name) === normalized)) ??
-    sameType(normalized, schemas)
-  );
+/** What finds the field of a template for a label. */
+function fieldFinder(schemas: readonly FieldSchema[]): (label: string) => FieldSchema | undefined {
+  const named = new Map<string, FieldSchema>();
+  for (const schema of schemas)
+    for (const name of [schema.label, ...schema.synonyms].map(normalizeLabel))
+      if (!named.has(name)) named.set(name, schema);
+  return (label) => {
+    const normalized = normalizeLabel(label);
+    return named.get(normalized) ?? sameType(normalized, schemas);
+  };
 }
 
 /** "Author" stands for "Authors", "Incident date" for "Date": another label of the same type, where only one has it. */
@@ -75,11 +89,11 @@ function sameType(normalized: string, schemas: readonly FieldSchema[]): FieldSch
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-function frontMatterFields(frontMatter: FrontMatter, template: Template): Field[] {
+function frontMatterFields(frontMatter: FrontMatter, schemaFor: (label: string) => FieldSchema | undefined): Field[] {
   return frontMatter.entries.flatMap(({ key, keySpan, value, valueSpan }): Field[] => {
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return [];
     const label = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
-    const schema = schemaFor(label, template.fields);
+    const schema = schemaFor(label);
     const words = Array.isArray(value) ? value.map(scalarText).join(', ') : scalarText(value);
     return schema
       ? [{ label: key, labelSpan: keySpan, value: words, valueSpan, style: 'front-matter', section: undefined, schema }]

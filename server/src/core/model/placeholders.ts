@@ -1,5 +1,8 @@
-import type { Span } from '../text/span.ts';
+import type { Text } from 'mdast';
+import { spanOf } from '../parse/markdown.ts';
 import type { Template } from '../schema/template.ts';
+import { moved, type Span } from '../text/span.ts';
+import type { Recall } from '../text/recall.ts';
 import type { Placeholder } from './document.ts';
 
 /** Without one of these there is no template word, which is told at once. */
@@ -25,10 +28,33 @@ const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
  * write them, `{…}`, `TBD`, `TODO`, `??`, `XX:XX`. Check boxes, links, Go templates, escaped brackets
  * and bracketed asides of the author's are none.
  */
-export function readPlaceholders(places: readonly Span[], text: string, template: Template): Placeholder[] {
+export function readPlaceholders(
+  values: readonly Span[],
+  prose: readonly Text[],
+  text: string,
+  template: Template,
+  recall: Recall,
+): Placeholder[] {
+  const { inWords, inNode } = recall(readersFor, template);
+  const found = values.flatMap(({ start, end }) => placed(inWords(text.slice(start, end)), start));
+  for (const node of prose) {
+    const inside = recall(inNode, node, text);
+    if (inside.length > 0) for (const one of placed(inside, spanOf(node).start)) found.push(one);
+  }
+  return found;
+}
+
+function placed(found: readonly Placeholder[], by: number): Placeholder[] {
+  return found.map((one) => ({ ...one, span: moved(one.span, by) }));
+}
+
+/** What reads the placeholders of documents that follow a template, in words and in a node; their spans count from its beginning. */
+function readersFor(template: Template): {
+  readonly inWords: (words: string) => readonly Placeholder[];
+  readonly inNode: (node: Text, text: string) => readonly Placeholder[];
+} {
   const own = ownPlaceholders(template);
-  return places.flatMap(({ start, end }) => {
-    const words = text.slice(start, end);
+  const inWords = (words: string): readonly Placeholder[] => {
     if (!hint.test(words)) return [];
     const found = [
       ...[...words.matchAll(bracketed)].filter(
@@ -41,10 +67,15 @@ export function readPlaceholders(places: readonly Span[], text: string, template
       ...words.matchAll(promise),
     ].map((match) => ({
       text: match[0],
-      span: { start: start + match.index, end: start + match.index + match[0].length },
+      span: { start: match.index, end: match.index + match[0].length },
     }));
     return withoutNested(found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
-  });
+  };
+  const inNode = (node: Text, text: string): readonly Placeholder[] => {
+    const { start, end } = spanOf(node);
+    return inWords(text.slice(start, end));
+  };
+  return { inWords, inNode };
 }
 
 function ownPlaceholders(template: Template): ReadonlySet<string> {

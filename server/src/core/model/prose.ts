@@ -2,6 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
 import { sectionAt, type Outline, type Section } from '../parse/outline.ts';
 import { skip, walk } from '../parse/walk.ts';
+import type { Recall } from '../text/recall.ts';
 import type { Span } from '../text/span.ts';
 
 /** A paragraph's words, as rules on language read them: what the author says, not what is quoted, linked or code. */
@@ -22,16 +23,17 @@ interface Piece {
   /** Where the piece begins in the passage's words. */
   readonly start: number;
   readonly length: number;
-  /** Where it begins in the document. */
+  /** Where it begins, from the beginning of the paragraph. */
   readonly offset: number;
 }
 
 /** The passages of a document outside headings, quotes, tables' headers and code, in document order. */
-export function readProse(outline: Outline, text: string): Passage[] {
+export function readProse(outline: Outline, text: string, recall: Recall): Passage[] {
   const passages: Passage[] = [];
   walk(outline.tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'tableCell') {
-      passages.push(passageOf(node, sectionAt(outline, spanOf(node).start), text));
+      const { start } = spanOf(node);
+      passages.push(passageAt(start, recall(wordsIn, node, text), sectionAt(outline, start)));
       return skip;
     }
     return node.type === 'blockquote' || node.type === 'heading' || node.type === 'footnoteDefinition'
@@ -41,11 +43,14 @@ export function readProse(outline: Outline, text: string): Passage[] {
   return passages;
 }
 
-function passageOf(
-  root: Paragraph | Extract<Nodes, { type: 'tableCell' }>,
-  section: Section | undefined,
-  text: string,
-): Passage {
+/** The words of a paragraph, wherever that stands. */
+interface Words {
+  readonly words: string;
+  readonly pieces: readonly Piece[];
+}
+
+function wordsIn(root: Paragraph | Extract<Nodes, { type: 'tableCell' }>, text: string): Words {
+  const base = spanOf(root).start;
   let words = '';
   const pieces: Piece[] = [];
   walk(root, (node) => {
@@ -53,18 +58,21 @@ function passageOf(
     const { start, end } = spanOf(node);
     // As it is written, so that places agree; a line's end is a space to a reader.
     const part = node.type === 'text' ? text.slice(start, end).replace(/[\r\n\t]/g, ' ') : replaced;
-    pieces.push({ start: words.length, length: part.length, offset: start });
+    pieces.push({ start: words.length, length: part.length, offset: start - base });
     words += part;
     return skip;
   });
+  return { words: words.replace(quotation, (quoted) => replaced.repeat(quoted.length)), pieces };
+}
+
+function passageAt(start: number, { words, pieces }: Words, section: Section | undefined): Passage {
   const place = (index: number): number => {
     const piece = pieces.findLast((candidate) => candidate.start <= index);
-    return piece ? piece.offset + Math.min(index - piece.start, piece.length) : spanOf(root).start;
+    return start + (piece ? piece.offset + Math.min(index - piece.start, piece.length) : 0);
   };
-  words = words.replace(quotation, (quoted) => replaced.repeat(quoted.length));
   return {
     words,
     section,
-    spanOf: (start, end) => ({ start: place(start), end: Math.max(place(start), place(end - 1) + 1) }),
+    spanOf: (from, to) => ({ start: place(from), end: Math.max(place(from), place(to - 1) + 1) }),
   };
 }

@@ -1,6 +1,5 @@
 import { readFrontMatter, type FrontMatter } from '../parse/frontMatter.ts';
 import { readLabels } from '../parse/labels.ts';
-import { spanOf } from '../parse/markdown.ts';
 import { createMemory, type Memory } from '../parse/memory.ts';
 import { buildOutline, type Outline, type Section } from '../parse/outline.ts';
 import type { Alignment } from '../schema/align.ts';
@@ -43,8 +42,9 @@ export async function readDocument(
 
   const { kind, template, alignment, likeness } = classification;
   const lines = new LineIndex(text);
-  const nodes = gatherNodes(outline.tree);
-  const fields = readFields(outline, frontMatter, readLabels(outline, text), template, alignment, text);
+  const nodes = recall(gatherNodes, outline.tree);
+  const labels = readLabels(outline, text, recall);
+  const fields = readFields({ outline, frontMatter, labels, template, alignment, text, recall });
   const declarations = readDeclarations(outline, frontMatter, text);
   const title = outline.title && readTitle(outline, template);
   const inRole = (role: string) =>
@@ -74,8 +74,8 @@ export async function readDocument(
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
     declarations,
     steps: readSteps(nodes.code, outline, text, declarations, recall),
-    prose: readProse(outline, text),
-    placeholders: readPlaceholders([...writtenValues(frontMatter), ...nodes.text.map(spanOf)], text, template),
+    prose: readProse(outline, text, recall),
+    placeholders: readPlaceholders(writtenValues(frontMatter), nodes.text, text, template, recall),
     stage: stageOf(fields),
     recall,
     // Last, for it waits: meanwhile a later version may be read.

@@ -1,9 +1,10 @@
-import type { List, Nodes, Table as TableNode } from 'mdast';
+import type { List, ListItem, Nodes, RootContent, Table as TableNode } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
 import type { Outline } from '../parse/outline.ts';
 import { readTable, type TableCell } from '../parse/table.ts';
 import { skip, walk, wordsOf } from '../parse/walk.ts';
-import type { Span } from '../text/span.ts';
+import { makeAnew, type Recall } from '../text/recall.ts';
+import { moved, type Span } from '../text/span.ts';
 import { readQuantity, type Quantity } from './values/quantity.ts';
 
 /** Parts and the total that a document states for them. */
@@ -20,15 +21,37 @@ export interface StatedSum {
  * What may be added up, in document order: columns above a row "Total", list items above an item "Total: …", and counts in
  * brackets behind theirs: "310 orders (web 200, app 110)".
  */
-export function readSums(outline: Outline, text: string): StatedSum[] {
+export function readSums({ tree }: Outline, text: string, recall: Recall): StatedSum[] {
+  const sums: StatedSum[] = [];
+  const take = (node: RootContent | ListItem): void => {
+    const found = recall(sumsIn, node, text);
+    if (found.length > 0) for (const sum of found) sums.push(movedSum(sum, spanOf(node).start));
+  };
+  for (const node of tree.children) {
+    if (node.type !== 'list') take(node);
+    else {
+      // A list may be nearly all of a document: what has not changed of it is known by its items.
+      for (const sum of listSum(node, text, recall)) sums.push(sum);
+      for (const item of node.children) take(item);
+    }
+  }
+  return sums;
+}
+
+function movedSum({ totalSpan, partSpans, ...sum }: StatedSum, by: number): StatedSum {
+  return { ...sum, totalSpan: moved(totalSpan, by), partSpans: partSpans.map((part) => moved(part, by)) };
+}
+
+/** The sums of a block; their spans count from its beginning. */
+function sumsIn(block: RootContent | ListItem, text: string): StatedSum[] {
   const sums: StatedSum[] = [];
   const take = (found: readonly StatedSum[]): void => {
-    for (const sum of found) sums.push(sum);
+    for (const sum of found) sums.push(movedSum(sum, -spanOf(block).start));
   };
-  walk(outline.tree, (node) => {
+  walk(block, (node) => {
     if (node.type === 'table') take(tableSums(node, text));
-    else if (node.type === 'list') take(listSum(node, text));
-    else if (node.type === 'text') take(bracketSums(spanOf(node), text));
+    else if (node.type === 'list') take(listSum(node, text, makeAnew));
+    else if (node.type === 'text' && node.value.includes('(')) take(bracketSums(spanOf(node), text));
     return node.type === 'code' || node.type === 'table' ? skip : undefined;
   });
   return sums;
@@ -59,13 +82,18 @@ function place({ words, span }: TableCell): Place {
 }
 
 /** Items of the form "API: 12,000 users" with "Total: 15,000 users" among them. */
-function listSum(node: List, text: string): StatedSum[] {
-  const items = node.children.map((item) => labelled(item.children[0], text));
-  const totals = items.filter((item) => item && totalLabel.test(item.label));
+function listSum(node: List, text: string, recall: Recall): StatedSum[] {
+  const totals = node.children.filter((item) => recall(isTotal, item, text));
   const [total] = totals;
   if (!total || totals.length > 1) return [];
-  const parts = items.filter((item) => item !== total);
-  return parts.every((item) => item !== undefined) ? sumOf(parts, total) : [];
+  const items = node.children.map((item) => labelled(item.children[0], text));
+  const whole = items[node.children.indexOf(total)];
+  const parts = items.filter((item) => item !== whole);
+  return whole && parts.every((item) => item !== undefined) ? sumOf(parts, whole) : [];
+}
+
+function isTotal({ children: [first] }: ListItem, text: string): boolean {
+  return totalLabel.test(labelled(first, text)?.label ?? '');
 }
 
 function labelled(block: Nodes | undefined, text: string): (Place & { readonly label: string }) | undefined {
@@ -73,8 +101,8 @@ function labelled(block: Nodes | undefined, text: string): (Place & { readonly l
   const [label, ...rest] = wordsOf(block).split(':');
   const whole = spanOf(block);
   if (label === undefined || rest.length === 0) return undefined;
-  const colon = text.indexOf(':', whole.start);
-  return { label, words: rest.join(':').trim(), span: { start: colon + 1, end: whole.end } };
+  const start = whole.start + text.slice(whole.start, whole.end).indexOf(':') + 1;
+  return { label, words: rest.join(':').trim(), span: { start, end: whole.end } };
 }
 
 const count = String.raw`\d{1,3}(?:,\d{3})+|\d+`;

@@ -1,6 +1,7 @@
-import type { List, Paragraph, RootContent, Table as TableNode } from 'mdast';
+import type { ListItem, Paragraph, RootContent, Table as TableNode } from 'mdast';
+import { makeAnew, type Recall } from '../text/recall.ts';
 import { trimmed } from '../text/slice.ts';
-import type { Span } from '../text/span.ts';
+import { moved, type Span } from '../text/span.ts';
 import { spanOf } from './markdown.ts';
 import type { Outline, Section } from './outline.ts';
 import { readTable, type TableRow } from './table.ts';
@@ -26,21 +27,42 @@ const plainLabel = /^(\s*(?:[-*+]\s+)?)()([A-Z][\p{L}\d'/&().-]*(?: [\p{L}\d'/&(
 const hardBreak = /\s*(?:\\|<br\s*\/?>)?\s*$/i;
 
 /** The labelled values of the header and of all sections, in document order. */
-export function readLabels(outline: Outline, text: string): LabelledValue[] {
-  const labels = labelsOf(outline.header, text, undefined);
+export function readLabels(outline: Outline, text: string, recall: Recall = makeAnew): LabelledValue[] {
+  const labels = labelsOf(outline.header, text, undefined, recall);
   for (const section of outline.allSections)
-    for (const label of labelsOf(section.body, text, section)) labels.push(label);
+    for (const label of labelsOf(section.body, text, section, recall)) labels.push(label);
   return labels;
 }
 
-function labelsOf(blocks: readonly RootContent[], text: string, section: Section | undefined): LabelledValue[] {
+function labelsOf(
+  blocks: readonly RootContent[],
+  text: string,
+  section: Section | undefined,
+  recall: Recall,
+): LabelledValue[] {
+  const placed = <T extends RootContent>(
+    read: (node: T, text: string) => UnplacedLabel[],
+    node: T,
+  ): LabelledValue[] => {
+    const found = recall(read, node, text);
+    const by = found.length === 0 ? 0 : spanOf(node).start;
+    return found.map((label) => ({ ...movedLabel(label, by), section }));
+  };
   return blocks.flatMap((node, index) => {
-    if (node.type === 'paragraph')
-      return withBlockBelow(paragraphLabels(node, text, section), node, blocks[index + 1], text);
-    if (node.type === 'list') return listLabels(node, text, section);
-    if (node.type === 'table') return tableLabels(node, text, section);
-    return [];
+    if (node.type === 'paragraph') {
+      const labels = placed(section ? paragraphLabels : headerLabels, node);
+      return withBlockBelow(labels, node, blocks[index + 1], text);
+    }
+    if (node.type === 'list') return node.children.flatMap((item) => placed(itemLabels, item));
+    return node.type === 'table' ? placed(tableLabels, node) : [];
   });
+}
+
+/** A label whose spans count from where a node begins. */
+type UnplacedLabel = Omit<LabelledValue, 'section'>;
+
+function movedLabel(label: UnplacedLabel, by: number): UnplacedLabel {
+  return { ...label, labelSpan: moved(label.labelSpan, by), valueSpan: moved(label.valueSpan, by) };
 }
 
 /** A label that ends its paragraph without a value has it in the block below: `**Impact:**` and a list. */
@@ -53,39 +75,51 @@ function withBlockBelow(
   const last = labels.at(-1);
   if (!last || last.value !== '' || !below || text.slice(last.valueSpan.end, spanOf(node).end).trim() !== '')
     return labels;
-  if (below.type === 'paragraph' && paragraphLabels(below, text, last.section).length > 0) return labels;
+  const read = last.section ? paragraphLabels : headerLabels;
+  if (below.type === 'paragraph' && read(below, text).length > 0) return labels;
   if (!['paragraph', 'list', 'table', 'blockquote', 'code'].includes(below.type)) return labels;
   const value = below.type === 'code' ? below.value : wordsOf(below);
   return [...labels.slice(0, -1), { ...last, value, valueSpan: spanOf(below) }];
 }
 
-function paragraphLabels(node: Paragraph, text: string, section: Section | undefined): LabelledValue[] {
+function headerLabels(node: Paragraph, text: string): UnplacedLabel[] {
+  return linesOf(node, text, true);
+}
+
+function paragraphLabels(node: Paragraph, text: string): UnplacedLabel[] {
+  return linesOf(node, text, false);
+}
+
+function linesOf(node: Paragraph, text: string, plainToo: boolean): UnplacedLabel[] {
   const whole = spanOf(node);
-  const found: LabelledValue[] = [];
+  const found: UnplacedLabel[] = [];
   let start = whole.start;
   while (start < whole.end) {
     const line = lineIn(whole, start, text);
-    const read = readLine(text, line, section, section === undefined);
-    if (read) found.push(read);
+    const read = readLine(text, line, plainToo);
+    if (read) found.push(movedLabel(read, -whole.start));
     start = line.end + (text[line.end] === '\r' ? 2 : 1);
   }
   return found;
 }
 
-function listLabels(node: List, text: string, section: Section | undefined): LabelledValue[] {
-  return node.children.flatMap((item) => {
-    const [first, second] = item.children;
-    if (first?.type !== 'paragraph') return [];
-    const inner = spanOf(first);
-    const line = lineIn(inner, inner.start, text);
-    const read = readLine(text, line, section, true);
-    if (!read) return second?.type === 'list' ? listLabels(second, text, section) : [];
-    const below = trimmed(text, { start: line.end, end: inner.end });
-    if (read.value === '' && below.start < below.end) return [onLinesBelow(read, below, text)];
-    if (read.value === '' && second)
-      return [{ ...read, style: 'bullet', value: wordsOf(second), valueSpan: spanOf(second) }];
-    return [{ ...read, style: 'bullet' }];
-  });
+function itemLabels(item: ListItem, text: string): UnplacedLabel[] {
+  const { start } = spanOf(item);
+  return labelsOfItem(item, text).map((label) => movedLabel(label, -start));
+}
+
+/** The labels of an item, with their places in the text. */
+function labelsOfItem({ children: [first, second] }: ListItem, text: string): UnplacedLabel[] {
+  if (first?.type !== 'paragraph') return [];
+  const inner = spanOf(first);
+  const line = lineIn(inner, inner.start, text);
+  const read = readLine(text, line, true);
+  if (!read) return second?.type === 'list' ? second.children.flatMap((item) => labelsOfItem(item, text)) : [];
+  const below = trimmed(text, { start: line.end, end: inner.end });
+  if (read.value === '' && below.start < below.end) return [onLinesBelow(read, below, text)];
+  if (read.value === '' && second)
+    return [{ ...read, style: 'bullet', value: wordsOf(second), valueSpan: spanOf(second) }];
+  return [{ ...read, style: 'bullet' }];
 }
 
 /** The rest of a line from an offset on, without its line ending and what lies outside `whole`. */
@@ -96,17 +130,12 @@ function lineIn(whole: Span, start: number, text: string): Span {
 }
 
 /** A label that ends its line has its value on the lines below, in the same paragraph. */
-function onLinesBelow(label: LabelledValue, below: Span, text: string): LabelledValue {
+function onLinesBelow(label: UnplacedLabel, below: Span, text: string): UnplacedLabel {
   const value = text.slice(below.start, below.end).replace(/\s+/g, ' ');
   return { ...label, style: 'bullet', value, valueSpan: below };
 }
 
-function readLine(
-  text: string,
-  line: Span,
-  section: Section | undefined,
-  plainToo: boolean,
-): LabelledValue | undefined {
+function readLine(text: string, line: Span, plainToo: boolean): UnplacedLabel | undefined {
   const words = text.slice(line.start, line.end);
   const bold = boldLabel.exec(words);
   const match = bold ?? (plainToo ? plainLabel.exec(words) : null);
@@ -123,7 +152,6 @@ function readLine(
     value,
     valueSpan: { start: place, end: place + value.length },
     style: bold ? 'bold-line' : 'plain-line',
-    section,
   };
 }
 
@@ -135,15 +163,21 @@ function namesColumns({ cells: [left, right] }: TableRow): boolean {
   );
 }
 
-function tableLabels(node: TableNode, text: string, section: Section | undefined): LabelledValue[] {
+function tableLabels(node: TableNode, text: string): UnplacedLabel[] {
+  const { start } = spanOf(node);
   const table = readTable(node, text);
   if (!table || table.header.cells.length !== 2) return [];
   const rows = namesColumns(table.header) ? table.rows : [table.header, ...table.rows];
-  return rows.flatMap(({ cells: [label, value] }) => {
+  return rows.flatMap(({ cells: [label, value] }): UnplacedLabel[] => {
     if (!label || !value || !/^\p{L}[^:|]{0,40}:?$/u.test(label.words)) return [];
     const words = label.words.replace(/:$/, '');
-    return [
-      { label: words, labelSpan: label.span, value: value.words, valueSpan: value.span, style: 'table-row', section },
-    ];
+    const row: UnplacedLabel = {
+      label: words,
+      labelSpan: label.span,
+      value: value.words,
+      valueSpan: value.span,
+      style: 'table-row',
+    };
+    return [movedLabel(row, -start)];
   });
 }

@@ -23,7 +23,7 @@ export const destructiveNoWarning = defineRule({
 /** The gravest of a block's commands; one warning is enough for the block. */
 function findingOf(step: Step, document: IncidentDocument): Finding | undefined {
   const found = commandsOf(step, document).flatMap(({ text, program, span }) => {
-    const danger = dangerOf(text, program);
+    const danger = document.recall(dangerOf, text, program);
     return danger ? [{ span, danger }] : [];
   });
   const worst = found.find(({ danger }) => danger.harm === 'lost') ?? found[0];

@@ -10,7 +10,7 @@ export const duplicateSection = defineRule({
   summary: 'A section stands in the document twice.',
   level: 'warning',
   fixable: false,
-  *check({ outline, lines, timeline, alignment }) {
+  *check({ outline, lines, timeline, alignment, recall }) {
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
     const ofTemplate = new Set(alignment.matches.map(({ section }) => section));
     const repeatable = new Set(
@@ -22,7 +22,7 @@ export const duplicateSection = defineRule({
       if (entries.has(section.heading.span.start) || repeatable.has(section)) continue;
       const siblings = firstOf.get(section.parent) ?? new Map<string, Section>();
       firstOf.set(section.parent, siblings);
-      const name = normalizeLabel(section.heading.text);
+      const name = recall(normalizeLabel, section.heading.text);
       if (name === '') continue;
       const words = wordsOf(section);
       const namesake = siblings.get(name);

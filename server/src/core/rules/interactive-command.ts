@@ -13,7 +13,7 @@ export const interactiveCommand = defineRule({
     for (const step of steps) {
       if (!step.runnable) continue;
       for (const { text, span } of commandsOf(step, { lines, recall })) {
-        const interactive = readInteractive(text);
+        const interactive = recall(readInteractive, text);
         if (interactive) yield { span, message: `This command ${interactive.reason}; ${interactive.advice}.` };
       }
     }

@@ -85,6 +85,8 @@ function isElsewhere(document: IncidentDocument, schema: SectionSchema): boolean
 }
 
 /** Whether the document says the same in a labelled field: `**Impact:** 30 % of users`. */
-function isLabelled({ fields }: IncidentDocument, schema: SectionSchema): boolean {
-  return fields.some(({ label, value, style }) => style !== 'section' && value !== '' && namesSection(schema, label));
+function isLabelled({ fields, recall }: IncidentDocument, schema: SectionSchema): boolean {
+  return fields.some(
+    ({ label, value, style }) => style !== 'section' && value !== '' && namesSection(schema, label, recall),
+  );
 }

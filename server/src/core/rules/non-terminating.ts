@@ -15,7 +15,7 @@ export const nonTerminating = defineRule({
     for (const step of steps) {
       if (!step.runnable) continue;
       for (const command of commandsOf(step, { lines, recall })) {
-        const endless = readEndless(command.text, command.program);
+        const endless = recall(readEndless, command.text, command.program);
         // A loop over several lines may be left further below.
         if (!endless || (/^(?:while|until)\b/.test(command.text) && /\b(?:break|exit|return)\b/.test(step.command)))
           continue;

@@ -14,7 +14,10 @@ export const parameterUnused = defineRule({
     if (!document.steps.some(({ runnable }) => runnable)) return;
     const used = new Set(
       document.steps
-        .flatMap(({ parameters, command }) => [...parameters.map(({ name }) => name), ...assignedVariables(command)])
+        .flatMap(({ parameters, command }) => [
+          ...parameters.map(({ name }) => name),
+          ...document.recall(assignedVariables, command),
+        ])
         .map(parameterKey),
     );
     for (const { name, span } of document.declarations.parameters) {

@@ -1,6 +1,6 @@
 import type { Step } from '../model/document.ts';
 import { commandsOf, commentsOf, type StepCommand } from '../model/steps/commands.ts';
-import { leavesShell, readHazards } from '../model/steps/hazards.ts';
+import { leavesShell, readHazards, type ShellHazard } from '../model/steps/hazards.ts';
 import { readInteractive } from '../model/steps/interactive.ts';
 import { isWithinAnother } from '../model/steps/surroundings.ts';
 import { slice } from '../text/slice.ts';
@@ -14,7 +14,7 @@ export const shellHazard = defineRule({
   level: 'warning',
   fixable: true,
   *check(document) {
-    const { steps, lines, text } = document;
+    const { steps, lines, text, recall } = document;
     // How many shells are open in one another: "exit" leaves the innermost, in a later block too.
     let depth = 0;
     for (const step of steps) {
@@ -33,8 +33,8 @@ export const shellHazard = defineRule({
           depth > 0 ||
           (commands.length === 1 && !/[1-9]/.test(command.text)) ||
           (leavesShell(command.text) && isWithinAnother(step, document));
-        yield* findings(command, nested, text);
-        if (readInteractive(command.text)?.nests) depth++;
+        yield* findings(command, recall(nested ? nestedHazards : hazards, command.text), text);
+        if (recall(readInteractive, command.text)?.nests) depth++;
         else if (depth > 0 && leavesShell(command.text)) depth--;
       }
     }
@@ -46,9 +46,18 @@ function isScript({ content }: Step): boolean {
   return content.startsWith('#!');
 }
 
-function* findings(command: StepCommand, nested: boolean, text: string): Generator<Finding> {
+function hazards(command: string): readonly ShellHazard[] {
+  return readHazards(command, false);
+}
+
+function nestedHazards(command: string): readonly ShellHazard[] {
+  return readHazards(command, true);
+}
+
+function* findings(command: StepCommand, found: readonly ShellHazard[], text: string): Generator<Finding> {
+  if (found.length === 0) return;
   const oneLine = slice(text, command.span).startsWith(command.text);
-  for (const { index, length, message, replacement } of readHazards(command.text, nested)) {
+  for (const { index, length, message, replacement } of found) {
     // In a command of several lines the place within it is not known.
     const start = command.span.start + index;
     const span = oneLine ? { start, end: start + length } : command.span;

@@ -1,5 +1,5 @@
 import type { Outline, Section } from '../parse/outline.ts';
-import type { Recall } from '../text/recall.ts';
+import { makeAnew, type Recall } from '../text/recall.ts';
 import { namesWithin, normalizeLabel, withoutQualifier } from './label.ts';
 import { headingsOfRole } from './synonyms.ts';
 import type { SectionSchema, Template } from './template.ts';
@@ -28,29 +28,72 @@ export interface Alignment {
  * shallow headings before deep ones. One that names two sections stands for both.
  */
 export function align(outline: Outline, template: Template, recall: Recall): Alignment {
-  const schemas = recall(schemasOf, template);
-  const candidates = outline.allSections.map((section) => ({ section, ...recall(namesOf, section.heading.text) }));
-  const chosen = new Map<Section, NamedSchema>();
-  const taken = new Set<NamedSchema>();
+  const { allSections } = outline;
+  const aligned = recall(recall(alignerFor, template), recall(shapeOf, outline), recall);
+  const matches: SectionMatch[] = [];
+  const unknown: Section[] = [];
+  for (const [index, section] of allSections.entries()) {
+    const match = aligned.matches.get(index);
+    if (match) matches.push({ ...match, section });
+    else if (aligned.unknown.has(index)) unknown.push(section);
+  }
+  return { matches, missing: aligned.missing, unknown };
+}
 
-  const byDepth = candidates.toSorted((a, b) => a.section.heading.level - b.section.heading.level);
+/** An alignment of whatever sections have given levels and words, by their numbers. */
+interface ShapeAlignment {
+  readonly matches: ReadonlyMap<number, Omit<SectionMatch, 'section'>>;
+  readonly missing: readonly SectionSchema[];
+  readonly unknown: ReadonlySet<number>;
+}
+
+/** The levels and words of a document's headings, a line for each. */
+function shapeOf({ allSections }: Outline): string {
+  return allSections.map(({ heading: { level, text } }) => `${level}${text}`).join('\n');
+}
+
+/** What aligns with a template. */
+function alignerFor(template: Template): (shape: string, recall: Recall) => ShapeAlignment {
+  const schemas = template.sections.flatMap(withChildren).map(withNames);
+  return (shape, recall) => alignShape(candidatesIn(shape, recall), schemas);
+}
+
+/** A section, by what its heading alone tells. */
+interface Candidate extends HeadingNames {
+  readonly level: number;
+  readonly parent: Candidate | undefined;
+}
+
+function candidatesIn(shape: string, recall: Recall): Candidate[] {
+  const open: Candidate[] = [];
+  return (shape === '' ? [] : shape.split('\n')).map((line) => {
+    const level = Number(line.charAt(0));
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const candidate = { ...recall(namesOf, line.slice(1)), level, parent: open.at(-1) };
+    open.push(candidate);
+    return candidate;
+  });
+}
+
+function alignShape(candidates: readonly Candidate[], schemas: readonly NamedSchema[]): ShapeAlignment {
+  const chosen = new Map<Candidate, NamedSchema>();
+  const taken = new Set<NamedSchema>();
+  const byDepth = candidates.toSorted((a, b) => a.level - b.level);
   for (const matches of [matchesHeading, matchesSynonym, matchesRole, matchesWithin]) {
-    for (const { section, ...names } of byDepth) {
-      if (chosen.has(section)) continue;
-      const named = schemas.find(
-        (candidate) => (candidate.schema.repeatable || !taken.has(candidate)) && matches(candidate, names),
-      );
-      if (!named || liesInItself(section, named, chosen)) continue;
-      chosen.set(section, named);
+    for (const candidate of byDepth) {
+      if (chosen.has(candidate)) continue;
+      const named = schemas.find((one) => (one.schema.repeatable || !taken.has(one)) && matches(one, candidate));
+      if (!named || liesInItself(candidate, named, chosen)) continue;
+      chosen.set(candidate, named);
       taken.add(named);
     }
   }
-  const matches: SectionMatch[] = [];
-  const unknown: Section[] = [];
-  for (const { section, whole } of candidates) {
-    const named = chosen.get(section);
-    if (named) matches.push({ schema: named.schema, section, exact: named.heading === whole });
-    else if (!section.parent || !chosen.has(section.parent)) unknown.push(section);
+  const matches = new Map<number, Omit<SectionMatch, 'section'>>();
+  const unknown = new Set<number>();
+  for (const [index, candidate] of candidates.entries()) {
+    const named = chosen.get(candidate);
+    if (named) matches.set(index, { schema: named.schema, exact: named.heading === candidate.whole });
+    else if (!candidate.parent || !chosen.has(candidate.parent)) unknown.add(index);
   }
   const held = new Set(candidates.flatMap(({ within }) => within));
   const present = new Set([...taken].map(({ schema }) => schema));
@@ -62,9 +105,9 @@ export function align(outline: Outline, template: Template, recall: Recall): Ali
 }
 
 /** The sections that mean the same as one of the template's sections: a repeated `## Impact`. */
-export function namesSection(schema: SectionSchema, heading: string): boolean {
-  const names = namesOf(heading);
-  const named = withNames(schema);
+export function namesSection(schema: SectionSchema, heading: string, recall: Recall = makeAnew): boolean {
+  const names = recall(namesOf, heading);
+  const named = recall(withNames, schema);
   return [matchesHeading, matchesSynonym, matchesRole].some((matches) => matches(named, names));
 }
 
@@ -116,17 +159,12 @@ function matchesWithin({ schema, names }: NamedSchema, { within }: HeadingNames)
   return within.some((name) => names.includes(name) || headings.includes(name));
 }
 
-/** All sections of a template, with their names. */
-function schemasOf(template: Template): readonly NamedSchema[] {
-  return template.sections.flatMap(withChildren).map(withNames);
-}
-
 function withChildren(schema: SectionSchema): SectionSchema[] {
   return [schema, ...schema.children.flatMap(withChildren)];
 }
 
-function liesInItself(section: Section, named: NamedSchema, chosen: ReadonlyMap<Section, NamedSchema>): boolean {
-  for (let parent = section.parent; parent; parent = parent.parent) if (chosen.get(parent) === named) return true;
+function liesInItself(candidate: Candidate, named: NamedSchema, chosen: ReadonlyMap<Candidate, NamedSchema>): boolean {
+  for (let parent = candidate.parent; parent; parent = parent.parent) if (chosen.get(parent) === named) return true;
   return false;
 }
 

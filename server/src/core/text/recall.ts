@@ -1,11 +1,18 @@
 /**
  * What a function makes of a thing: known where it was asked before, made where it was not. The function must be one that
- * stays the same, and go by the thing alone: by the words of a text, or by what never changes of an object.
+ * stays the same, and go by the thing alone: by the words of a text, or by what never changes of an object. What it is given
+ * besides only helps it to look at the thing, as the text does in which a node stands.
  */
-export type Recall = <K extends string | object, T>(make: (thing: K) => T, thing: K) => T;
+export type Recall = <K extends string | object, T, C extends readonly unknown[]>(
+  make: (thing: K, ...besides: C) => T,
+  thing: K,
+  ...besides: C
+) => T;
 
 /** At least so many answers of each function are kept; beyond that, those that have been asked for lately. */
 const fewest = 2000;
+/** Where they are about long texts, at least those about texts of so many UTF-16 units together. */
+const shortest = 100_000;
 
 interface Answer {
   readonly value: unknown;
@@ -16,23 +23,34 @@ interface Answers {
   /** Those about words, and an earlier generation of them, which goes when there are as many new ones. */
   words: Map<string, Answer>;
   earlier: Map<string, Answer>;
+  /** How long the texts of each generation are together, in UTF-16 units. */
+  wordsLength: number;
+  earlierLength: number;
 }
 
 /** A recall that knows nothing yet. */
 export function createRecall(): Recall {
   const known = new Map<unknown, Answers>();
-  return <K extends string | object, T>(make: (thing: K) => T, thing: K): T => {
+  return <K extends string | object, T, C extends readonly unknown[]>(
+    make: (thing: K, ...besides: C) => T,
+    thing: K,
+    ...besides: C
+  ): T => {
     let answers = known.get(make);
-    if (!answers) known.set(make, (answers = { aboutObjects: new WeakMap(), words: new Map(), earlier: new Map() }));
+    if (!answers) known.set(make, (answers = nothingYet()));
     let answer = find(answers, thing);
-    if (!answer) keep(answers, thing, (answer = { value: make(thing) }));
+    if (!answer) keep(answers, thing, (answer = { value: make(thing, ...besides) }));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an answer is found only by the function that made it
     return answer.value as T;
   };
 }
 
 /** A recall that keeps nothing: for a text that is read once. */
-export const makeAnew: Recall = (make, thing) => make(thing);
+export const makeAnew: Recall = (make, thing, ...besides) => make(thing, ...besides);
+
+function nothingYet(): Answers {
+  return { aboutObjects: new WeakMap(), words: new Map(), earlier: new Map(), wordsLength: 0, earlierLength: 0 };
+}
 
 function find(answers: Answers, thing: string | object): Answer | undefined {
   if (typeof thing !== 'string') return answers.aboutObjects.get(thing);
@@ -48,9 +66,15 @@ function keep(answers: Answers, thing: string | object, answer: Answer): void {
     answers.aboutObjects.set(thing, answer);
     return;
   }
-  if (answers.words.size >= Math.max(fewest, answers.earlier.size * 1.5)) {
+  const isFull =
+    answers.words.size >= Math.max(fewest, answers.earlier.size * 1.5) ||
+    answers.wordsLength >= Math.max(shortest, answers.earlierLength * 1.5);
+  if (isFull) {
     answers.earlier = answers.words;
+    answers.earlierLength = answers.wordsLength;
     answers.words = new Map();
+    answers.wordsLength = 0;
   }
   answers.words.set(thing, answer);
+  answers.wordsLength += thing.length;
 }

@@ -14,6 +14,11 @@ export function at(offset: number): Span {
   return { start: offset, end: offset };
 }
 
+/** A span that stands so many UTF-16 code units further behind. */
+export function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether `inner` lies wholly in `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

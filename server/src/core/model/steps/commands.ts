@@ -1,7 +1,8 @@
 import type { LineIndex } from '../../text/lineIndex.ts';
 import type { Span } from '../../text/span.ts';
+import type { Recall } from '../../text/recall.ts';
 import type { IncidentDocument, Step } from '../document.ts';
-import { commandLines, hasPrompts } from './command.ts';
+import { commandLines, hasPrompts, type CommandLine } from './command.ts';
 import { isLogged, looksLikeCommand, programOf } from './commandNames.ts';
 import { isData } from './languages.ts';
 import { shellLines } from './shellLines.ts';
@@ -25,17 +26,45 @@ const statement =
 
 /** The commands of a step, comments left out, in document order; of a block without a language the lines that look like some. */
 export function commandsOf(step: Step, { lines, recall }: Pick<IncidentDocument, 'lines' | 'recall'>): StepCommand[] {
-  const { language, content } = step;
-  if (isData(language)) return [];
-  const { text, placeOf } = locate(step, lines);
-  const commands = recall(shellLines, text).map((line) => ({
-    text: line.text.slice(0, longest),
-    program: recall(programOf, line.text),
-    span: { start: placeOf(line.start), end: placeOf(line.end) },
+  return recall(commandsIn, step, lines, recall);
+}
+
+function commandsIn(step: Step, lines: LineIndex, recall: Recall): StepCommand[] {
+  if (isData(step.language)) return [];
+  const { physical, commands } = recall(writtenCommands, `${step.language}\n${step.content}`);
+  if (commands.length === 0) return [];
+  const placeOf = placesIn(step, physical, lines);
+  return commands.map(({ text, program, start, end }) => ({
+    text,
+    program,
+    span: { start: placeOf(start), end: placeOf(end) },
   }));
-  return (language === '' || language === 'text') && !hasPrompts(content, language)
-    ? commands.filter((command) => looksLikeCommand(command.text) || statement.test(command.text))
-    : commands.filter((command) => !isLogged(command.text));
+}
+
+/** The commands of a block, and the lines in whose text they stand; its language is the first line of what is given. */
+function writtenCommands(block: string): {
+  readonly physical: readonly CommandLine[];
+  readonly commands: readonly (Omit<StepCommand, 'span'> & Span)[];
+} {
+  const newline = block.indexOf('\n');
+  const language = block.slice(0, newline);
+  const content = block.slice(newline + 1);
+  const physical = commandLines(content, language);
+  const commands = shellLines(textOf(physical)).map((line) => {
+    const text = line.text.slice(0, longest);
+    return { text, program: programOf(text), start: line.start, end: line.end };
+  });
+  return {
+    physical,
+    commands:
+      (language === '' || language === 'text') && !hasPrompts(content, language)
+        ? commands.filter(({ text }) => looksLikeCommand(text) || statement.test(text))
+        : commands.filter(({ text }) => !isLogged(text)),
+  };
+}
+
+function textOf(physical: readonly CommandLine[]): string {
+  return physical.map(({ text }) => text).join('\n');
 }
 
 /** The lines of a step that are comments and nothing else, in document order. */
@@ -50,28 +79,26 @@ export function commentsOf(step: Step, lines: LineIndex): Span[] {
 
 /** Where a part of a step's command stands in the document. */
 export function spanInDocument(step: Step, lines: LineIndex, { start, end }: Span): Span {
-  const { placeOf } = locate(step, lines);
+  const placeOf = placesIn(step, commandLines(step.content, step.language), lines);
   return { start: placeOf(start), end: placeOf(end) };
 }
 
-/** A step's command, and where each of its characters stands in the document. */
-function locate(step: Step, lines: LineIndex): { readonly text: string; readonly placeOf: (offset: number) => number } {
-  const physical = commandLines(step.content, step.language);
-  const text = physical.map((line) => line.text).join('\n');
-  /** Where each line begins in `text`. */
+/** Where each character of a step's command, whose lines are given, stands in the document. */
+function placesIn(step: Step, physical: readonly CommandLine[], lines: LineIndex): (offset: number) => number {
+  const firstLine = lines.lineAt(step.span.start) + 1;
+  /** Where each line begins in the command. */
   const starts: number[] = [];
   let position = 0;
   for (const line of physical) {
     starts.push(position);
     position += line.text.length + 1;
   }
-  const placeOf = (offset: number): number => {
+  return (offset) => {
     const index = lastAtMost(starts, offset);
     const line = physical[index];
     if (!line) return step.span.start;
-    return placeInStep(step, lines, line.line, line.text.length - (offset - (starts[index] ?? 0)));
+    return lines.contentSpan(firstLine + line.line).end - (line.text.length - (offset - (starts[index] ?? 0)));
   };
-  return { text, placeOf };
 }
 
 /** The index of the last of some rising numbers that is no greater than another one; -1 where all are. */

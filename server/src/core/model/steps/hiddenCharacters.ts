@@ -44,8 +44,12 @@ const hidden: readonly (readonly [from: number, to: number])[] = [
 ];
 const zeroWidthJoiner = 0x200d;
 
+/** Without one of these nothing is hidden, which is told at once. */
+const unusual = /[^\t\n\r\x20-\x7e]/;
+
 /** The characters of a text that can't be seen, tabs and line ends aside; those that join emoji are no matter. */
 export function hiddenCharacters(text: string): HiddenCharacter[] {
+  if (!unusual.test(text)) return [];
   const found: HiddenCharacter[] = [];
   let index = 0;
   for (const character of text) {

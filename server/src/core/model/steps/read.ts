@@ -34,14 +34,14 @@ export function readSteps(
     const section = sectionAt(outline, spanOf(node).start);
     const runnable = isShell(language);
     if (runnable || language === '') {
-      for (const name of assignedVariables(command)) assigned.add(name);
-      isLoaded ||= loadsVariables(command);
+      for (const name of recall(assignedVariables, command)) assigned.add(name);
+      isLoaded ||= recall(loadsVariables, command);
     }
     const count = (countBySection.get(section) ?? 0) + (runnable ? 1 : 0);
     countBySection.set(section, count);
     return {
       id: stepId(section, command, seen, recall),
-      title: titleOf(section, outline, runnable ? count : 1),
+      title: titleOf(section, outline, runnable ? count : 1, recall),
       language,
       ...placesOf(node, text),
       content: node.value,
@@ -67,7 +67,7 @@ function isFence(node: Code, text: string): boolean {
 function stepId(section: Section | undefined, command: string, seen: Map<string, number>, recall: Recall): string {
   const path: string[] = [];
   for (let part = section; part; part = part.parent) path.unshift(recall(kebab, part.heading.text));
-  const id = `${path.join('/')}#${digest(command)}`;
+  const id = `${path.join('/')}#${recall(digest, command)}`;
   const earlier = seen.get(id) ?? 0;
   seen.set(id, earlier + 1);
   return earlier === 0 ? id : `${id}-${earlier + 1}`;
@@ -80,11 +80,14 @@ function digest(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
-function titleOf(section: Section | undefined, outline: Outline, number: number): string {
-  const heading = section?.heading.text ?? outline.title?.text ?? '';
-  const words = heading.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '');
-  const name = normalizeLabel(words) === '' ? 'Step' : words;
+function titleOf(section: Section | undefined, outline: Outline, number: number, recall: Recall): string {
+  const name = recall(nameOf, section?.heading.text ?? outline.title?.text ?? '');
   return number > 1 ? `${name} (${number})` : name;
+}
+
+function nameOf(heading: string): string {
+  const words = heading.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '');
+  return normalizeLabel(words) === '' ? 'Step' : words;
 }
 
 function placesOf(node: Code, text: string): { span: Span; fenceSpan: Span; contentSpan: Span } {
