@@ -50,7 +50,10 @@ const numbers: ReadonlyMap<string, number> = new Map([
 ]);
 /** The longer ones first: "fourteen" is not "four". */
 const numberWords = [...numbers.keys()].toSorted((a, b) => b.length - a.length).join('|');
-const length = `(?:about |around |just |approximately |~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords}) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)\\b(?:,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?`;
+const units = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)\\b';
+const length = `(?:about |around |just |approximately |~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords}) ?${units}(?:,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?`;
+/** Without one of these nothing is claimed, which is told at once. */
+const hint = new RegExp(`(?:\\d|${numberWords}) ?${units}`, 'i');
 const link = '(?:[\\w-]+ ){0,4}?';
 const verbs: readonly (readonly [string, Milestone])[] = [
   [
@@ -116,7 +119,7 @@ export function readClaims(document: IncidentDocument): Claim[] {
       ? [{ span: valueSpan, reached, from: undefined, stated, atMost: /^(?:under|less than|within|<)/i.test(value) }]
       : [];
   });
-  for (const node of recall(gatherNodes, outline.tree).text) {
+  for (const node of recall(gatherNodes, outline.tree, recall).text) {
     const found = recall(claimsOf, node, text);
     if (found.length === 0) continue;
     const place = spanOf(node);
@@ -135,6 +138,7 @@ function claimsOf(node: Text, text: string): readonly Claim[] {
 
 /** The claims of some words; their spans count from the beginning of the words. */
 function claimsIn(words: string): readonly Claim[] {
+  if (!hint.test(words)) return [];
   const claims = [...counted, ...sentences, ...durations].flatMap(([pattern, reached]) =>
     [...words.matchAll(pattern)].flatMap((match): Claim[] => {
       const from = match[3] === undefined ? undefined : countedFrom.find(([start]) => start.test(match[3] ?? ''))?.[1];

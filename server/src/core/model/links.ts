@@ -18,7 +18,7 @@ export function readLinks(nodes: NodeLists, text: string): WrittenLink[] {
     const style = node.type === 'link' ? (text[whole.start] === '[' ? 'inline' : 'autolink') : node.type;
     links.push({ span: whole, target: node.url, targetSpan: targetSpanOf(node, whole, text), style });
   }
-  for (const node of nodes.text) {
+  for (const node of text.includes('[[') ? nodes.text : []) {
     if (!node.value.includes('[[')) continue;
     const { start, end } = spanOf(node);
     for (const match of text.slice(start, end).matchAll(wikiLink)) {

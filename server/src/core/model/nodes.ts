@@ -1,5 +1,19 @@
-import type { Code, Definition, Heading, Html, Image, Link, LinkReference, ImageReference, Root, Text } from 'mdast';
+import type {
+  Code,
+  Definition,
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  ListItem,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import { skip, walk } from '../parse/walk.ts';
+import { makeAnew, type Recall } from '../text/recall.ts';
 
 /** The nodes of a tree that the readers of the model look for, gathered in one walk, each list in document order. */
 export interface NodeLists {
@@ -12,24 +26,45 @@ export interface NodeLists {
 }
 
 /** Gathers the nodes. */
-export function gatherNodes(tree: Root): NodeLists {
-  const lists = {
-    code: [] as Code[],
-    links: [] as Link[],
-    text: [] as Text[],
-    html: [] as Html[],
-    headings: [] as Heading[],
+export function gatherNodes(tree: Root, recall: Recall = makeAnew): NodeLists {
+  const lists = emptyLists();
+  const take = (part: RootContent | ListItem): void => {
+    const { code, links, text, html, headings } = recall(nodesIn, part);
+    for (const node of text) lists.text.push(node);
+    for (const node of code) lists.code.push(node);
+    for (const node of links) lists.links.push(node);
+    for (const node of html) lists.html.push(node);
+    for (const node of headings) lists.headings.push(node);
   };
-  const links: NodeLists['links'][number][] = [];
-  walk(tree, (node) => {
+  for (const block of tree.children) {
+    // A list may be nearly all of a document: what has not changed of it is known by its items.
+    if (block.type === 'list') block.children.forEach(take);
+    else take(block);
+  }
+  return lists;
+}
+
+function nodesIn(part: RootContent | ListItem): NodeLists {
+  const lists = emptyLists();
+  walk(part, (node) => {
     if (node.type === 'text') lists.text.push(node);
     else if (node.type === 'code') lists.code.push(node);
     else if (node.type === 'html') lists.html.push(node);
     else if (node.type === 'heading') lists.headings.push(node);
-    else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') links.push(node);
-    else if (node.type === 'linkReference' || node.type === 'imageReference') links.push(node);
+    else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') lists.links.push(node);
+    else if (node.type === 'linkReference' || node.type === 'imageReference') lists.links.push(node);
     else if (node.type === 'yaml' || node.type === 'inlineCode') return skip;
     return undefined;
   });
-  return { ...lists, links };
+  return lists;
+}
+
+function emptyLists() {
+  return {
+    code: [] as Code[],
+    links: [] as NodeLists['links'][number][],
+    text: [] as Text[],
+    html: [] as Html[],
+    headings: [] as Heading[],
+  };
 }

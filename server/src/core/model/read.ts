@@ -42,10 +42,10 @@ export async function readDocument(
 
   const { kind, template, alignment, likeness } = classification;
   const lines = new LineIndex(text);
-  const nodes = recall(gatherNodes, outline.tree);
+  const nodes = recall(gatherNodes, outline.tree, recall);
   const labels = readLabels(outline, text, recall);
   const fields = readFields({ outline, frontMatter, labels, template, alignment, text, recall });
-  const declarations = readDeclarations(outline, frontMatter, text);
+  const declarations = readDeclarations(outline, frontMatter, text, recall);
   const title = outline.title && readTitle(outline, template);
   const inRole = (role: string) =>
     alignment.matches.filter(({ schema }) => schema.role === role).map(({ section }) => section);

@@ -75,7 +75,7 @@ export function meansFile(link: WrittenLink, path: string, root: string | undefi
 
 /** The places that the document labels as MyST has it, which links name: "(deploying-a-change)=". */
 function labelsOf({ text }: NodeLists): ReadonlySet<string> {
-  return new Set(text.flatMap(({ value }) => /^\(([\w-]+)\)=/.exec(value)?.[1] ?? []));
+  return new Set(text.flatMap(({ value }) => (value.startsWith('(') ? (/^\(([\w-]+)\)=/.exec(value)?.[1] ?? []) : [])));
 }
 
 /** The file that a link means, and whether it is there. */

@@ -36,12 +36,13 @@ function seeksFrontMatter({ text, tree }: Markdown): boolean {
  */
 function withChangedSections(earlier: Markdown, text: string, change: Change): Root | undefined {
   const { children, position } = earlier.tree;
+  if (!position) return undefined;
   const isSeam = (node: RootContent): boolean => isHeading(node, earlier.text);
   const delta = text.length - earlier.text.length;
   let first = findUpTo(children, change.start - 1, isSeam);
   let reach = change.oldEnd + 1;
   // A front matter begins at the first character alone, and ends anywhere.
-  while (position && (children[first] || !text.startsWith('---'))) {
+  while (children[first] || !text.startsWith('---')) {
     const from = children[first];
     const next = findFrom(children, reach, isSeam);
     const seam = children[next];

@@ -22,15 +22,15 @@ export const destructiveNoWarning = defineRule({
 
 /** The gravest of a block's commands; one warning is enough for the block. */
 function findingOf(step: Step, document: IncidentDocument): Finding | undefined {
-  const found = commandsOf(step, document).flatMap(({ text, program, span }) => {
-    const danger = document.recall(dangerOf, text, program);
-    return danger ? [{ span, danger }] : [];
+  const found = commandsOf(step, document).flatMap((command) => {
+    const danger = document.recall(dangerOf, command.text, command.program);
+    return danger ? [{ command, danger }] : [];
   });
   const worst = found.find(({ danger }) => danger.harm === 'lost') ?? found[0];
   if (!worst || warnsOf(step, document)) return undefined;
   const { reason, harm } = worst.danger;
   return {
-    span: worst.span,
+    span: worst.command.span,
     ...(harm === 'disrupted' ? { level: 'information' } : {}),
     message: `This command ${reason}, and nothing warns of it; say above the block what to check first.`,
     fix: { title: 'Add a warning', edits: [insertCallout(document, step, reason)] },

@@ -12,9 +12,10 @@ export const interactiveCommand = defineRule({
   *check({ steps, lines, recall }) {
     for (const step of steps) {
       if (!step.runnable) continue;
-      for (const { text, span } of commandsOf(step, { lines, recall })) {
-        const interactive = recall(readInteractive, text);
-        if (interactive) yield { span, message: `This command ${interactive.reason}; ${interactive.advice}.` };
+      for (const command of commandsOf(step, { lines, recall })) {
+        const interactive = recall(readInteractive, command.text);
+        if (!interactive) continue;
+        yield { span: command.span, message: `This command ${interactive.reason}; ${interactive.advice}.` };
       }
     }
   },

@@ -33,11 +33,15 @@ function commandsIn(step: Step, lines: LineIndex, recall: Recall): StepCommand[]
   if (isData(step.language)) return [];
   const { physical, commands } = recall(writtenCommands, `${step.language}\n${step.content}`);
   if (commands.length === 0) return [];
-  const placeOf = placesIn(step, physical, lines);
+  let place: ReturnType<typeof placesIn> | undefined;
   return commands.map(({ text, program, start, end }) => ({
     text,
     program,
-    span: { start: placeOf(start), end: placeOf(end) },
+    // Most commands are only looked at, and nobody wants to know where they stand.
+    get span() {
+      place ??= placesIn(step, physical, lines);
+      return { start: place(start), end: place(end) };
+    },
   }));
 }
 

@@ -5,6 +5,7 @@ import { sectionAt, type Outline, type Section } from '../../parse/outline.ts';
 import { readTable, type TableCell } from '../../parse/table.ts';
 import { wordsOf } from '../../parse/walk.ts';
 import { normalizeLabel } from '../../schema/label.ts';
+import type { Recall } from '../../text/recall.ts';
 import type { IncidentDocument } from '../document.ts';
 import {
   declarationsOfFrontMatter,
@@ -18,15 +19,27 @@ import {
 const heading = /^(?:parameters?|variables|inputs?|placeholders|environment variables|values to fill in)$/;
 
 /** The section in which a runbook lists its parameters. */
-export function parametersSection({ outline }: { readonly outline: Outline }): Section | undefined {
-  return outline.allSections.find((section) => heading.test(normalizeLabel(section.heading.text)));
+export function parametersSection({
+  outline,
+  recall,
+}: Pick<IncidentDocument, 'outline' | 'recall'>): Section | undefined {
+  return outline.allSections.find((section) => recall(listsParameters, section.heading.text));
+}
+
+function listsParameters(words: string): boolean {
+  return heading.test(normalizeLabel(words));
 }
 
 /** Reads what a document declares, the front matter first. */
-export function readDeclarations(outline: Outline, frontMatter: FrontMatter, text: string): Declarations {
+export function readDeclarations(
+  outline: Outline,
+  frontMatter: FrontMatter,
+  text: string,
+  recall: Recall,
+): Declarations {
   const written = frontMatter.entries.some(({ key }) => key === 'parameters');
   const first = written ? declarationsOfFrontMatter(outline) : { parameters: [], problems: [] };
-  const section = parametersSection({ outline });
+  const section = parametersSection({ outline, recall });
   if (!section) return first;
   const problems = [...first.problems];
   const listed = section.body.flatMap((node) => {

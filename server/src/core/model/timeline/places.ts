@@ -37,6 +37,8 @@ export interface LinesPlace {
   readonly words: Span;
   /** Whether it is written in HTML. */
   readonly html: boolean;
+  /** The node whose lines these are, all of them; undefined in HTML and code. */
+  readonly node: ListItem | Paragraph | Heading | undefined;
 }
 
 export interface TablePlace {
@@ -108,7 +110,19 @@ export function codePlaces(outline: Outline, text: string, within: Span): LinesP
     const last = lines.at(-1);
     if (!first || !last) return [];
     const span = { start: first.start, end: last.end };
-    return [{ form: 'paragraph', span, lines, list: undefined, depth: 0, rest: undefined, words: span, html: false }];
+    return [
+      {
+        form: 'paragraph',
+        span,
+        lines,
+        list: undefined,
+        depth: 0,
+        rest: undefined,
+        words: span,
+        html: false,
+        node: undefined,
+      },
+    ];
   });
 }
 
@@ -131,7 +145,7 @@ function htmlPlaces(span: Span, text: string): Place[] {
     const list = block.list === undefined ? undefined : listOf(block.list);
     const words = { start: lines[0]?.start ?? span.start, end: lines.at(-1)?.end ?? span.end };
     const form = list ? 'bullet' : 'paragraph';
-    return { form, span: words, lines, list, depth: 0, rest: undefined, words, html: true };
+    return { form, span: words, lines, list, depth: 0, rest: undefined, words, html: true, node: undefined };
   });
 }
 
@@ -164,6 +178,7 @@ function bulletPlace(item: ListItem, list: List, depth: number, text: string): L
     rest: next && { start: spanOf(next).start, end: whole.end },
     words,
     html: false,
+    node: item,
   };
 }
 
@@ -190,6 +205,7 @@ function linesPlace(node: Paragraph | Heading, text: string): LinesPlace {
     rest: undefined,
     words: whole,
     html: false,
+    node,
   };
 }
 

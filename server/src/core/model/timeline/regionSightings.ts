@@ -1,4 +1,5 @@
 import type { Outline } from '../../parse/outline.ts';
+import { makeAnew, type Recall } from '../../text/recall.ts';
 import type { TimelineContext } from './context.ts';
 import { withAfternoons } from './halfDays.ts';
 import { codePlaces, readPlaces } from './places.ts';
@@ -16,12 +17,18 @@ export interface SeenRegion {
 }
 
 /** Where the timeline stands; in quotes only where the document has none outside them. */
-export function seenRegions(outline: Outline, text: string, { sections, unnamed }: TimelineContext): SeenRegion[] {
-  const look = (quotes: boolean): SeenRegion[] =>
-    findRegions(outline, text, readPlaces(outline, text, quotes), sections, unnamed && !quotes).map((region) => ({
+export function seenRegions(
+  outline: Outline,
+  text: string,
+  { sections, unnamed, recall = makeAnew }: TimelineContext,
+): SeenRegion[] {
+  const look = (quotes: boolean): SeenRegion[] => {
+    const places = readPlaces(outline, text, quotes);
+    return findRegions(outline, text, places, sections, unnamed && !quotes, recall).map((region) => ({
       region,
-      sightings: withAfternoons(sightingsOf(region, outline, text)),
+      sightings: withAfternoons(sightingsOf(region, outline, text, recall)),
     }));
+  };
   const seen = look(false);
   const hasQuotes = outline.tree.children.some(({ type }) => type === 'blockquote');
   if (!hasQuotes || entriesOf(seen) > 0) return seen;
@@ -34,10 +41,10 @@ function entriesOf(seen: readonly SeenRegion[]): number {
 }
 
 /** What stands in a region; where that is no entry at all, the lines of its code blocks count. */
-function sightingsOf(region: Region, outline: Outline, text: string): Sighting[] {
-  const found = readSightings(region.places, text);
+function sightingsOf(region: Region, outline: Outline, text: string, recall: Recall): Sighting[] {
+  const found = readSightings(region.places, text, recall);
   if (found.some(({ kind }) => kind === 'entry' || kind === 'unread')) return found;
-  const listed = readSightings(codePlaces(outline, text, region.span), text);
+  const listed = readSightings(codePlaces(outline, text, region.span), text, recall);
   return listed.some(({ kind }) => kind === 'entry') ? [...found, ...listed] : found;
 }
 

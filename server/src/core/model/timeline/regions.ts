@@ -1,6 +1,7 @@
 import type { Outline, Section } from '../../parse/outline.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { readLines } from './lineReadings.ts';
+import type { Recall } from '../../text/recall.ts';
+import { looseReadings } from './placedReadings.ts';
 import type { LinesPlace, Place } from './places.ts';
 import { tableSightings } from './tableSightings.ts';
 
@@ -39,61 +40,60 @@ export function findRegions(
   places: readonly Place[],
   sections: readonly Section[],
   unnamed: boolean,
+  recall: Recall,
 ): Region[] {
   const known =
     sections.length > 0 ? sections : outline.allSections.filter(({ heading }) => namesTimeline(heading.text));
   const outer = known.filter(
     (section) => !known.some((other) => other !== section && contains(other.span, section.span)),
   );
-  const regions = outer.map((section) => sectionRegion(section, places, text));
-  if (regions.some((region) => holdsEntries(region, text))) return regions;
-  const labelled = labelRegions(places, text);
-  const runs = unnamed ? runRegions(places, labelled, text) : [];
-  const found = [...labelled, ...runs].filter((region) => holdsEntries(region, text));
+  const regions = outer.map((section) => sectionRegion(section, places, text, recall));
+  if (regions.some((region) => holdsEntries(region, text, recall))) return regions;
+  const labelled = labelRegions(places, text, recall);
+  const runs = unnamed ? runRegions(places, labelled, text, recall) : [];
+  const found = [...labelled, ...runs].filter((region) => holdsEntries(region, text, recall));
   return found.length > 0 ? found.toSorted((a, b) => a.span.start - b.span.start) : [...regions, ...labelled];
 }
 
 /** The section and the headings right behind it that are stamps, whatever their level: `## Feb 21, 13:00`. */
-function sectionRegion(section: Section, places: readonly Place[], text: string): Region {
+function sectionRegion(section: Section, places: readonly Place[], text: string, recall: Recall): Region {
   let end = section.span.end;
   for (const place of places) {
     if (place.form !== 'heading' || place.span.start < end) continue;
-    if (!isStamped(place, text)) break;
+    if (!isStamped(place, text, recall)) break;
     end = place.section.span.end;
   }
   const span = { start: section.heading.span.end, end };
   return { anchor: section.heading.span, span, places: places.filter((place) => contains(span, place.span)) };
 }
 
-function isStamped(place: Place, text: string): boolean {
-  return place.form !== 'table' && readLines(place, text, { packed: false, alone: true })[0]?.stamp !== undefined;
+function isStamped(place: Place, text: string, recall: Recall): boolean {
+  return place.form !== 'table' && looseReadings(place, text, recall)[0]?.stamp !== undefined;
 }
 
-function timedEntries(place: Place, text: string): number {
+function timedEntries(place: Place, text: string, recall: Recall): number {
   if (place.form === 'table') return tableSightings(place.table, text).clocks;
-  const readings = readLines(place, text, { packed: false, alone: true });
-  return readings.filter(({ stamp, sentence }) => stamp?.clock && !sentence).length;
+  return looseReadings(place, text, recall).filter(({ stamp, sentence }) => stamp?.clock && !sentence).length;
 }
 
-function holdsEntries(region: Region, text: string): boolean {
+function holdsEntries(region: Region, text: string, recall: Recall): boolean {
   return region.places.some((place) =>
     place.form === 'table'
       ? tableSightings(place.table, text).sightings.some(({ kind }) => kind === 'entry')
-      : readLines(place, text, { packed: false, alone: true }).some(
-          ({ stamp, labelled, misread }) => stamp ?? labelled ?? misread,
-        ),
+      : looseReadings(place, text, recall).some(({ stamp, labelled, misread }) => stamp ?? labelled ?? misread),
   );
 }
 
 /** `**Key events**` with nested bullets; `Timeline:` with a list, lines or a table behind it. */
-function labelRegions(places: readonly Place[], text: string): Region[] {
+function labelRegions(places: readonly Place[], text: string, recall: Recall): Region[] {
   const regions: Region[] = [];
   for (const [index, place] of places.entries()) {
     if (place.form !== 'bullet' && place.form !== 'paragraph') continue;
     const [first] = place.lines;
     if (!first || first.end - first.start > 90 || !labelNamed.test(text.slice(first.start, first.end))) continue;
     const last = regions.at(-1);
-    const region = last && contains(last.span, place.span) ? undefined : labelRegion(place, first, places, index, text);
+    const region =
+      last && contains(last.span, place.span) ? undefined : labelRegion(place, first, places, index, text, recall);
     if (region) regions.push(region);
   }
   return regions;
@@ -105,6 +105,7 @@ function labelRegion(
   places: readonly Place[],
   index: number,
   text: string,
+  recall: Recall,
 ): Region | undefined {
   const inside: Place[] = withoutFirstLine(place);
   let nested = false;
@@ -113,7 +114,7 @@ function labelRegion(
     if (!other) break;
     const within = contains(place.span, other.span);
     if (within) nested = true;
-    else if (nested || endsLabel(other, place, text)) break;
+    else if (nested || endsLabel(other, place, text, recall)) break;
     inside.push(other);
   }
   const last = inside.at(-1);
@@ -125,20 +126,21 @@ function withoutFirstLine(place: LinesPlace): LinesPlace[] {
   const [, next, ...more] = place.lines;
   if (!next) return [];
   const span = { start: next.start, end: place.words.end };
-  return [{ ...place, form: 'paragraph', span, lines: [next, ...more], rest: undefined, list: undefined, words: span }];
+  const lines = [next, ...more];
+  return [{ ...place, form: 'paragraph', span, lines, rest: undefined, list: undefined, words: span, node: undefined }];
 }
 
-function endsLabel(other: Place, label: LinesPlace, text: string): boolean {
-  if (other.form === 'heading') return !isStamped(other, text);
+function endsLabel(other: Place, label: LinesPlace, text: string, recall: Recall): boolean {
+  if (other.form === 'heading') return !isStamped(other, text, recall);
   if (other.form === 'table') return false;
   const [first] = other.lines;
-  if (!first || isStamped(other, text)) return false;
+  if (!first || isStamped(other, text, recall)) return false;
   const isLabel = labelLine.test(text.slice(first.start, Math.min(first.end, first.start + 120)));
   return isLabel && (other.form === 'paragraph' || (label.form === 'bullet' && other.depth <= label.depth));
 }
 
 /** Runs of at least three entries with a time, with little else between them and no heading or label. */
-function runRegions(places: readonly Place[], taken: readonly Region[], text: string): Region[] {
+function runRegions(places: readonly Place[], taken: readonly Region[], text: string, recall: Recall): Region[] {
   const regions: Region[] = [];
   const used = new Set(taken.flatMap((region) => region.places));
   let run: Place[] = [];
@@ -146,7 +148,7 @@ function runRegions(places: readonly Place[], taken: readonly Region[], text: st
   let others = 0;
   const close = (): void => {
     let last = run.at(-1);
-    while (last && timedEntries(last, text) === 0) {
+    while (last && timedEntries(last, text, recall) === 0) {
       run.pop();
       last = run.at(-1);
     }
@@ -165,7 +167,7 @@ function runRegions(places: readonly Place[], taken: readonly Region[], text: st
       close();
       continue;
     }
-    const found = timedEntries(place, text);
+    const found = timedEntries(place, text, recall);
     if (found > 0) {
       run.push(place);
       entries += found;

@@ -1,7 +1,9 @@
 import { beginningIn } from '../../text/ordered.ts';
+import type { Recall } from '../../text/recall.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { depthOf, habitsOf, isBetween, isSpeaker, type Habits } from './habits.ts';
-import { readLines, type Reading } from './lineReadings.ts';
+import type { Reading } from './lineReadings.ts';
+import { placedReadings } from './placedReadings.ts';
 import { namesMilestone } from './milestoneWords.ts';
 import type { Place, TablePlace } from './places.ts';
 import { dayNamed } from './dayNames.ts';
@@ -10,11 +12,11 @@ import { tableSightings } from './tableSightings.ts';
 import type { EntryForm } from './timeline.ts';
 
 /** Reads the places of one timeline: entries, dates that hold for what follows, and what can't be read. */
-export function readSightings(places: readonly Place[], text: string): Sighting[] {
+export function readSightings(places: readonly Place[], text: string, recall: Recall): Sighting[] {
   const packed = writesPackedTimes(places, text);
   const tables = new Map<Place, readonly Sighting[]>();
-  const readings = places.flatMap((place): (Reading | Place)[] => {
-    if (place.form !== 'table') return readLines(place, text, { packed, alone: true });
+  const readings = places.flatMap((place): readonly (Reading | Place)[] => {
+    if (place.form !== 'table') return placedReadings(place, text, { packed, alone: true }, recall);
     tables.set(place, rowsOf(place, text));
     return [place];
   });
