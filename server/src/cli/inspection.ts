@@ -1,5 +1,6 @@
 import type { ActionDetail, Field, IncidentDocument } from '../core/model/document.ts';
 import type { Timeline } from '../core/model/timeline/timeline.ts';
+import { frontMatterText } from '../core/parse/frontMatter.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
 import { slice } from '../core/text/slice.ts';
 import { rangeOf } from './formats/range.ts';
@@ -11,7 +12,7 @@ export function inspectionOf(shown: string, document: IncidentDocument | undefin
   const { lines } = document;
   return {
     ...head,
-    title: document.title?.subject ?? null,
+    title: document.title?.subject ?? frontMatterText(document.frontMatter, 'title') ?? null,
     fields: fieldsOf(document),
     timeline: document.timeline ? timelineOf(document.timeline, document.text, lines) : [],
     actionItems: document.actionItems.map(({ text, owner, due, status, span }) => ({

@@ -12,7 +12,7 @@ import { readDocument } from './model/read.ts';
 import { createMemory, type Memory } from './parse/memory.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
-import { mayBeDocument } from './schema/classify.ts';
+import { mayBeDocument } from './schema/kindSigns.ts';
 import { isTeamTemplate, readTeamTemplate } from './schema/teamTemplates.ts';
 import { pathWithin } from './text/path.ts';
 

@@ -3,7 +3,7 @@ import type { Environment, Source } from './environment.ts';
 import { documentFacts, type DocumentFacts } from './model/facts.ts';
 import { readDocument } from './model/read.ts';
 import { tooIntricate } from './parse/intricacy.ts';
-import { mayBeDocument } from './schema/classify.ts';
+import { mayBeDocument } from './schema/kindSigns.ts';
 import { isTeamTemplate } from './schema/teamTemplates.ts';
 
 /** What is known of a text that nobody has asked to check; undefined where it is none of our documents, or can't be read. */

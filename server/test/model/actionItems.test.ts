@@ -55,6 +55,15 @@ describe('What an action says of itself', () => {
     });
   }
 
+  it('takes a check box before a sentence for the action, and those below it for its parts', () => {
+    const [item, ...more] = itemsOf('- [ ] Ensure that alerting is in place for:\n  - [ ] Speed\n  - [ ] Backend');
+    assert.deepEqual([item?.text, item?.parts, more], ['Ensure that alerting is in place for:', 2, []]);
+    assert.deepEqual(
+      itemsOf('- [ ] Prevention:\n  - [ ] Add an alert').map(({ text }) => text),
+      ['Add an alert'],
+    );
+  });
+
   it('leaves out what is still the template’s', () => {
     assert.deepEqual(itemsOf('- [A verb and an outcome]\n\n| Action | Owner |\n|-|-|\n| [Action] | @owner |'), []);
   });

@@ -44,6 +44,16 @@ describe('The outline of a document', () => {
     assert.equal(outlineOf('## A\n\n# T\n').title, undefined);
   });
 
+  it('has no title where the front matter has it and all sections are headings of level 1', () => {
+    const page = outlineOf('---\ntitle: Outage\n---\n\nIntro.\n\n# Date\n\n2024-01-15\n\n# Timeline\n');
+    assert.equal(page.title, undefined);
+    assert.deepEqual(
+      page.sections.map(({ heading }) => heading.text),
+      ['Date', 'Timeline'],
+    );
+    assert.equal(outlineOf('---\ntitle: Outage\n---\n\n# Outage\n\n## Date\n').title?.text, 'Outage');
+  });
+
   it('has a title and no section, sections and no title, or nothing', () => {
     assert.equal(outlineOf('# T').allSections.length, 0);
     assert.equal(outlineOf('## A').sections.length, 1);

@@ -1,4 +1,5 @@
-import { isAboutDocuments, type TeamChoice } from '../schema/classify.ts';
+import type { TeamChoice } from '../schema/classify.ts';
+import { isAboutDocuments } from '../schema/kindSigns.ts';
 import { pathWithin } from '../text/path.ts';
 import type { Configuration } from './configuration.ts';
 import { globThatNames } from './globs.ts';

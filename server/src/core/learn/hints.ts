@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../parse/frontMatter.ts';
-import { kindsOfPath } from '../schema/classify.ts';
+import { kindsOfPath } from '../schema/kindSigns.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
 import { fileNameOf, folderOf } from '../text/path.ts';
 import { readSpecimen } from './specimen.ts';

@@ -1,5 +1,5 @@
 import { tooIntricate } from '../parse/intricacy.ts';
-import { isAboutDocuments } from '../schema/classify.ts';
+import { isAboutDocuments } from '../schema/kindSigns.ts';
 import type { Template } from '../schema/template.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
 import { isOfPeople, likelyKind } from './evidence.ts';

@@ -1,4 +1,4 @@
-import { kindsOfPath } from '../schema/classify.ts';
+import { kindsOfPath } from '../schema/kindSigns.ts';
 import { documentKinds, type DocumentKind } from '../schema/vocabulary.ts';
 import { fileNameOf } from '../text/path.ts';
 import type { Specimen } from './specimen.ts';

@@ -134,12 +134,18 @@ function listItems(node: List, text: string): ActionItem[] {
       nested &&
       details.length === 0 &&
       lead?.type === 'paragraph' &&
+      !isTask(item, wordsOf(lead)) &&
       /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim())
     )
       return listItems(nested, text);
     const parts = nested ? nested.children.filter((child) => !details.includes(child)) : [];
     return [listItem(item, details, parts, text)];
   });
+}
+
+/** A check box before more than a label is something to do, and the list below it says of what it consists. */
+function isTask({ checked }: ListItem, words: string): boolean {
+  return typeof checked === 'boolean' && words.trim().split(/\s+/).length > 3;
 }
 
 function listItem(item: ListItem, details: readonly ListItem[], parts: readonly ListItem[], text: string): ActionItem {

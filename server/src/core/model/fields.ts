@@ -27,7 +27,13 @@ export interface FieldSource {
  * a section for each (`## Authors`).
  */
 export function readFields({ outline, frontMatter, labels, template, alignment, text, recall }: FieldSource): Field[] {
-  const matched = new Map(alignment.matches.map(({ section, schema }) => [section, schema.fields]));
+  // Some state the header's facts in the summary.
+  const matched = new Map(
+    alignment.matches.map(({ section, schema: { role, fields } }) => [
+      section,
+      role === 'summary' && fields.length === 0 ? template.fields : fields,
+    ]),
+  );
   const schemasOf = (section: Section | undefined): readonly FieldSchema[] => {
     for (let part = section; part; part = part.parent) {
       const fields = matched.get(part);

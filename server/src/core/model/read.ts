@@ -1,9 +1,10 @@
-import { readFrontMatter, type FrontMatter } from '../parse/frontMatter.ts';
+import { frontMatterText, readFrontMatter, type FrontMatter } from '../parse/frontMatter.ts';
 import { readLabels } from '../parse/labels.ts';
 import { createMemory, type Memory } from '../parse/memory.ts';
 import { buildOutline, type Outline, type Section } from '../parse/outline.ts';
 import type { Alignment } from '../schema/align.ts';
-import { classify, mayBeDocument, type TeamChoice } from '../schema/classify.ts';
+import { classify, type TeamChoice } from '../schema/classify.ts';
+import { mayBeDocument } from '../schema/kindSigns.ts';
 import type { Template } from '../schema/template.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
@@ -67,7 +68,7 @@ export async function readDocument(
       text,
       outline,
       fields,
-      title: title?.subject,
+      title: title?.subject ?? frontMatterText(frontMatter, 'title'),
       sections: inRole('timeline'),
       recall,
     }),

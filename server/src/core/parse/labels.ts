@@ -26,6 +26,9 @@ const plainLabel = /^(\s*(?:[-*+]\s+)?)()([A-Z][\p{L}\d'/&().-]*(?: [\p{L}\d'/&(
 /** What ends a line without being part of the value. */
 const hardBreak = /\s*(?:\\|<br\s*\/?>)?\s*$/i;
 
+const lineBreak = /<br\s{0,3}\/?>/gi;
+const midLineBreak = /<br\s{0,3}\/?>[ \t]*[^\s<]/i;
+
 /** The labelled values of the header and of all sections, in document order. */
 export function readLabels(outline: Outline, text: string, recall: Recall = makeAnew): LabelledValue[] {
   const labels = labelsOf(outline.header, text, undefined, recall);
@@ -92,6 +95,8 @@ function paragraphLabels(node: Paragraph, text: string): UnplacedLabel[] {
 
 function linesOf(node: Paragraph, text: string, plainToo: boolean): UnplacedLabel[] {
   const whole = spanOf(node);
+  if (midLineBreak.test(text.slice(whole.start, whole.end)))
+    return brokenLabels(whole, text, plainToo).map((label) => movedLabel(label, -whole.start));
   const found: UnplacedLabel[] = [];
   let start = whole.start;
   while (start < whole.end) {
@@ -101,6 +106,25 @@ function linesOf(node: Paragraph, text: string, plainToo: boolean): UnplacedLabe
     start = line.end + (text[line.end] === '\r' ? 2 : 1);
   }
   return found;
+}
+
+/** `Status: final<br> Owners: @ann<br>`: breaks part the labels, and the ends of lines part nothing. */
+function brokenLabels(whole: Span, text: string, plainToo: boolean): UnplacedLabel[] {
+  const parts: Span[] = [];
+  let start = whole.start;
+  for (const { index, 0: sign } of text.slice(whole.start, whole.end).matchAll(lineBreak)) {
+    parts.push({ start, end: whole.start + index });
+    start = whole.start + index + sign.length;
+  }
+  const spans = [...parts, { start, end: whole.end }].map((part) => trimmed(text, part));
+  const found = spans.flatMap((part) => {
+    const read = part.start < part.end ? readLine(text, lineIn(part, part.start, text), true) : undefined;
+    if (!read) return [];
+    const valueSpan = trimmed(text, { start: read.valueSpan.start, end: Math.max(part.end, read.valueSpan.end) });
+    return [{ ...read, value: text.slice(valueSpan.start, valueSpan.end).replace(/\s+/g, ' '), valueSpan }];
+  });
+  // Below a heading one sentence with a colon is prose.
+  return plainToo || found.length >= 2 ? found : found.filter(({ style }) => style === 'bold-line');
 }
 
 function itemLabels(item: ListItem, text: string): UnplacedLabel[] {
@@ -158,8 +182,12 @@ function readLine(text: string, line: Span, plainToo: boolean): UnplacedLabel | 
 /** Whether a table's first row says what its columns hold; many have their first field there. */
 function namesColumns({ cells: [left, right] }: TableRow): boolean {
   return (
-    /^(?:field|key|property|attribute|name|item|info|parameter)$/i.test(left?.words ?? '') &&
-    /^(?:values?|details?|description|content|data|information)$/i.test(right?.words ?? '')
+    /^(?:field|key|property|attribute|name|item|info|parameter|time|timestamp|when|date ?\/ ?time|what|summary|actions?|action items?|tasks?|metric)(?: \(.*\))?$/i.test(
+      left?.words ?? '',
+    ) &&
+    /^(?:values?|details?|description|content|data|information|events?|what happened|notes?|comments?|assignee|owner|who|status)$/i.test(
+      right?.words ?? '',
+    )
   );
 }
 

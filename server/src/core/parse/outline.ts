@@ -33,7 +33,7 @@ export interface Outline {
   readonly tree: Root;
   /** The front matter's YAML, without its fences. */
   readonly frontMatter: { readonly span: Span; readonly yamlSpan: Span; readonly yaml: string } | undefined;
-  /** The first heading of level 1 that no other heading precedes. */
+  /** The first heading of level 1 that no other heading precedes, where the front matter does not have the title. */
   readonly title: Heading | undefined;
   /** The blocks before the first section, front matter and title aside. */
   readonly header: readonly RootContent[];
@@ -50,7 +50,8 @@ export function buildOutline(tree: Root, text: string): Outline {
   const blocks = yamlNode ? tree.children.slice(1) : tree.children;
   const firstHeading = blocks.findIndex((node) => node.type === 'heading');
   const first = blocks[firstHeading];
-  const title = first?.type === 'heading' && first.depth === 1 ? headingOf(first) : undefined;
+  const title =
+    first?.type === 'heading' && first.depth === 1 && !isPage(blocks, yamlNode) ? headingOf(first) : undefined;
 
   const header: RootContent[] = [];
   const drafts: Draft[] = [];
@@ -71,6 +72,12 @@ export function buildOutline(tree: Root, text: string): Outline {
     sections: top,
     allSections: all,
   };
+}
+
+/** A site's page has its title in the front matter where all its sections are headings of level 1. */
+function isPage(blocks: readonly RootContent[], yaml: Yaml | undefined): boolean {
+  if (!yaml || !/^title\s*:\s*\S/m.test(yaml.value)) return false;
+  return blocks.filter((node) => node.type === 'heading' && node.depth === 1).length > 1;
 }
 
 interface Draft {

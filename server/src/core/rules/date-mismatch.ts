@@ -1,9 +1,10 @@
-import type { IncidentDocument } from '../model/document.ts';
+import type { Field, IncidentDocument } from '../model/document.ts';
 import { dateField } from '../model/fields.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import { dateFromTitle } from '../model/timeline/documentDate.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { readDate } from '../model/values/date.ts';
+import { frontMatterText } from '../parse/frontMatter.ts';
 import { slice } from '../text/slice.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const dateMismatch = defineRule({
   *check(document) {
     const field = dateField(document.fields);
     const stated = field && readDate(field.value);
-    if (!field || stated?.iso === undefined) return;
+    if (!field || stated?.iso === undefined || isOfSite(document, field)) return;
     const [first, last] = extremes(document);
     const [from, to] = [first?.day && isoDate(first.day), last?.day && isoDate(last.day)];
     if (first && from !== undefined && to !== undefined) {
@@ -42,6 +43,11 @@ export const dateMismatch = defineRule({
     };
   },
 });
+
+/** A site's front matter has the day of publication. */
+function isOfSite({ frontMatter }: IncidentDocument, { style }: Field): boolean {
+  return style === 'front-matter' && frontMatterText(frontMatter, 'kind') === undefined;
+}
 
 /** The first and the last entry whose days the timeline itself says, in the order of the calendar. */
 function extremes({ timeline }: IncidentDocument): (TimelineEntry | undefined)[] {

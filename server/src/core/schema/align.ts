@@ -154,7 +154,8 @@ function matchesRole({ schema }: NamedSchema, { whole, short }: HeadingNames): b
 }
 
 function matchesWithin({ schema, names }: NamedSchema, { within }: HeadingNames): boolean {
-  if (within.length === 0) return false;
+  // "Current status and next steps" tells how things stand; nobody has agreed on what follows.
+  if (within.length === 0 || (schema.role.startsWith('actions') && /\bstatus\b/.test(within[0] ?? ''))) return false;
   const headings = headingsOfRole(schema.role);
   return within.some((name) => names.includes(name) || headings.includes(name));
 }

@@ -1,9 +1,12 @@
+import type { RootContent } from 'mdast';
 import { frontMatterText, type FrontMatter } from '../parse/frontMatter.ts';
 import type { Outline } from '../parse/outline.ts';
+import { wordsOf } from '../parse/walk.ts';
 import { makeAnew, type Recall } from '../text/recall.ts';
 import { align } from './align.ts';
 import type { Alignment } from './align.ts';
 import type { Template } from './template.ts';
+import { isAboutDocuments, kindOfTitle, suggestedKinds } from './kindSigns.ts';
 import { documentKinds, type DocumentKind } from './vocabulary.ts';
 
 /** Which kind of document a text is, and which template it follows. */
@@ -34,52 +37,6 @@ export interface TeamChoice {
 /** A template with the document's sections beside it. */
 type Candidate = Omit<Classification, 'likeness'>;
 
-/** Titles that say the kind: `Runbook: …`, `Post-mortem: …`, `Incident: …`. */
-const titlePrefixes: readonly (readonly [DocumentKind, RegExp])[] = [
-  ['runbook', /^\W{0,40}runbook\s*:/i],
-  ['postmortem', /^\W{0,40}post[- ]?mortem\s*:/i],
-  ['incident', /^\W{0,40}incident\s*:/i],
-];
-
-/**
- * Folders and file names that suggest kinds; they count only together with the sections of one of their templates. A folder
- * of incidents holds live documents, and in many teams what is written afterwards.
- */
-const pathPatterns: readonly (readonly [readonly DocumentKind[], RegExp])[] = [
-  [
-    ['runbook'],
-    /(?:^|[/+._-])(?:runbooks?|playbooks?)\/|(?:^|\/)(?:runbook|playbook)[-_ .][^/]*$|[-_. ](?:runbook|playbook)\.[^/]*$/i,
-  ],
-  [
-    ['postmortem'],
-    /(?:^|[/+._-])(?:post[-_]?mortems?|incident[-_]?(?:reports?|reviews?))\/|(?:^|\/)post[-_]?mortem[-_ ][^/]*$|[-_. ]post[-_]?mortem\.[^/]*$/i,
-  ],
-  [['incident', 'postmortem'], /(?:^|[/+._-])incidents?\/|(?:^|\/)incident[-_ ]?\d[^/]*$/i],
-];
-
-/** Files in such folders that are about the documents rather than among them. */
-const notDocuments =
-  /(?:^|\/)(?:_?index|readme|contributing|changelog|summary|claude|agents|skill|security|license|code[-_]of[-_]conduct)\.[^/]*$|(?:^|\/)templates?\/|(?:^|[/_ -])templates?\.[^/]*$|(?:^|\/)_?template[-_ ]/i;
-
-/** Whether a path is that of a file that is about documents rather than one of them: a README, an index, a template. */
-export function isAboutDocuments(path: string): boolean {
-  return notDocuments.test(path);
-}
-
-/** The kinds that a path alone suggests, likeliest first. */
-export function kindsOfPath(path: string): readonly DocumentKind[] {
-  return pathPatterns.find(([, pattern]) => pattern.test(path))?.[0] ?? [];
-}
-
-/** A front matter's `kind`, or a title or setext title that says the kind. */
-const statesKind = /^kind\s*:|^[^\w\n]{0,40}(?:runbook|incident|post[- ]?mortem)[ \t]*:/im;
-
-/** Whether a text is worth parsing to find its kind: false only where `classify` would find none. */
-export function mayBeDocument(path: string, text: string, { kind }: Pick<TeamChoice, 'kind'>): boolean {
-  if (kind !== undefined && kind !== 'none') return true;
-  return (!notDocuments.test(path) && pathPatterns.some(([, pattern]) => pattern.test(path))) || statesKind.test(text);
-}
-
 /**
  * Finds kind and template; the first that speaks wins: `kind:` in the front matter, what the team has settled for the path,
  * the title's prefix, the path together with enough sections or with the words by which a template of the team's own begins
@@ -97,7 +54,7 @@ export function classify(
   const statedKind = documentKinds.find((known) => known === stated);
   if (!statedKind && choice.kind === 'none') return undefined;
   const settledKind = choice.kind === 'none' ? undefined : choice.kind;
-  const titleKind = isOfTemplate(path, outline.title?.text) ? undefined : kindOfTitle(outline.title?.text);
+  const titleKind = isOfTemplate(path, outline.title?.text) ? undefined : kindOfTitle(outline, frontMatter);
   const kind = statedKind ?? settledKind ?? titleKind;
   const settled = (of: DocumentKind) => (of === settledKind ? choice.template : undefined) ?? choice.templates[of];
   const named = frontMatterText(frontMatter, 'template');
@@ -108,15 +65,16 @@ export function classify(
     // Whoever names a folder but no template has said what its files are, not which form they have.
     const saysForm = kind !== settledKind || kind === statedKind || found.template.name === settled(kind);
     const isChosen = statedKind ?? settledKind ?? named ?? settled(kind);
-    const ownForm = isChosen !== undefined || !isBuiltIn(found.template) ? undefined : ownFormOf(found);
+    const ownForm = isChosen !== undefined || !isBuiltIn(found.template) ? undefined : ownFormOf(found, outline);
     return { ...found, likeness: ownForm ?? (saysForm || hasHalfOfRequired(found.alignment) ? 'declared' : 'distant') };
   }
 
-  if (notDocuments.test(path)) return undefined;
-  for (const [kinds, pattern] of pathPatterns) {
-    if (!pattern.test(path)) continue;
+  if (isAboutDocuments(path)) return undefined;
+  for (const kinds of suggestedKinds(path, outline, frontMatter)) {
     const candidates = eligible(kinds);
-    const found = best(candidates, outline, similarity, recall);
+    const found = afterTheFact(best(candidates, outline, similarity, recall), () =>
+      kinds.includes('postmortem') ? best(eligible(['postmortem']), outline, similarity, recall) : undefined,
+    );
     if (found && hasEnoughSections(found)) {
       const close = isBuiltIn(found.template) ? 'alike' : 'declared';
       return { ...found, likeness: hasHalfOfRequired(found.alignment) ? close : 'distant' };
@@ -129,14 +87,37 @@ export function classify(
 }
 
 /**
- * How sure a title leaves the form of a document: "Runbook: Disk full" tells the kind, and sections of the team's own tell
- * that it follows a template that is not ours. Undefined where it has hardly any, and for a live incident, which is only begun.
+ * How sure a title leaves the form of a document: "Runbook: Disk full" tells the kind, and sections of the team's own, or bold
+ * lines in their place, tell that it follows a template that is not ours. Undefined where it has hardly any, and for a live
+ * incident, which is only begun.
  */
-function ownFormOf({ kind, alignment }: Candidate): Likeness | undefined {
-  const own = alignment.unknown.filter(({ parent }) => parent === undefined).length;
-  if (kind === 'incident' || own < 2) return undefined;
+function ownFormOf({ kind, alignment }: Candidate, outline: Outline): Likeness | undefined {
+  if (kind === 'incident') return undefined;
+  // A site's page has its title in the front matter, and its sections as the site has them.
+  if (!outline.title) return hasHalfOfRequired(alignment) ? 'alike' : 'distant';
+  const blocks = kind === 'postmortem' ? [...outline.header, ...outline.allSections.flatMap(({ body }) => body)] : [];
+  const own = alignment.unknown.filter(({ parent }) => parent === undefined).length + blocks.filter(isBoldLine).length;
+  if (own < 2) return undefined;
   if (hasHalfOfRequired(alignment)) return own < 3 ? undefined : 'alike';
   return own < 3 && sharedSections(alignment) > 0 ? undefined : 'distant';
+}
+
+/** `**Timeline:**` in a line of its own, which stands where others have a heading. */
+function isBoldLine(node: RootContent): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return false;
+  const [only] = node.children;
+  return only?.type === 'strong' && wordsOf(only).trim().endsWith(':');
+}
+
+/**
+ * Of a document that may be a live one or what is written afterwards, the latter where nothing in it is a live document's
+ * alone, such as the roles or the objectives.
+ */
+function afterTheFact(found: Candidate | undefined, other: () => Candidate | undefined): Candidate | undefined {
+  if (found?.kind !== 'incident') return found;
+  const later = other();
+  const told = new Set(later?.alignment.matches.map(({ section }) => section));
+  return later && found.alignment.matches.every(({ section }) => told.has(section)) ? later : found;
 }
 
 /** Whether a template came with us; one of the team's own has the path of its file. */
@@ -152,11 +133,7 @@ function isTitledAs(template: Template, title: string | undefined): boolean {
 
 /** Whether a title is that of a template, and names nothing yet: "Runbook: [Service]" in `templates/` or `runbook-template.md`. */
 function isOfTemplate(path: string, title: string | undefined): boolean {
-  return notDocuments.test(path) && title !== undefined && /[[{<][^\]}>]+[\]}>]/.test(title);
-}
-
-function kindOfTitle(title: string | undefined): DocumentKind | undefined {
-  return title === undefined ? undefined : titlePrefixes.find(([, pattern]) => pattern.test(title))?.[0];
+  return isAboutDocuments(path) && title !== undefined && /[[{<][^\]}>]+[\]}>]/.test(title);
 }
 
 /** The templates of some kinds: those that the document names, else for each kind the one that the team has settled, else all. */
@@ -213,10 +190,15 @@ function shareOf({ matches }: Alignment, apart: number): number {
   return shared === 0 ? 0 : shared / (matches.length + apart);
 }
 
-/** Three sections of the template, or half of them where it has fewer than six; a template of fields alone tells nothing. */
+/**
+ * Three sections of the template, or half of them where it has fewer than six; a timeline and one beside it are enough. A
+ * template of fields alone tells nothing.
+ */
 function hasEnoughSections({ alignment, template }: Candidate): boolean {
+  const wanted = alignment.matches.some(({ schema }) => schema.role === 'timeline') ? 2 : 3;
   return (
-    template.sections.length > 0 && sharedSections(alignment) >= Math.min(3, Math.ceil(template.sections.length / 2))
+    template.sections.length > 0 &&
+    sharedSections(alignment) >= Math.min(wanted, Math.ceil(template.sections.length / 2))
   );
 }
 

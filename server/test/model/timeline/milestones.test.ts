@@ -46,6 +46,15 @@ const named: readonly (readonly [words: string, milestone: string | undefined])[
   ['Incident declared resolved', 'resolved'],
   ['Everything is back to normal', 'resolved'],
   ['OUTAGE ENDS', 'resolved'],
+  ['Status page is set to resolved', 'resolved'],
+  ['Proxy deployed, resolving issue', 'resolved'],
+  ['Restart the services. The site is back.', 'resolved'],
+  ['She calls the end of incident. Continues to look into it in peace.', 'resolved'],
+  ['Team prioritises getting the service back up and running', undefined],
+  ['Engineer acknowledges that a new deployment would help', undefined],
+  ['Ann flagged an unusually high error rate', 'detected'],
+  ['Notice that the deployment failed', 'detected'],
+  ['Attack started', 'impact-started'],
   ['**Recovery:** uncordoned the node', 'resolved'],
   ['Incident closed', 'closed'],
   ['Closed the incident', 'closed'],
@@ -119,6 +128,21 @@ describe('Milestones', () => {
     const late = ['Deploy', 'Errors', 'Looked', 'Asked', 'Waited', 'It was noticed that the cache was cold', 'Fix'];
     const timeline = timelineOf(`## Timeline\n${late.map((words, index) => `- 14:0${index} ${words}\n`).join('')}`);
     assert.equal(milestoneTime(timeline, 'detected'), undefined);
+  });
+
+  it('takes no alert for the detection after somebody declared the incident, or far behind the beginning', () => {
+    const declared = timelineOf('## Timeline\n- 14:00 Incident declared\n- 14:10 First reports of users\n');
+    assert.equal(milestoneTime(declared, 'detected'), undefined);
+    const steps = Array.from({ length: 20 }, (_, index) => `- 14:${String(index + 10)} Step\n`).join('');
+    assert.equal(
+      milestoneTime(timelineOf(`## Timeline\n${steps}- 14:40 Team is alerted to lag\n`), 'detected'),
+      undefined,
+    );
+  });
+
+  it('reads words that go on in the next line', () => {
+    const timeline = timelineOf('## Timeline\n\n14:00 - Deploy **\\<START OF\nOUTAGE>**<br> 15:00 - Fix\n');
+    assert.equal(milestoneTime(timeline, 'impact-started'), Date.UTC(2024, 0, 15, 14));
   });
 
   it('measures nothing where an end is missing or before the start', () => {

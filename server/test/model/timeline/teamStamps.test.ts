@@ -16,6 +16,11 @@ const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
   ['- Mon Jan 15 14:05:00 UTC 2024: alert fired', '2024-01-15T14:05', 'alert fired'],
   ['- 2024-01-15_14:05 alert fired', '2024-01-15T14:05', 'alert fired'],
   ['- Posted Jan 15, 2024 - 14:05 UTC', '2024-01-15T14:05', ''],
+  ['- Alert fired at Jan-15-2024 02:05:33 PM +UTC', '2024-01-15T14:05:33', 'Alert fired'],
+  // zones of places without a summer time
+  ['- 14:05 GST: alert fired', '2024-01-15T10:05', 'alert fired'],
+  ['- 14:05 ICT alert fired', '2024-01-15T07:05', 'alert fired'],
+  ['- 14:05 WIB - alert fired', '2024-01-15T07:05', 'alert fired'],
   // dates
   ['- Jan 15, 14:05 PST - alert fired', '2024-01-15T22:05', 'alert fired'],
   ['- Mon 15 Jan, 14:05 — alert fired', '2024-01-15T14:05', 'alert fired'],

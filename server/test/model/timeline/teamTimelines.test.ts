@@ -14,6 +14,31 @@ const documents: readonly (readonly [name: string, text: string, entries: readon
     ['2024-01-15T14:05 alert fired', '2024-01-15T14:09 looking', '2024-01-15T14:20 fixed'],
   ],
   [
+    'a further timeline of what came after',
+    '## Timeline (times in UTC)\n\n### 5:00 PM\nDeclared\n\n## Follow-up timeline (times in UTC)\n\n### 8:16 PM\nReports\n',
+    ['2024-01-15T17:00 Declared', '2024-01-15T20:16 Reports'],
+  ],
+  [
+    'a column for the type of an entry before its words',
+    '## Timeline (UTC)\n\n| Time | Event Type | Description |\n|-|-|-|\n| 14:05 | `operator` | Alert fired |\n| 14:09 | `comms` | Told users |\n',
+    ['2024-01-15T14:05 Alert fired', '2024-01-15T14:09 Told users'],
+  ],
+  [
+    'rows that were left out',
+    '## Timeline (UTC)\n\n| Time | Event |\n|-|-|\n| 14:05 | Alert fired |\n| … | … |\n| ... | ... |\n| 14:20 | Fixed |\n',
+    ['2024-01-15T14:05 Alert fired', '2024-01-15T14:20 Fixed'],
+  ],
+  [
+    'a zone that stands beside the times of the summary alone',
+    '## Summary\n\nDown from 9:00 AM to 9:40 AM (PST).\n\n## Timeline\n\n- 9:00 AM Alert\n- 9:40 AM Fixed\n',
+    ['2024-01-15T17:00 Alert', '2024-01-15T17:40 Fixed'],
+  ],
+  [
+    'two zones beside the times of the summary',
+    '## Summary\n\nDown from 9:00 AM PST to 5:40 PM UTC.\n\n## Timeline\n\n- 9:00 AM Alert\n- 9:40 AM Fixed\n',
+    ['2024-01-15T09:00 Alert', '2024-01-15T09:40 Fixed'],
+  ],
+  [
     'a description list',
     '## Timeline\n\n14:05\n: alert fired\n\n14:06\n: ack\n',
     ['2024-01-15T14:05 alert fired', '2024-01-15T14:06 ack'],

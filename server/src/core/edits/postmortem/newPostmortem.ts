@@ -2,7 +2,7 @@ import type { Environment } from '../../environment.ts';
 import type { IncidentDocument } from '../../model/document.ts';
 import { durationFields, measuredDuration } from '../../model/durations.ts';
 import { headerField } from '../../model/fields.ts';
-import { kindsOfPath } from '../../schema/classify.ts';
+import { kindsOfPath } from '../../schema/kindSigns.ts';
 import { formatDuration } from '../../model/values/duration.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import { buildOutline } from '../../parse/outline.ts';

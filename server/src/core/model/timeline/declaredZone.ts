@@ -1,6 +1,8 @@
+import { spanOf } from '../../parse/markdown.ts';
 import { sectionAt, type Outline } from '../../parse/outline.ts';
 import type { Span } from '../../text/span.ts';
 import type { StatedZone } from './timeline.ts';
+import { writtenMomentAt } from './writtenMoment.ts';
 import { findZone } from './zones.ts';
 
 /** What introduces a zone in running text, with the rest of its sentence. */
@@ -21,6 +23,26 @@ export function headingZone(text: string, outline: Outline, { span }: { readonly
 /** The zone that the document states outside its timeline: "All times in PST". */
 export function documentZone(text: string, outline: Outline): StatedZone | undefined {
   return sentenceZone(text, { start: outline.headerSpan.start, end: text.length });
+}
+
+/** Where a time of day may begin in running text. */
+const clockStart = /(?<![\w:.,-])\d{1,2}(?=[:.]\d{2}|\s?[ap]\.?m\b)/gi;
+
+/**
+ * The zone that stands beside the times in the document's running text, where all that have one have the same: "from 10:00
+ * AM to 11:30 AM (UTC)".
+ */
+export function toldZone(text: string, outline: Outline): StatedZone | undefined {
+  const zones: StatedZone[] = [];
+  for (const node of [...outline.header, ...outline.allSections.flatMap(({ body }) => body)]) {
+    if (node.type !== 'paragraph' && node.type !== 'list') continue;
+    const { start, end } = spanOf(node);
+    for (const { index } of text.slice(start, end).matchAll(clockStart)) {
+      const moment = writtenMomentAt(text, start + index, end, false);
+      if (moment?.clock && moment.zone) zones.push(moment.zone);
+    }
+  }
+  return zones.every(({ name, id }) => name === zones[0]?.name && id === zones[0]?.id) ? zones[0] : undefined;
 }
 
 function sentenceZone(text: string, within: Span): StatedZone | undefined {

@@ -1,9 +1,12 @@
+import { spanOf } from '../../parse/markdown.ts';
 import type { Outline, Section } from '../../parse/outline.ts';
 import type { DocumentKind } from '../../schema/vocabulary.ts';
 import { makeAnew, type Recall } from '../../text/recall.ts';
+import { slice } from '../../text/slice.ts';
 import type { Field } from '../document.ts';
 import { dateFromPath, dateFromTitle, readDate } from './documentDate.ts';
 import { readTimeline } from './read.ts';
+import { namesTimeline } from './regions.ts';
 import type { CalendarDate, StatedZone, Timeline } from './timeline.ts';
 import { findZone } from './zones.ts';
 
@@ -44,15 +47,52 @@ export function readDocumentTimeline(source: TimelineSource): Timeline | undefin
   });
 }
 
-/** The day of the incident: from a field, the title, the file's name, in this order. */
-function documentDate({ fields, title, path }: TimelineSource): CalendarDate | undefined {
+/**
+ * The day of the incident: from a field, the title, the front matter, which on a site has the day of publication, the file's
+ * name, and last what is told above the timeline, in this order.
+ */
+function documentDate(source: TimelineSource): CalendarDate | undefined {
+  const { fields, title, path, outline } = source;
+  const [site, own] = [fields.filter(isOfSite), fields.filter((field) => !isOfSite(field))];
+  const titled = title ?? headingsAbove(outline);
+  return labelledDate(own) ?? dateFromTitle(titled) ?? labelledDate(site) ?? dateFromPath(path) ?? toldDate(source);
+}
+
+function isOfSite({ style }: Field): boolean {
+  return style === 'front-matter';
+}
+
+function labelledDate(fields: readonly Field[]): CalendarDate | undefined {
   for (const pattern of dateLabels) {
     for (const { label, value } of fields) {
       const date = pattern.test(label.trim()) ? readDate(value) : undefined;
       if (date) return date;
     }
   }
-  return dateFromTitle(title ?? '') ?? dateFromPath(path);
+  return undefined;
+}
+
+/** The headings before all else, of which one is the title where none is of level 1. */
+function headingsAbove({ header, allSections }: Outline): string {
+  if (header.some(({ type }) => type !== 'html')) return '';
+  const last = allSections.findIndex(({ body }) => body.length > 0);
+  const above = allSections.slice(0, last + 1);
+  return above.map(({ heading }) => heading.text).join('\n');
+}
+
+/** The first full date in the words above the timeline: "On May 23rd, 2018 the monitoring reported …". */
+function toldDate({ outline, sections, text }: TimelineSource): CalendarDate | undefined {
+  const anchor =
+    sections[0] ?? outline.allSections.find(({ heading }) => namesTimeline(heading.text)) ?? outline.allSections.at(-1);
+  const end = anchor?.heading.span.start ?? text.length;
+  for (const node of [...outline.header, ...outline.allSections.flatMap(({ body }) => body)]) {
+    const span = spanOf(node);
+    if (span.start >= end || (node.type !== 'paragraph' && node.type !== 'list')) continue;
+    const words = slice(text, span);
+    const date = /\b(?:updated|published|written|created|modified)\b/i.test(words) ? undefined : readDate(words);
+    if (date) return date;
+  }
+  return undefined;
 }
 
 function statedZone({ fields }: TimelineSource): StatedZone | undefined {

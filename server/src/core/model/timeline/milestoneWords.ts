@@ -6,13 +6,14 @@ import type { Milestone } from './timeline.ts';
  */
 export type Strength = 3 | 2 | 1 | 0;
 
-const trouble = '(?:outage|incident|impact|disruption|degradation|downtime|problem|issue|fault|failure|crisis|errors?)';
+const trouble =
+  '(?:outage|incident|impact|disruption|degradation|downtime|problem|issue|fault|failure|crisis|attack|errors?)';
 const people =
   '(?:users?|customers?|developers?|clients?|teams?|engineers?|someone|people|members?|employees?|researchers?|support|partners?)';
 const alarm =
   '(?:alert(?:s|ing)?|alarms?|pager(?:duty)?|pages?|pingdom|monitor(?:s|ing)?|nagios|sentry|opsgenie|datadog|prometheus|cloudwatch|stackdriver|grafana|synthetics?|health ?checks?|anomaly detection)';
 const thing =
-  '(?:services?|systems?|site|website|api|platform|access|traffic|functionality|operations?|cluster|availability|everything|performance|queues?|builds?|launches|production)';
+  '(?:services?|systems?|site|website|api|platform|access|traffic|functionality|operations?|cluster|availability|everything|performance|queues?|builds?|launches|production|chain|network|servers?|connectivity|application)';
 const service = '(?:services?|systems?|site|website|api|platform|cluster|production)';
 const be =
   '(?:(?:is|are|was|were|has been|have been|being|now|all|fully|completely|formally|officially|automatically|first|initially) )*';
@@ -32,6 +33,10 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       `${trouble} ${be}(?:over|ends?|ended|fixed|solved|permanently fixed|cleared)`,
       `(?:end of|ends|ending) (?:the )?${trouble}`,
       'all[- ]clear',
+      'status (?:page )?(?:is |was |has been )?(?:set|updated|changed|moved|marked) (?:to|as) resolved',
+      `resolving (?:the |this )?${trouble}`,
+      'running (?:normally|as normal)',
+      '(?:is|are|was|were) back(?: up| online)*(?=[.!]|$)',
       'normal (?:operations?|service) (?:resumed|restored|resumes)',
     ],
   ],
@@ -78,7 +83,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     [
       `(?:${alarm}|incident)\\b[^.;\\n]{0,30}?\\back(?:nowledg(?:ed|ement)|'?e?d)`,
       `ack(?:nowledg(?:e[sd]|ing)|'?e?d|s)? (?:by|the (?:${alarm}|incident))`,
-      `(?:on[- ]?call(?:er)?|engineer|responder|sre|team|we)\\b[^.;\\n]{0,30}?\\backnowledge[sd](?! (?:the |that )?(?:problem|issue|bug|error|mistake))`,
+      `(?:on[- ]?call(?:er)?|engineer|responder|sre|team|we)\\b[^.;\\n]{0,30}?\\backnowledge[sd](?! that\\b| (?:the )?(?:problem|issue|bug|error|mistake))`,
       'on[- ]?call(?:er)?(?: \\w+){0,2} (?:responds?|responded|joins?|joined|engaged|online|picks? up|picked up|starts? (?:looking|investigating)|beg[ai]ns? (?:looking|investigating))',
     ],
   ],
@@ -128,6 +133,8 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       'notic(?:ed|es)\\b[^.;\\n]{0,50}?\\b(?:slow(?:ly|er|ness)?|down|fail(?:s|ed|ing|ures?)|errors?|unresponsive|timeouts?)',
       '(?:noticed|discovered|spotted) (?:that|an?|the|high|increased|issues?|problems?|several|many)',
       '(?:is|was) (?:noticed|discovered)',
+      '(?<=^\\W{0,4})notices? (?:that|an?|the)',
+      'flag(?:ged|s) (?:an?|the|that|high|unusual\\w*|elevated|increased|issues?|problems?)',
       '(?<=^\\W{0,4})discovery(?=\\W{0,3}:)',
     ],
   ],
@@ -141,10 +148,10 @@ const compiled = phrases.map(([milestone, strength, words]) => ({
 
 /** Words that take a phrase's meaning back when they stand before it in its clause. */
 const negation =
-  /\b(?:not|no|never|isn'?t|wasn'?t|aren'?t|weren'?t|hasn'?t|haven'?t|didn'?t|cannot|can'?t|couldn'?t|unable|fail(?:ed|s|ing)? to|without|partial(?:ly)?|partly|some|almost|nearly|before|until|till|once|if|when|unless|whether|to be|will be|would be|should be|might be|may be|could be|can be|expect(?:ed)?|hop(?:e|ing)|believ(?:ed?|ing)|thought|thinks?|assum(?:ed|ing)|seem(?:s|ed)?|appear(?:s|ed)?|try(?:ing)?|tries|attempt(?:s|ed|ing)?|start(?:s|ed|ing)? to|beg[ai]ns? to|in progress|working on|eta)\b[^.;:]{0,36}$/i;
+  /\b(?:not|no|never|isn'?t|wasn'?t|aren'?t|weren'?t|hasn'?t|haven'?t|didn'?t|cannot|can'?t|couldn'?t|unable|fail(?:ed|s|ing)? to|without|partial(?:ly)?|partly|some|almost|nearly|before|until|till|once|if|when|unless|whether|to be|will be|would be|should be|might be|may be|could be|can be|expect(?:ed)?|hop(?:e|ing)|believ(?:ed?|ing)|thought|thinks?|assum(?:ed|ing)|seem(?:s|ed)?|appear(?:s|ed)?|try(?:ing)?|tries|prioriti[sz]\w+|decid\w+ to|plan\w* to|attempt(?:s|ed|ing)?|start(?:s|ed|ing)? to|beg[ai]ns? to|in progress|working on|eta)\b[^.;:]{0,36}$/i;
 /** The same behind it: `mitigation started`, `resolved the DNS name`. */
 const takenBack =
-  /^\W{0,3}(?:yet\b|start(?:s|ed|ing)?\b|begins?\b|began\b|in progress|underway|attempt|plan|eta\b|continues?\b|ongoing|partially|not\b|\?)|^\s(?:(?:the )?(?:dns|host ?name|name|address|domain|ip|conflict|merge|symlink|dependenc|path|url|variable|hash|version|promise|query|reference|status for|comments?|threads?)\b|to (?:an?|the|\d)|by (?:tomorrow|the end of|end of|eod|\d))/i;
+  /^[^\w.]{0,3}(?:yet\b|start(?:s|ed|ing)?\b|begins?\b|began\b|in progress|underway|attempt|plan|eta\b|continues?\b|ongoing|partially|not\b|\?)|^\s(?:(?:the )?(?:dns|host ?name|name|address|domain|ip|conflict|merge|symlink|dependenc|path|url|variable|hash|version|promise|query|reference|status for|comments?|threads?)\b|to (?:an?|the|\d)|by (?:tomorrow|the end of|end of|eod|\d))/i;
 /** What is resolved, restored or closed here is a thing of its own and no incident. */
 const otherThings =
   /\b(?:dns|host ?names?|names?|address(?:es)?|domains?|conflicts?|tickets?|alerts?|alarms?|jira|bugs?|pr|pull requests?|backups?|database dump|previous version|support case|status for|comments?|threads?)\b[^.;:]{0,14}$/i;

@@ -31,11 +31,14 @@ export function assignMilestones(
   const claims = entries.flatMap(({ words, at }, index) =>
     recall(milestonesIn, words).map((claim) => ({ ...claim, index, at: at ?? index })),
   );
+  const declared = Math.min(
+    ...claims.flatMap(({ milestone, at }) => (milestone === 'declared' ? [at] : [])),
+    Number.POSITIVE_INFINITY,
+  );
   const assigned = entries.map((): Milestone | undefined => undefined);
   for (const milestone of inOrder) {
     const candidates = claims.filter(
-      (claim) =>
-        claim.milestone === milestone && assigned[claim.index] === undefined && !isLateSign(claim, claim.index),
+      (claim) => claim.milestone === milestone && assigned[claim.index] === undefined && !isLateSign(claim, declared),
     );
     const best = candidates.reduce((most, { strength }) => Math.max(most, rank(milestone, strength)), 0);
     const [chosen] = candidates
@@ -48,9 +51,16 @@ export function assignMilestones(
 
 /** How many entries may stand before somebody notices, where the words say no more than that; later it is a finding. */
 const beforeNoticed = 4;
+/** How many may stand before an alert or a report; one that comes later is of something else. */
+const beforeAlert = 15;
 
-function isLateSign({ milestone, strength }: { milestone: Milestone; strength: Strength }, before: number): boolean {
-  return milestone === 'detected' && strength === 0 && before > beforeNoticed;
+/** Whether words come too late to tell of the detection: nobody declares an incident before noticing it. */
+function isLateSign(
+  { milestone, strength, index, at }: { milestone: Milestone; strength: Strength; index: number; at: number },
+  declared: number,
+): boolean {
+  if (milestone !== 'detected' || strength === 3) return false;
+  return at > declared || index > (strength === 0 ? beforeNoticed : beforeAlert);
 }
 
 /** Whoever notices first detects, in whatever words; only a label outweighs that. */

@@ -4,7 +4,7 @@ import { slice, trimmed } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import type { TimelineContext } from './context.ts';
 import { dateOrderOf, settleDate, type DateOrder } from './dateOrder.ts';
-import { documentZone, headingZone, regionZone } from './declaredZone.ts';
+import { documentZone, headingZone, regionZone, toldZone } from './declaredZone.ts';
 import { dateWithin } from './documentDate.ts';
 import { assignMilestones } from './milestones.ts';
 import { momentOf } from './moment.ts';
@@ -80,7 +80,8 @@ function readRegion(
     regionZone(text, region.anchor, region.span) ??
     headingZone(text, outline, region) ??
     outerZone ??
-    onlyZone(sightings);
+    onlyZone(sightings) ??
+    toldZone(text, outline);
   const settled = settleDays(sightings, order, regionDate(region, sightings, order, text) ?? context.documentDate);
   const start = startOfCount(settled.entries, zone, context.defaultZone);
   const entries = settled.entries.map((entry): ReadEntry => {
@@ -164,7 +165,7 @@ function withMilestones(entries: readonly ReadEntry[], text: string, recall: Rec
 
   /** What an entry says, without the quotes, logs and nested lists below its first paragraph. */
   function firstWords(words: string): string {
-    return words.split(/\n\s*(?:\n|[-*+] |```)/, 1)[0] ?? text;
+    return (words.split(/\n\s*(?:\n|[-*+] |```)/, 1)[0] ?? text).replace(/\s+/g, ' ');
   }
 }
 

@@ -15,7 +15,7 @@ export interface Region {
 }
 
 const name =
-  "(?:(?:incident|event|detailed|full|rough|brief|short|high[- ]level|overall|outage|the|our|response|key|complete|abridged|summary|approximate|actual) )*(?:time[- ]?lines?(?: (?:of|for) [\\w' ,-]{1,50})?|chain of events|(?:sequence|series|order|log|list|history|summary|overview) of (?:the )?(?:key |main |major )?events|(?:key|main|major|important) (?:events|moments|milestones|dates)|chronology(?: of events)?|chronological (?:log|events|order|account)|(?:event|incident|activity|response) log|chronologie|cronolog[ií]a|zeitverlauf|zeitleiste|zeitlicher (?:ab|ver)lauf|tijdlijn|tidslinje|l[ií]nea de tiempo|linha do tempo|what happened,? when|events?)";
+  "(?:(?:incident|event|follow[- ]?up|recovery|post[- ]incident|investigation|mitigation|communications?|disclosure|attack|exploit|detailed|full|rough|brief|short|high[- ]level|overall|outage|the|our|response|key|complete|abridged|summary|approximate|actual) )*(?:time[- ]?lines?(?: (?:of|for) [\\w' ,-]{1,50})?|chain of events|(?:sequence|series|order|log|list|history|summary|overview) of (?:the )?(?:key |main |major )?events|(?:key|main|major|important) (?:events|moments|milestones|dates)|chronology(?: of events)?|chronological (?:log|events|order|account)|(?:event|incident|activity|response) log|chronologie|cronolog[ií]a|zeitverlauf|zeitleiste|zeitlicher (?:ab|ver)lauf|tijdlijn|tidslinje|l[ií]nea de tiempo|linha do tempo|what happened,? when|events?)";
 const qualifier = '(?:\\s*[([{:,/|–—-].{0,120}|\\s+(?:\\(|all times|in |utc|pst|pdt|cet|est|edt|gmt|ist).{0,120})?';
 const named = new RegExp(`^(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?${name}${qualifier}$`, 'i');
 const labelNamed = new RegExp(`^\\W{0,4}${name}(?:\\s*\\([^()]{0,60}\\))?\\s*(?::\\W*|\\W*)$`, 'i');
@@ -28,6 +28,11 @@ export function namesTimeline(heading: string): boolean {
     .replace(/\s+/g, ' ')
     .trim();
   return plain.length <= 200 && named.test(plain);
+}
+
+/** A further timeline beside the one that the template knows: `Follow-up timeline`. */
+function isFurther({ heading }: Section): boolean {
+  return /time[- ]?line/i.test(heading.text) && namesTimeline(heading.text);
 }
 
 /**
@@ -43,7 +48,9 @@ export function findRegions(
   recall: Recall,
 ): Region[] {
   const known =
-    sections.length > 0 ? sections : outline.allSections.filter(({ heading }) => namesTimeline(heading.text));
+    sections.length > 0
+      ? outline.allSections.filter((section) => sections.includes(section) || isFurther(section))
+      : outline.allSections.filter(({ heading }) => namesTimeline(heading.text));
   const outer = known.filter(
     (section) => !known.some((other) => other !== section && contains(other.span, section.span)),
   );

@@ -14,6 +14,8 @@ const stampHeader =
 const notStampHeader = /\b(?:elapsed|duration|since|delta|spent|taken|to detect|to resolve|timeline|zone|due)\b/i;
 const untilHeader = /^\W*(?:end(?:ed)?|until|to|finish(?:ed)?|stop)\b/i;
 const zoneHeader = /^\W*(?:tz|time ?zone|zone)\W*$/i;
+/** A column beside that of the words: `Event Type`, `Status`. */
+const sideHeader = /\b(?:type|kind|category|class|phase|severity)\b/i;
 const textHeader = /event|descri|action|what|detail|note|message|update|entry|comment|activit|happen|status/i;
 
 /** The entries of a table; none where the table has no column of times or dates. `clocks` says how many rows have a time. */
@@ -63,6 +65,8 @@ function rowSighting(
   isTimeline: boolean,
 ): Sighting | undefined {
   const cells = row.cells.filter(({ words }) => words !== '');
+  // `| … | … |`: rows that were left out.
+  if (cells.length > 0 && cells.every((cell) => /^[.…\s]+$/.test(cell.words))) return undefined;
   const words = row.cells.filter((_, index) => columns[index] === 'text' || columns[index] === 'other');
   const told =
     row.cells.find((cell, index) => columns[index] === 'text' && cell.words !== '') ??
@@ -147,7 +151,7 @@ function columnsOf(table: Table, text: string): Column[] {
     if (zoneHeader.test(words)) return 'zone';
     if (untilHeader.test(words)) return 'until';
     if (stampHeader.test(words) && !notStampHeader.test(words)) return 'stamp';
-    return textHeader.test(words) ? 'text' : 'other';
+    return textHeader.test(words) && !sideHeader.test(words) ? 'text' : 'other';
   });
   const read = (cell: TableCell | undefined): boolean =>
     cell !== undefined && stampAt(text, cell.span, { packed: true, alone: true }) !== undefined;

@@ -20,6 +20,14 @@ const abbreviations: Readonly<Record<string, string | undefined>> = {
   EET: '+02:00',
   EEST: '+03:00',
   SAST: '+02:00',
+  EAT: '+03:00',
+  TRT: '+03:00',
+  GST: '+04:00',
+  NPT: '+05:45',
+  ICT: '+07:00',
+  WIB: '+07:00',
+  PHT: '+08:00',
+  MYT: '+08:00',
   MSK: '+03:00',
   PKT: '+05:00',
   SGT: '+08:00',
@@ -109,7 +117,7 @@ const inlineName =
   '(?:US |U\\.S\\. )?(?:Pacific|Eastern|Central|Mountain)(?: (?:Standard|Daylight))? Time|Pacific(?! [A-Z])|local time|UK time';
 /** Beside a time only what is certain: an upper-case abbreviation, an offset, the name of a zone. */
 const inline = new RegExp(
-  `(?:${city}|${signed}|${pair}|(?:${abbreviationNames}|Z|utc|gmt)(?![\\w/])|${inlineName})`,
+  `(?:${city}|\\+UTC(?![\\w+-])|${signed}|${pair}|(?:${abbreviationNames}|Z|utc|gmt)(?![\\w/])|${inlineName})`,
   'y',
 );
 const bareOffset = /[+−-]\d{2}:?\d{2}(?!\d)/y;
@@ -160,7 +168,8 @@ function zoneOf(name: string, place: Span): StatedZone {
 }
 
 function idOf(name: string): string | undefined {
-  const upper = name.toUpperCase();
+  // Block explorers write "06:17:19 PM +UTC".
+  const upper = name.toUpperCase().replace(/^\+(?=UTC$)/, '');
   if (upper === 'Z') return 'UTC';
   if (Object.hasOwn(abbreviations, upper)) return abbreviations[upper];
   if (/[+−–-]\s?\d/.test(name)) return offsetId(name);

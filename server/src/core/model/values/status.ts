@@ -6,6 +6,7 @@ const words: readonly { readonly name: string; readonly final: boolean }[] = [
   { name: 'Under Review', final: false },
   { name: 'Open', final: false },
   { name: 'Ongoing', final: false },
+  { name: 'Active', final: false },
   { name: 'Investigating', final: false },
   { name: 'Identified', final: false },
   { name: 'Monitoring', final: false },

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { choiceFor } from '../../src/core/configuration/choice.ts';
+import { defaultConfiguration } from '../../src/core/configuration/configuration.ts';
+import type { IncidentDocument } from '../../src/core/model/document.ts';
+import { readDocument } from '../../src/core/model/read.ts';
+import { builtInTemplates } from '../../src/core/schema/presets.ts';
+import { moments } from './timeline/reading.ts';
+
+const nowhere = {
+  root: undefined,
+  exists: async () => true,
+  read: async () => undefined,
+  markdownFiles: async () => [],
+};
+
+async function documentOf(path: string, text: string): Promise<IncidentDocument> {
+  const choice = choiceFor(defaultConfiguration, undefined, path);
+  const document = await readDocument(path, text, builtInTemplates(), nowhere, choice);
+  if (!document) throw new Error(`No document: ${path}`);
+  return document;
+}
+
+describe('The day of a document’s incident', () => {
+  const body = '\n## Timeline (UTC)\n\n- 14:05 Alert fired\n- 14:20 Fixed\n\n## Impact\n\nNone.\n';
+  const cases: readonly (readonly [from: string, path: string, head: string, day: string])[] = [
+    ['a field', 'postmortems/2024-01-20-x.md', '# X of 2024-01-19\n\n**Date:** 2024-01-15\n', '2024-01-15'],
+    ['the title', 'postmortems/2024-01-20-x.md', '# X of January 15, 2024\n', '2024-01-15'],
+    [
+      'the title of a site’s page, rather than its publication',
+      'postmortems/2024-01-20-x.md',
+      '---\ntitle: "Downtime on January 15, 2024"\ndate: 2024-01-20\n---\n\nHello.\n',
+      '2024-01-15',
+    ],
+    [
+      'the front matter, where the title has no date',
+      'postmortems/x.md',
+      '---\ntitle: Downtime\ndate: 2024-01-15 13:02:10 +0100\n---\n\nHello.\n',
+      '2024-01-15',
+    ],
+    ['the heading above all, of whatever level', 'postmortems/x.md', '### Outage on January 15, 2024\n', '2024-01-15'],
+    [
+      'the file’s name',
+      'postmortems/2024-01-15-x.md',
+      '# X\n\nWritten after the release of 2024-01-02.\n',
+      '2024-01-15',
+    ],
+    [
+      'what is told above the timeline, and nothing else says',
+      'postmortems/x.md',
+      '# X\n\nLast updated: 2024-02-01\n\n## Summary\n\nOn January 15th, 2024 at 2pm the site went down.\n',
+      '2024-01-15',
+    ],
+  ];
+  for (const [from, path, head, day] of cases) {
+    it(`is that of ${from}`, async () => {
+      const { timeline } = await documentOf(path, head + body);
+      assert.deepEqual(timeline && moments(timeline), [`${day}T14:05`, `${day}T14:20`]);
+    });
+  }
+});
+
+describe('The fields of a document', () => {
+  const text =
+    'Status: final<br> Owners: @ann\n\n## Summary\n\nDescription: The site was down for\nhours.<br> Date/time: 2024-01-15\n21:14 UTC<br> Duration: 15\nhours<br> User impact: All\n\n## Timeline (UTC)\n\n- 21:14 Down\n\n## Impact\n\nAll users.\n\n## Root Causes\n\nDNS.\n';
+
+  it('stand between line breaks, whose lines an editor has wrapped, in the header and in the summary', async () => {
+    const { fields } = await documentOf('postmortems/x.md', text);
+    assert.deepEqual(
+      fields.map(({ label, value }) => `${label} = ${value}`),
+      [
+        'Status = final',
+        'Owners = @ann',
+        'Description = The site was down for hours.',
+        'Date/time = 2024-01-15 21:14 UTC',
+        'Duration = 15 hours',
+        'User impact = All',
+      ],
+    );
+    for (const { value, valueSpan } of fields)
+      assert.equal(text.slice(valueSpan.start, valueSpan.end).replace(/\s+/g, ' '), value);
+  });
+
+  it('are not the heads of a timeline’s columns', async () => {
+    const { fields } = await documentOf(
+      'postmortems/2024-01-15-x.md',
+      '# X\n\n## Impact\n\n## Timeline\n\n| Time (UTC) | Event |\n|-|-|\n| 14:05 | Alert |\n',
+    );
+    assert.deepEqual(fields, []);
+  });
+});
+
+describe('The likeness of a document to its template', () => {
+  const cases: readonly (readonly [what: string, text: string, likeness: string])[] = [
+    ['says its kind and has been begun', '# Postmortem: X\n\n## Summary\n\n## Timeline\n', 'declared'],
+    [
+      'says its kind and has sections of its own',
+      '# Postmortem: X\n\n## Summary\n\n## Timeline\n\n## Impacted Slots\n\n## Looking Forward\n\n## Relays\n',
+      'distant',
+    ],
+    [
+      'says its kind and has bold lines for headings',
+      '# Postmortem: X\n\n**Issue Summary:**\n\nDown.\n\n**Timeline:**\n\n14:05: Alert\n\n**Root Cause and Resolution:**\n\nDNS.\n',
+      'distant',
+    ],
+  ];
+  for (const [what, text, likeness] of cases) {
+    it(`of one that ${what} is ${likeness}`, async () => {
+      assert.equal((await documentOf('x.md', text)).likeness, likeness);
+    });
+  }
+});
