@@ -22,7 +22,10 @@ export function insertSection(
   const { text, lines } = document;
   if (place.offset === text.length && hasOpenEnd(document)) return undefined;
   const stub = deepened(schema.stub, place.level - schema.level);
-  const written = [`${'#'.repeat(place.level)} ${schema.heading}`, ...(stub === '' ? [] : [stub])].join('\n\n');
+  const plain = [`${'#'.repeat(place.level)} ${schema.heading}`, ...(stub === '' ? [] : [stub])].join('\n\n');
+  // A list would take in an indented heading behind it, unless it is indented as much.
+  const indent = /^ {1,3}(?=\S)/.exec(text.slice(place.offset, place.offset + 4))?.[0] ?? '';
+  const written = plain.replace(/^(?=.)/gm, indent);
   const before = text.slice(0, place.offset);
   const blankAbove =
     before === '' || endsBlank.test(before.slice(before.trimEnd().length)) ? '' : before.endsWith('\n') ? '\n' : '\n\n';

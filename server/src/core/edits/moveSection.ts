@@ -6,7 +6,7 @@ import { at } from '../text/span.ts';
  * Moves a section, subsections included, to where another one starts or ends. The blank lines between sections stay
  * between sections, and the text ends as it did.
  */
-export function moveSection(text: string, { span }: Section, offset: number): Edit[] {
+export function moveSection(text: string, { span }: Pick<Section, 'span'>, offset: number): Edit[] {
   const written = text.slice(span.start, span.end);
   const words = written.trimEnd();
   const blank = written.slice(words.length);
@@ -15,12 +15,12 @@ export function moveSection(text: string, { span }: Section, offset: number): Ed
     const separator = text.slice(above, span.start);
     return [
       { span: at(offset), text: words + separator },
-      { span: { start: above, end: text.length }, text: blank },
+      { span: { start: above, end: text.length - blank.length }, text: '' },
     ];
   }
   const removal = { span, text: '' };
   if (offset < span.start) return [{ span: at(offset), text: written }, removal];
   if (offset < text.length) return [removal, { span: at(offset), text: written }];
   const end = text.trimEnd().length;
-  return [removal, { span: { start: end, end: text.length }, text: blank + words + text.slice(end) }];
+  return [removal, { span: at(end), text: blank + words }];
 }

@@ -1,6 +1,7 @@
 import type { IncidentDocument } from '../model/document.ts';
 import type { Section } from '../parse/outline.ts';
 import type { SectionSchema, Template } from '../schema/template.ts';
+import { contains } from '../text/span.ts';
 
 /** Where a section that a document lacks belongs. */
 export interface SectionPlace {
@@ -32,7 +33,7 @@ export function placeOfSection(document: IncidentDocument, schema: SectionSchema
   if (previous) {
     // A neighbour may stand deeper, as "What Went Well" does under "Lessons Learned"; what follows elsewhere does not.
     const after = next?.parent === previous.parent ? previous : outermostBelow(previous, parent);
-    return { offset: after.span.end, level: after.heading.level, after, before: undefined };
+    return { offset: endOfSection(document, after), level: after.heading.level, after, before: undefined };
   }
   if (next) {
     const before = outermostBelow(next, parent);
@@ -44,6 +45,16 @@ export function placeOfSection(document: IncidentDocument, schema: SectionSchema
     after: parent ? undefined : document.outline.sections.at(-1),
     before: undefined,
   };
+}
+
+/** Where a section ends: behind the stamps of a timeline that stand as headings of the timeline's own level. */
+export function endOfSection({ timeline, outline }: IncidentDocument, section: Section): number {
+  if (!timeline || !contains(section.span, timeline.anchor)) return section.span.end;
+  const siblings = section.parent?.children ?? outline.sections;
+  const stamped = new Set([...timeline.entries, ...timeline.dates].map(({ span }) => span.start));
+  const behind = siblings.slice(siblings.indexOf(section) + 1);
+  const next = behind.findIndex(({ heading }) => !stamped.has(heading.span.start));
+  return (next < 0 ? behind : behind.slice(0, next)).at(-1)?.span.end ?? section.span.end;
 }
 
 /** The section of a template that holds another one; undefined for one of the top level. */

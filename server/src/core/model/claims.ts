@@ -6,7 +6,9 @@ import { contains, moved } from '../text/span.ts';
 import type { IncidentDocument } from './document.ts';
 import { gatherNodes } from './nodes.ts';
 import type { Milestone } from './timeline/timeline.ts';
+import { outageLengths } from './outageLength.ts';
 import { readDuration, type StatedDuration } from './values/duration.ts';
+import { inFigures, numberWords } from './values/numerals.ts';
 
 /** A sentence or a field that says how long it took to detect, acknowledge, mitigate or resolve the incident. */
 export interface Claim {
@@ -18,6 +20,8 @@ export interface Claim {
   readonly stated: StatedDuration;
   /** True for "within 5 minutes", which less fulfils too. */
   readonly atMost: boolean;
+  /** True for "checkout was down for 5 minutes", which may be a part of that time alone. */
+  readonly ofPart: boolean;
 }
 
 const labels: readonly (readonly [RegExp, Milestone])[] = [
@@ -32,28 +36,10 @@ function milestoneOfLabel(label: string): Milestone | undefined {
   return labels.find(([pattern]) => pattern.test(normalized))?.[1];
 }
 
-/** Numbers that people write as words, where they tell of minutes and hours. */
-const numbers: ReadonlyMap<string, number> = new Map([
-  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [word, value] as const),
-  ...(
-    [
-      ['thirty', 30],
-      ['forty', 40],
-      ['forty-five', 45],
-      ['fifty', 50],
-      ['sixty', 60],
-      ['ninety', 90],
-    ] as const
-  ).toReversed(),
-]);
-/** The longer ones first: "fourteen" is not "four". */
-const numberWords = [...numbers.keys()].toSorted((a, b) => b.length - a.length).join('|');
 const units = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)\\b';
 const length = `(?:about |around |just |approximately |~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords}) ?${units}(?:,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?`;
 /** Without one of these nothing is claimed, which is told at once. */
-const hint = new RegExp(`(?:\\d|${numberWords}) ?${units}`, 'i');
+const hint = new RegExp(`(?:\\d|\\ban?|${numberWords})[ -]?${units}`, 'i');
 const link = '(?:[\\w-]+ ){0,4}?';
 const verbs: readonly (readonly [string, Milestone])[] = [
   [
@@ -71,7 +57,6 @@ const sentences: readonly (readonly [RegExp, Milestone])[] = verbs.map(([verb, r
   ),
   reached,
 ]);
-const leadingNumber = new RegExp(`^(?:${numberWords})\\b`, 'i');
 /** "resolved 30 minutes after detection": what is counted from is said as well. */
 const bare: Readonly<Partial<Record<Milestone, string>>> = { detected: '(?:fired|paged|went off)' };
 const counted: readonly (readonly [RegExp, Milestone])[] = verbs.map(([verb, reached]) => [
@@ -116,7 +101,7 @@ export function readClaims(document: IncidentDocument): Claim[] {
     const reached = recall(milestoneOfLabel, label);
     const stated = !reached || workingHours.test(value) ? undefined : readDuration(value);
     return reached && stated
-      ? [{ span: valueSpan, reached, from: undefined, stated, atMost: /^(?:under|less than|within|<)/i.test(value) }]
+      ? [{ ...bounds(/^(?:under|less than|within|<)/i.test(value)), span: valueSpan, reached, stated }]
       : [];
   });
   for (const node of recall(gatherNodes, outline.tree, recall).text) {
@@ -139,17 +124,23 @@ function claimsOf(node: Text, text: string): readonly Claim[] {
 /** The claims of some words; their spans count from the beginning of the words. */
 function claimsIn(words: string): readonly Claim[] {
   if (!hint.test(words)) return [];
-  const claims = [...counted, ...sentences, ...durations].flatMap(([pattern, reached]) =>
+  const claims: Claim[] = [...counted, ...sentences, ...durations].flatMap(([pattern, reached]) =>
     [...words.matchAll(pattern)].flatMap((match): Claim[] => {
       const from = match[3] === undefined ? undefined : countedFrom.find(([start]) => start.test(match[3] ?? ''))?.[1];
       // "within 5 minutes of the deploy" counts from what is no milestone.
       if (match[3] !== undefined && (from === undefined || from === reached)) return [];
-      const stated = readDuration(inFigures(match[2] ?? ''));
+      const stated = readDuration(inFigures((match[2] ?? '').replace(/^just /i, '')));
       const span = { start: match.index, end: match.index + match[0].length };
-      return stated ? [{ span, reached, from, stated, atMost: /within|under|less/i.test(match[1] ?? '') }] : [];
+      return stated ? [{ ...bounds(/within|under|less/i.test(match[1] ?? '')), span, reached, from, stated }] : [];
     }),
   );
+  for (const { index, length: width, stated, ofPart } of outageLengths(words))
+    claims.push({ ...bounds(false, ofPart), span: { start: index, end: index + width }, reached: 'resolved', stated });
   return claims.filter(({ span }, index) => !claims.slice(0, index).some((other) => overlap(span, other.span)));
+}
+
+function bounds(atMost: boolean, ofPart = false): Pick<Claim, 'from' | 'atMost' | 'ofPart'> {
+  return { from: undefined, atMost, ofPart };
 }
 
 /** Whether two claims are one, of which the field is read as a sentence as well: "Time to detect: 5 minutes". */
@@ -163,8 +154,4 @@ function isOneLine(field: Span, sentence: Span, text: string): boolean {
 
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
-}
-
-function inFigures(words: string): string {
-  return words.replace(/^just /i, '').replace(leadingNumber, (word) => String(numbers.get(word.toLowerCase())));
 }

@@ -119,7 +119,7 @@ export interface Link {
   /** As it is written: `postmortems/2024-01-15-api-latency.md#impact`. */
   readonly target: string;
   readonly targetSpan: Span;
-  readonly style: 'inline' | 'reference' | 'definition' | 'image' | 'wiki' | 'autolink';
+  readonly style: 'inline' | 'reference' | 'definition' | 'image' | 'wiki' | 'autolink' | 'html';
   /** Whether the target is there; undefined for what lies outside the workspace and is never asked for. */
   readonly resolves: boolean | undefined;
   /** What is missing: the file, or the heading in it. */

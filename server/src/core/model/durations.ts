@@ -1,6 +1,8 @@
 import type { Section } from '../parse/outline.ts';
 import { normalizeLabel } from '../schema/label.ts';
+import type { Span } from '../text/span.ts';
 import type { Field, IncidentDocument } from './document.ts';
+import { outageLengths } from './outageLength.ts';
 import { incidentDuration } from './timeline/milestones.ts';
 import type { TimelineEntry } from './timeline/timeline.ts';
 import { readDuration, type StatedDuration } from './values/duration.ts';
@@ -36,6 +38,26 @@ export function durationFields({ fields, alignment }: IncidentDocument): Duratio
     const stated = readDuration(field.value);
     return stated ? [{ field, stated }] : [];
   });
+}
+
+/** A sentence that states how long the incident lasted. */
+export interface SaidLength {
+  readonly span: Span;
+  readonly words: string;
+  readonly stated: StatedDuration;
+}
+
+/** How long the incident lasted by the document's prose, in document order; a part of the incident left aside. */
+export function saidLengths({ prose, recall }: IncidentDocument): SaidLength[] {
+  return prose.flatMap((passage) =>
+    recall(outageLengths, passage.words)
+      .filter(({ ofPart }) => !ofPart)
+      .map(({ index, length, stated }) => ({
+        span: passage.spanOf(index, index + length),
+        words: passage.words.slice(index, index + length),
+        stated,
+      })),
+  );
 }
 
 /** Stamps that are only about right may be this far off, in minutes. */

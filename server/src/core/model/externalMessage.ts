@@ -17,7 +17,7 @@ export interface Leak {
 }
 
 const headings =
-  /^(?:(?:external|public|customer(?:[- ]facing)?) (?:messages?|statements?|updates?|announcements?|notices?)|(?:message|statement|update) (?:to|for) (?:the |our )?(?:customers|users|public)|status ?page (?:messages?|updates?|texts?|posts?))$/;
+  /^(?:(?:external|public|customers?(?:[- ]facing)?|clients?) (?:messages?|statements?|updates?|announcements?|notices?|notifications?|e-?mails?|letters?|posts?)|(?:message|statement|update) (?:to|for) (?:the |our )?(?:customers|users|public)|status ?page (?:messages?|updates?|texts?|posts?))$/;
 const internal = '(?:internal|intra|local|localdomain|corp|lan|svc|cluster\\.local)';
 const machine =
   '(?:db|database|web|api|app|node|host|srv|server|prod|redis|kafka|pod|cache|lb|vm|mysql|pg|postgres|queue|worker)';

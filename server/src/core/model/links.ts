@@ -8,8 +8,11 @@ import type { NodeLists } from './nodes.ts';
 export type WrittenLink = Omit<Link, 'resolves' | 'missing' | 'lookedFor' | 'nearestAnchor'>;
 
 const wikiLink = /(!?)\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]/g;
+/** `<a href="…">` and `<img src="…">`; what a comment holds shows nothing. */
+const htmlLink =
+  /<!--[^]*?(?:-->|$)|<(?:a\s(?:[^<>"']|"[^"]*"|'[^']*')*?\bhref|img\s(?:[^<>"']|"[^"]*"|'[^']*')*?\bsrc)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
 
-/** The links of a document, definitions and wiki links included, in document order. */
+/** The links of a document, definitions, wiki links and those of HTML included, in document order. */
 export function readLinks(nodes: NodeLists, text: string): WrittenLink[] {
   const links: WrittenLink[] = [];
   for (const node of nodes.links) {
@@ -29,7 +32,19 @@ export function readLinks(nodes: NodeLists, text: string): WrittenLink[] {
       links.push({ span: { start: from, end: from + whole.length }, target: target.trim(), targetSpan, style: 'wiki' });
     }
   }
+  for (const node of nodes.html) links.push(...htmlLinks(text, spanOf(node)));
   return links.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function htmlLinks(text: string, { start, end }: Span): WrittenLink[] {
+  return [...text.slice(start, end).matchAll(htmlLink)].flatMap((match): WrittenLink[] => {
+    const target = match[1] ?? match[2];
+    if (target === undefined) return [];
+    const span = { start: start + match.index, end: start + match.index + match[0].length };
+    // The address stands before the closing quotation mark.
+    const targetSpan = { start: span.end - 1 - target.length, end: span.end - 1 };
+    return [{ span, target: target.trim(), targetSpan, style: 'html' }];
+  });
 }
 
 /** Where the address stands; the whole link where it can't be told from the words. */

@@ -10,6 +10,9 @@ const hint = /[[{]|T[BO]|FIX|XX|HH|hh|YY|\?|to be |t\.?b\.?[adc]\b|later|soon|to
 /** Template words in brackets: the template's own are added to these openings, which teams use. */
 const instruction =
   /^(?:insert|your|enter|describe|add|fill|name of|list|link to|incident title|title|service name|service|brief|short|what|who|why|how|when|which|yyyy|hh:mm|sev-\?|x hours|number|estimate|tbd|todo|placeholder|replace|author|owner|date|time|names?|team)\b/i;
+/** Words that stand alone in brackets: a sentence goes on behind them, so more than these would be an aside. */
+const alone =
+  /^(?:count|amount|value|percentage|percent|duration|region|reason|url|ticket(?: (?:number|id))?|customer(?: name)?|user count|n|x)$/i;
 const bracketed = /(?<!\\)\[([^[\]\n]{2,160})\](?![[(:])/g;
 const braced = /(?<![{$%#<\\])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
 /** In a runbook `{pod}` is a parameter of the steps, to be filled in by whoever runs them. */
@@ -58,7 +61,7 @@ function readersFor(template: Template): {
     if (!hint.test(words)) return [];
     const found = [
       ...[...words.matchAll(bracketed)].filter(
-        ([whole, inner = '']) => own.has(whole.toLowerCase()) || instruction.test(inner),
+        ([whole, inner = '']) => own.has(whole.toLowerCase()) || instruction.test(inner) || alone.test(inner),
       ),
       ...words.matchAll(template.kind === 'runbook' ? bracedWords : braced),
       ...words.matchAll(marker),

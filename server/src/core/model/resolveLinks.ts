@@ -91,8 +91,30 @@ async function ordinary(link: WrittenLink, path: string, workspace: Workspace): 
   if (places.target === path) return { path, exists: true };
   for (const candidate of places.candidates)
     if (await workspace.exists(candidate)) return { path: candidate, exists: true };
-  // A site's own root is seldom the repository's: an address from the root that leads nowhere says nothing.
-  return places.rooted ? undefined : { path: places.target, exists: false };
+  if (!places.rooted) return { path: places.target, exists: false };
+  return fromRoot(link, path, places.target, workspace);
+}
+
+/**
+ * A site's own root is seldom the repository's: an address from the root may count from any folder above the document, and
+ * one that leads nowhere says nothing, unless it names a Markdown file in a folder of the workspace as forges have it.
+ */
+async function fromRoot(
+  { target: written }: WrittenLink,
+  path: string,
+  target: string,
+  workspace: Workspace,
+): Promise<Target | undefined> {
+  const { root } = workspace;
+  const file = decodedAddress(written.replace(/[?#].*$/s, ''));
+  if (root === undefined || !isMarkdown(file)) return undefined;
+  for (let folder = folderOf(path); pathWithin(root, folder) !== undefined; folder = folderOf(folder)) {
+    const place = joinPath(folder, file);
+    if (await workspace.exists(place)) return { path: place, exists: true };
+  }
+  const [top = '', ...below] = file.split('/').filter((part) => part !== '');
+  const isKnown = below.length > 0 && (await workspace.exists(joinPath(root, top)));
+  return isKnown ? { path: target, exists: false } : undefined;
 }
 
 /** Where the file of an address may be: as it is written, or as what a site makes of it. */

@@ -19,7 +19,7 @@ export interface StatedSum {
 
 /**
  * What may be added up, in document order: columns above a row "Total", list items above an item "Total: …", and counts in
- * brackets behind theirs: "310 orders (web 200, app 110)".
+ * brackets, or behind a colon, behind theirs: "310 orders (web 200, app 110)".
  */
 export function readSums({ tree }: Outline, text: string, recall: Recall): StatedSum[] {
   const sums: StatedSum[] = [];
@@ -51,7 +51,7 @@ function sumsIn(block: RootContent | ListItem, text: string): StatedSum[] {
   walk(block, (node) => {
     if (node.type === 'table') take(tableSums(node, text));
     else if (node.type === 'list') take(listSum(node, text, makeAnew));
-    else if (node.type === 'text' && node.value.includes('(')) take(bracketSums(spanOf(node), text));
+    else if (node.type === 'text' && spells.test(node.value)) take(bracketSums(spanOf(node), text));
     return node.type === 'code' || node.type === 'table' ? skip : undefined;
   });
   return sums;
@@ -110,6 +110,13 @@ const broken = new RegExp(
   String.raw`(?<![\w.,-])(${count})(?![\w.%]|,\d)(?: [\p{L}-]+){0,3} \(([^()\n]*\d[^()\n]*)\)`,
   'gu',
 );
+/** The same behind a colon, up to the end of the sentence: "1,200 customers were hit: 700 in Europe and 500 in Asia." */
+const spelledOut = new RegExp(
+  String.raw`(?<![\w.,-])(${count})(?![\w.%]|,\d)(?: [\p{L}-]+){1,6}(?:: | [–—] )(\d[^.;:()\n]*?)(?=[.;\n]|$)`,
+  'gu',
+);
+/** Without one of these nothing is spelled out, which is told at once. */
+const spells = /\(|\d [^\n]*(?::| [–—]) \d/;
 /** "200 web", "web: 200": a count and what is counted, and no measure of time or size, share, rank or change. */
 const part = new RegExp(String.raw`^(?:(${count}) [\p{L}][\p{L} -]*|[\p{L}][\p{L} -]*:? (${count}))$`, 'u');
 const noPart =
@@ -117,7 +124,8 @@ const noPart =
 
 /** Counts in brackets; only where they nearly make the total, as otherwise they count something else. */
 function bracketSums(within: Span, text: string): StatedSum[] {
-  return [...text.slice(within.start, within.end).matchAll(broken)].flatMap((match): StatedSum[] => {
+  const said = text.slice(within.start, within.end);
+  return [...said.matchAll(broken), ...said.matchAll(spelledOut)].flatMap((match): StatedSum[] => {
     const [whole, total = '', inner = ''] = match;
     const parts = inner
       .split(/[,;] (?:and )?|\s(?:and|\+)\s/)
@@ -129,7 +137,7 @@ function bracketSums(within: Span, text: string): StatedSum[] {
     const sum = quantities.reduce((so, { value: one }) => so + one, 0);
     if (Math.abs(sum - value) > value / 4) return [];
     const start = within.start + match.index;
-    const end = start + whole.length - 1;
+    const end = start + whole.lastIndexOf(inner) + inner.length;
     return [
       {
         parts: quantities,

@@ -18,7 +18,7 @@ export interface Heading {
 /** A heading and what stands below it, up to the next heading of the same or a higher level. */
 export interface Section {
   readonly heading: Heading;
-  /** From the heading to the end of the last subsection. */
+  /** From the beginning of the heading's line to the end of the last subsection. */
   readonly span: Span;
   /** What stands between the heading and the first subsection. */
   readonly bodySpan: Span;
@@ -60,7 +60,7 @@ export function buildOutline(tree: Root, text: string): Outline {
     if (isSection) drafts.push({ heading: headingOf(node), body: [] });
     else if (node !== first || !title) (drafts.at(-1)?.body ?? header).push(node);
   }
-  const { top, all } = nest(drafts, text.length);
+  const { top, all } = nest(drafts, text);
 
   const headerStart = title?.span.end ?? (yamlNode ? spanOf(yamlNode).end : 0);
   return {
@@ -92,7 +92,13 @@ interface OpenSection extends Section {
   children: OpenSection[];
 }
 
-function nest(drafts: readonly Draft[], textEnd: number): { top: Section[]; all: Section[] } {
+/** Where the line of a heading begins, which up to three spaces may indent. */
+function lineStart({ span }: Heading, text: string): number {
+  return text.lastIndexOf('\n', span.start - 1) + 1;
+}
+
+function nest(drafts: readonly Draft[], text: string): { top: Section[]; all: Section[] } {
+  const textEnd = text.length;
   const top: OpenSection[] = [];
   const all: OpenSection[] = [];
   const open: OpenSection[] = [];
@@ -103,10 +109,11 @@ function nest(drafts: readonly Draft[], textEnd: number): { top: Section[]; all:
     }
   };
   for (const [index, { heading, body }] of drafts.entries()) {
-    const start = heading.span.start;
+    const start = lineStart(heading, text);
     closeDownTo(heading.level, start);
     const parent = open.at(-1);
-    const bodyEnd = drafts[index + 1]?.heading.span.start ?? textEnd;
+    const next = drafts[index + 1];
+    const bodyEnd = next ? lineStart(next.heading, text) : textEnd;
     const section: OpenSection = {
       heading,
       span: { start, end: textEnd },

@@ -1,4 +1,4 @@
-import { at } from '../text/span.ts';
+import { at, type Span } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 /** An action that no issue follows up. */
@@ -8,15 +8,23 @@ export const actionUntracked = defineRule({
   summary: 'An action links no issue.',
   level: 'off',
   fixable: true,
-  *check({ actionItems }) {
+  *check({ actionItems, text }) {
     for (const { ticket, state, textSpan } of actionItems) {
       if (ticket || state !== 'open') continue;
       yield {
         span: textSpan,
         level: 'hint',
         message: 'No issue follows this action up; link the one in which the work is planned.',
-        fix: { title: 'Add a place for the issue', edits: [{ span: at(textSpan.end), text: ' (issue: TODO)' }] },
+        fix: {
+          title: 'Add a place for the issue',
+          edits: [{ span: at(placeOfIssue(textSpan, text)), text: ' (issue: TODO)' }],
+        },
       };
     }
   },
 });
+
+/** Behind the words; before the colon of "Add alerts for:", below which the list goes on. */
+function placeOfIssue({ end }: Span, text: string): number {
+  return text[end - 1] === ':' ? end - 1 : end;
+}

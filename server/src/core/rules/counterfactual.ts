@@ -18,6 +18,8 @@ const regret = new RegExp(
     `\\b[Ii]f (?:${subject}|the (?:[\\w-]+ )?(?:${subject})|[A-Z][a-z]+) had(?:n't| not)? ${participle}\\b(?=[^.;]{0,90}\\bwould(?:n't| not| never)? (?:never |not )?have\\b)`,
     "(?:^|[.;] )With (?:a |an |the |more |better |proper |some )[^.;,]{3,60},? (?:this|it|that|we|the (?:incident|outage|issue|problem)) (?:would|could)(?:n['’]t| not| never)? have\\b",
     '(?:^|[.;] )Had \\w+(?: \\w+){0,5} (?:been|had|not)\\b',
+    `(?:^|[.;] )Had (?:the|we|our|they|it|there|this|that|some(?:one|body)|any(?:one|body)|[A-Z]\\w+) [^.;]{3,90}?,[^.;,]{1,40}\\b(?:would|could)(?:n['’]t| not| never)?(?: \\w+)? have\\b`,
+    `\\b(?:would(?:n['’]t| not| never)|could have been) have (?:happened|occurred|shipped|failed|gone|been \\w+)(?: \\w+){0,4} (?:if|had) (?:the|we|our|they|it|there|some(?:one|body)|any(?:one|body)|[A-Z]\\w+)\\b`,
   ].join('|'),
   'g',
 );

@@ -18,6 +18,7 @@ export const dateMismatch = defineRule({
   *check(document) {
     const field = dateField(document.fields);
     const stated = field && readDate(field.value);
+    if (!field) yield* inTitle(document);
     if (!field || stated?.iso === undefined || isOfSite(document, field)) return;
     const [first, last] = extremes(document);
     const [from, to] = [first?.day && isoDate(first.day), last?.day && isoDate(last.day)];
@@ -47,6 +48,22 @@ export const dateMismatch = defineRule({
 /** A site's front matter has the day of publication. */
 function isOfSite({ frontMatter }: IncidentDocument, { style }: Field): boolean {
   return style === 'front-matter' && frontMatterText(frontMatter, 'kind') === undefined;
+}
+
+/** Without a date in the header the title says when it happened. */
+function* inTitle(document: IncidentDocument): Generator<Finding> {
+  const { title, timeline } = document;
+  const titled = title && dateFromTitle(title.subject);
+  const [first, last] = extremes(document);
+  if (!title || !titled || !first?.day || !last?.day) return;
+  const [day, from, to] = [isoDate(titled), isoDate(first.day), isoDate(last.day)];
+  const opens = timeline?.entries.some((entry) => entry.day && isoDate(entry.day) === day);
+  if (opens || (from <= day && day <= to)) return;
+  yield {
+    span: title.subjectSpan,
+    message: `By the timeline it happened ${from === to ? `on ${from}` : `from ${from} to ${to}`}, not on ${day}; correct the title or the timeline.`,
+    related: [{ span: first.stamp.span, message: `The first entry is of ${from}.` }],
+  };
 }
 
 /** The first and the last entry whose days the timeline itself says, in the order of the calendar. */

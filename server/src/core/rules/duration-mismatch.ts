@@ -1,8 +1,16 @@
 import type { Field, IncidentDocument } from '../model/document.ts';
-import { durationFields, measuredDuration, type DurationField, type MeasuredDuration } from '../model/durations.ts';
+import {
+  durationFields,
+  measuredDuration,
+  saidLengths,
+  type DurationField,
+  type MeasuredDuration,
+  type SaidLength,
+} from '../model/durations.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { formatDuration } from '../model/values/duration.ts';
 import { rewriteDuration } from '../model/values/durationStyle.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { slice } from '../text/slice.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
@@ -23,7 +31,11 @@ export const durationMismatch = defineRule({
       return;
     }
     const [first, ...others] = fields;
-    for (const other of others) if (first && differs(other, { ...first.stated })) yield againstField(other, first);
+    if (!first) return;
+    for (const other of others) if (differs(other, { ...first.stated })) yield againstField(other, first);
+    const said = saidLengths(document);
+    // Where sentences differ among themselves they tell of several things.
+    if (said[0] && said.every(({ stated }) => differs(first, stated))) yield againstSentence(first, said[0]);
   },
 });
 
@@ -52,6 +64,14 @@ function againstField({ field }: DurationField, first: DurationField): Finding {
     span: field.valueSpan,
     message: `This duration is not the one stated above, "${first.field.value}"; make the two agree.`,
     related: [{ span: first.field.valueSpan, message: 'The other duration.' }],
+  };
+}
+
+function againstSentence({ field }: DurationField, { span, words }: SaidLength): Finding {
+  return {
+    span: field.valueSpan,
+    message: `This duration is not the one that a sentence states, "${excerpt(words)}"; make the two agree.`,
+    related: [{ span, message: 'The other duration.' }],
   };
 }
 

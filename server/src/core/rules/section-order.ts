@@ -1,5 +1,6 @@
 import { hasOpenEnd } from '../edits/openEnd.ts';
 import { moveSection } from '../edits/moveSection.ts';
+import { endOfSection } from '../edits/sectionPlace.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import type { Section } from '../parse/outline.ts';
 import type { SectionSchema } from '../schema/template.ts';
@@ -59,14 +60,15 @@ function misplaced(document: IncidentDocument, { section, rank }: Placed, kept: 
   const after = kept.findLast((other) => other.rank <= rank)?.section;
   const neighbour = after ?? kept[0]?.section;
   if (!neighbour) throw new Error('No section is in order: the longest chain holds at least one.');
-  const offset = after ? after.span.end : neighbour.span.start;
-  const isStuck = (offset === text.length || section.span.end === text.length) && hasOpenEnd(document);
+  const offset = after ? endOfSection(document, after) : neighbour.span.start;
+  const whole = { span: { start: section.span.start, end: endOfSection(document, section) } };
+  const isStuck = (offset === text.length || whole.span.end === text.length) && hasOpenEnd(document);
   const name = excerpt(section.heading.text);
   const place = `${after ? 'after' : 'before'} "${excerpt(neighbour.heading.text)}"`;
   return {
     span: section.heading.span,
     message: `"${name}" comes too ${offset > section.span.start ? 'early' : 'late'}; the template has it ${place}.`,
     related: [{ span: neighbour.heading.span, message: `"${name}" belongs ${place}.` }],
-    ...(isStuck ? {} : { fix: { title: `Move "${name}" ${place}`, edits: moveSection(text, section, offset) } }),
+    ...(isStuck ? {} : { fix: { title: `Move "${name}" ${place}`, edits: moveSection(text, whole, offset) } }),
   };
 }

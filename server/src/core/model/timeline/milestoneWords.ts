@@ -129,9 +129,9 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     'detected',
     0,
     [
-      `${people}\\b[^.;\\n]{0,30}?\\b(?:notic(?:ed?|es|ing)|spots?|spotted)`,
+      `(?:${people}\\b|(?<=(?:^|\\s)@)[\\w-]+)[^.;\\n]{0,30}?\\b(?:notic(?:ed?|es|ing)|spots?|spotted)`,
       'notic(?:ed|es)\\b[^.;\\n]{0,50}?\\b(?:slow(?:ly|er|ness)?|down|fail(?:s|ed|ing|ures?)|errors?|unresponsive|timeouts?)',
-      '(?:noticed|discovered|spotted) (?:that|an?|the|high|increased|issues?|problems?|several|many)',
+      '(?:notice[ds]|discover(?:ed|s)|spot(?:ted|s)) (?:that|an?|the|high|increased|issues?|problems?|several|many)',
       '(?:is|was) (?:noticed|discovered)',
       '(?<=^\\W{0,4})notices? (?:that|an?|the)',
       'flag(?:ged|s) (?:an?|the|that|high|unusual\\w*|elevated|increased|issues?|problems?)',

@@ -1,7 +1,7 @@
 /** Verbs with which actions begin, in public postmortems and trackers. */
 const verbs: ReadonlySet<string> = new Set(
   `abandon accelerate accept acquire activate adapt add address adjust adopt agree alert align allocate allow alter amend analyse analyze annotate announce
-  apply approve archive arrange ask assess assign attach audit automate avoid await backfill backport backup ban benchmark block book boost bounce break bring build
+  apply approve archive arrange ask assess assign attach audit automate avoid await backfill backport backup ban be benchmark block book boost bounce break bring build
   bump cache calculate call cancel cap capture centralise centralize change chart chase check choose clarify clean clear close codify collect combine
   come communicate compare complete conduct configure confirm connect consider consolidate consult contact containerise containerize continue contribute
   control convert coordinate copy correct cover create cull customise customize cut deal debug decide declare decommission decouple decrease default define delete deliver demote deny
@@ -14,7 +14,7 @@ const verbs: ReadonlySet<string> = new Set(
   label launch lead learn let lengthen level leverage lift limit link lint list load localise lock log look lower lint maintain make manage map mark measure
   meet merge migrate minimise minimize mirror mitigate modernise modernize modify monitor mount move mute name negotiate normalise normalize note notify obtain
   offer offload onboard open operate optimise optimize orchestrate order organise organize outline overhaul override own package page pair parallelise parallelize
-  parametrise parameterize parse partition pass patch pause perform persist pick pin ping place plan point populate port post postpone practice prepare
+  parametrise parameterize parse partition pass patch pause pay perform persist pick pin ping place plan point populate port post postpone practice prepare
   present preserve prevent prioritise prioritize process procure produce profile prohibit promote propagate propose protect prototype prove provide provision prune publish pull purchase purge push
   put query quantify quarantine queue quiz raise randomise re-enable re-evaluate re-run reach read rearchitect rebalance rebase reboot rebuild recommend reconcile reconfigure reconsider record
   recover recreate recycle redeploy redesign redirect reduce re-evaluate refactor refine reflect refresh refuse register regenerate reinforce reinstate reject

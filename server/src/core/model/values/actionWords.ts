@@ -12,6 +12,9 @@ export interface ActionWording {
   readonly careful?: true;
 }
 
+/** That it shall not happen again is what every action is for: "Make sure that this never happens again". */
+const hope =
+  /^(?:mak(?:e|ing) sure|ensur(?:e|ing)|prevent(?:ing)?|avoid(?:ing)?|guarantee(?:ing)?|see (?:to it )?that)\b[^.;:]{0,40}?\b(?:happen(?:s|ing)?|occur(?:s|ring)?|recur(?:s|ring|rence)?|repeat(?:s|ed|ing)?)(?: again| any ?more| in (?:the )?future)*\W*$/i;
 /** A call for care, which no system can keep. */
 const care =
   /\b(?:be(?:ing)? (?:more |extra |very )?(?:careful|vigilant|cautious|mindful|aware|diligent|proactive)|(?:pay|take|with) (?:more |better |closer |extra |greater )?(?:attention|care)\b|remember to|try (?:harder|to)|do better|better communication|communicate (?:better|more)|keep an eye|double[- ]check(?:ing)?|rais(?:e|ing) awareness|remind(?:ing)? (?:everyone|everybody|all|people|the team|each other|ourselves|engineers|developers|folks))\b/i;
@@ -36,6 +39,8 @@ export function readActionWording(text: string): ActionWording | undefined {
   const label = /^[^:.]{1,40}:\s+(?=\S)/.exec(text)?.[0] ?? '';
   const start = label.length + (lead.exec(text.slice(label.length))?.[0].length ?? 0);
   const rest = text.slice(start);
+  const hoping = hope.exec(rest)?.[0].replace(/\W+$/, '');
+  if (hoping !== undefined) return { kind: 'vague', words: hoping, start };
   const open = seeking.exec(rest);
   if (open) return { kind: 'open-ended', words: open[0], start };
   const verb = weak.exec(rest);
@@ -61,7 +66,8 @@ export function saysWhatToDo(text: string): boolean {
   // "**Deeper monitoring**" on a line of its own, and below it what is planned.
   const title = /^[^\n]{1,60}\n/.exec(text)?.[0] ?? '';
   return [text, ...[label, aside, title].map((start) => text.slice(start.length))].some((part) => {
-    const rest = part.slice(lead.exec(part)?.[0].length ?? 0).replace(/^[^\p{L}]+/u, '');
+    const said = part.replace(/^\s*\([^()]{1,60}\)\s*/, '');
+    const rest = said.slice(lead.exec(said)?.[0].length ?? 0).replace(/^[^\p{L}]+/u, '');
     const [first = '', second = ''] = rest.split(/[^\p{L}'-]+/u);
     const commands = determiner.test(second) && !noImperative.test(first);
     return commands || isActionVerb(first) || (adverb.test(first) && isActionVerb(second)) || obliges.test(part);

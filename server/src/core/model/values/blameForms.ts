@@ -161,6 +161,7 @@ export const blameForms: readonly BlameForm[] = [
     'responsible for',
     `(?:${person}|${team}) (?:who (?:is|was) )?responsible for (?:this|the|that) ${harm}`,
   ),
+  form('guilt', 'ashamed', `${somebody} (?:should|ought to) be (?:\\p{Ll}+ly )?ashamed\\b`),
   form('guilt', 'to blame', `${somebody}(?: [^.;,]{1,40})? (?:is|was|were|are) (?:\\p{Ll}+ly )?to blame\\b`),
   form('guilt', 'blam(?:e|ing)', `\\b(?<!git )[Bb]lam(?:e|es|ed|ing) (?:${person}|${team}|(?<name>${nameLike}))`),
   form('guilt', '(?:his|her) ', '\\b(?:his|her) (?:own )?(?:fault|mistake|blunder|oversight)\\b'),

@@ -26,7 +26,9 @@ const alike: readonly (readonly [string, RegExp])[] = [
 
 /** What a sentence is about: the beginnings of its telling words, so that "sizing" and "size" are one. */
 export function topicsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]{2,}/gu) ?? [];
+  // A status page tells customers, and pages nobody.
+  const plain = text.toLowerCase().replace(/\bstatus[ -]?pages?\b/g, 'status');
+  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}-]{2,}/gu) ?? [];
   return new Set(
     words.flatMap((word) => {
       const group = alike.find(([, pattern]) => pattern.test(word))?.[0];
