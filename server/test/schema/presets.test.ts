@@ -114,6 +114,13 @@ describe('The kind of a document', () => {
       'runbook',
     ],
     [
+      'a title and a folder of runbooks with two sections',
+      '/w/runbooks/rollback.md',
+      '# Rollback Runbook\n\n## When to use this runbook\n\n## Freeze\n\n## See also\n',
+      'runbook',
+    ],
+    ['a folder of runbooks with two sections', '/w/runbooks/x.md', '# X\n\n## When to use\n\n## See also\n', undefined],
+    [
       'a page for assistants among runbooks',
       '/w/runbooks/CLAUDE.md',
       '# Work\n\n## Symptoms\n\n## Impact\n\n## Diagnosis\n',

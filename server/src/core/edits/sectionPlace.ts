@@ -33,11 +33,13 @@ export function placeOfSection(document: IncidentDocument, schema: SectionSchema
   if (previous) {
     // A neighbour may stand deeper, as "What Went Well" does under "Lessons Learned"; what follows elsewhere does not.
     const after = next?.parent === previous.parent ? previous : outermostBelow(previous, parent);
-    return { offset: endOfSection(document, after), level: after.heading.level, after, before: undefined };
+    const offset = aboveAnchors(document, endOfSection(document, after));
+    return { offset, level: after.heading.level, after, before: undefined };
   }
   if (next) {
     const before = outermostBelow(next, parent);
-    return { offset: before.span.start, level: before.heading.level, after: undefined, before };
+    const offset = aboveAnchors(document, before.span.start);
+    return { offset, level: before.heading.level, after: undefined, before };
   }
   return {
     offset: parent?.span.end ?? document.text.length,
@@ -55,6 +57,22 @@ export function endOfSection({ timeline, outline }: IncidentDocument, section: S
   const behind = siblings.slice(siblings.indexOf(section) + 1);
   const next = behind.findIndex(({ heading }) => !stamped.has(heading.span.start));
   return (next < 0 ? behind : behind.slice(0, next)).at(-1)?.span.end ?? section.span.end;
+}
+
+/** A line that names the heading below it, for links: `(howto:restore)=`, `<a name="restore"></a>`. */
+const anchorLine = /^\s*(?:\([\w:./-]+\)=|<a\s+(?:name|id)=[^<>]*>\s*(?:<\/a>)?|<a\s+(?:name|id)=[^<>]*\/>)\s*$/;
+
+/** Where to write above a heading so that the anchors right above it stay its own. */
+export function aboveAnchors({ text, lines }: Pick<IncidentDocument, 'text' | 'lines'>, offset: number): number {
+  if (offset === text.length) return offset;
+  let place = offset;
+  for (let line = lines.lineAt(offset) - 1; line >= 0; line--) {
+    const { start, end } = lines.contentSpan(line);
+    const words = text.slice(start, end);
+    if (anchorLine.test(words)) place = start;
+    else if (words.trim() !== '') break;
+  }
+  return place;
 }
 
 /** The section of a template that holds another one; undefined for one of the top level. */

@@ -1,3 +1,5 @@
+import { spanOf } from '../parse/markdown.ts';
+import { wordsOf } from '../parse/walk.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { Span } from '../text/span.ts';
 import type { IncidentDocument } from './document.ts';
@@ -18,7 +20,8 @@ const reviewedLabel =
 const withinLabel = /^(?:review (?:in|every|within|interval|cycle|period|after)|reviewed every)$/;
 
 /** The last review that a front matter or a label states; undefined where none does, or none that is a day. */
-export function statedReview({ frontMatter, fields, outline }: IncidentDocument): StatedReview | undefined {
+export function statedReview(document: IncidentDocument): StatedReview | undefined {
+  const { frontMatter, fields, outline } = document;
   const stated = [
     ...frontMatter.entries.map(({ key, value, valueSpan }) => ({
       label: key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '),
@@ -35,11 +38,33 @@ export function statedReview({ frontMatter, fields, outline }: IncidentDocument)
     const iso = reviewedLabel.test(normalizeLabel(label)) ? readDate(value)?.iso : undefined;
     return iso === undefined ? [] : [{ iso, span }];
   });
+  days.push(...reviewsInWords(document));
   // Of "tested" and "updated" the later one counts.
   const last = days.toSorted((a, b) => a.iso.localeCompare(b.iso)).at(-1);
   if (!last) return undefined;
   const within = stated.find(({ label }) => withinLabel.test(normalizeLabel(label)));
   return { reviewed: last.iso, span: last.span, within: within && daysOf(within.value) };
+}
+
+/** A short sentence at the beginning or the end: "This page was last reviewed on 10 March 2022." */
+const reviewedSentence =
+  /^(?:this (?:runbook|document|page|playbook|guide) (?:was|has been) )?(?:last )?(?:reviewed|verified|tested|validated|updated)(?: and \w+)?(?: by [\w@. ]{1,40}?)?,? (?:on|at|in)?\s*(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const longestSentence = 120;
+
+function reviewsInWords({ outline, text }: IncidentDocument): { iso: string; span: Span }[] {
+  const last = outline.allSections.at(-1)?.body ?? [];
+  const paragraphs = [...outline.header, ...last].filter(({ type }) => type === 'paragraph');
+  return paragraphs.flatMap((node) => {
+    const words = wordsOf(node);
+    const lead = words.length <= longestSentence ? reviewedSentence.exec(words)?.[0] : undefined;
+    const date = lead === undefined ? undefined : readDate(words.slice(lead.length));
+    if (lead === undefined || date?.iso === undefined) return [];
+    const written = words.slice(lead.length, lead.length + date.length).trimEnd();
+    const place = spanOf(node);
+    const index = text.slice(place.start, place.end).indexOf(written);
+    const start = place.start + index;
+    return [{ iso: date.iso, span: index < 0 ? place : { start, end: start + written.length } }];
+  });
 }
 
 function daysOf(value: string): number | undefined {

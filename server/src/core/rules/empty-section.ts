@@ -6,6 +6,9 @@ import { defineRule, everyKind } from './rule.ts';
 /** "6. Push your branch and raise a pull request": a step that is told in its heading. */
 const wholeStep = /^(?:step )?\d+\s*[.:)]\s+(?:\S+\s+){4,}\S/i;
 
+/** "Stop the failed daemon on its host.": a heading that is a sentence says all there is to do. */
+const sentence = /^(?:\S+\s+){3,}\S+\.$/;
+
 /** "KubePodCrashLooping": one word of several. */
 const alertName = /^(?:[A-Z]+[a-z\d]+){2,}$/;
 
@@ -20,7 +23,7 @@ export const emptySection = defineRule({
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
     for (const [index, { heading, body, children }] of outline.allSections.entries()) {
       if (children.length > 0 || body.some(hasContent) || entries.has(heading.span.start)) continue;
-      if (kind === 'runbook' && wholeStep.test(heading.text)) continue;
+      if (kind === 'runbook' && (wholeStep.test(heading.text) || sentence.test(heading.text))) continue;
       if (kind === 'runbook' && leadsTo(heading, outline.allSections[index + 1]?.heading)) continue;
       yield {
         span: heading.span,

@@ -1,5 +1,5 @@
 import type { Step } from '../model/document.ts';
-import { guessLanguage } from '../model/steps/guess.ts';
+import { guessLanguage, mayBeCommands } from '../model/steps/guess.ts';
 import { isShell } from '../model/steps/languages.ts';
 import { at } from '../text/span.ts';
 import { defineRule } from './rule.ts';
@@ -22,7 +22,10 @@ export const fenceNoLanguage = defineRule({
           : language === 'text'
             ? 'This block names no language; write which one it is behind the opening marks, "text" for output or a message.'
             : `This block names no language; write "${language}" behind the opening marks.`,
-        fix: { title: `Write ${language}`, edits: [{ span: at(behindMarks(step, text)), text: language }] },
+        // What may be commands of a program that nobody here knows is for its writer to name.
+        ...(language === 'text' && mayBeCommands(step.content)
+          ? {}
+          : { fix: { title: `Write ${language}`, edits: [{ span: at(behindMarks(step, text)), text: language }] } }),
       };
     }
   },

@@ -1,3 +1,5 @@
+import type { IncidentDocument } from '../model/document.ts';
+import { wordsOf } from '../parse/walk.ts';
 import { at } from '../text/span.ts';
 import { fileNameOf } from '../text/path.ts';
 import { defineRule, everyKind } from './rule.ts';
@@ -14,6 +16,7 @@ export const missingTitle = defineRule({
     const { frontMatter } = document;
     // A site's front matter names the page where no heading does.
     if (!document.outline.title && frontMatter.entries.some(({ key, value }) => key === 'title' && value)) return;
+    if (isNamedOtherwise(document)) return;
     // A template without a title wants none.
     if (!document.outline.title && !document.template.title) return;
     const prefix = document.template.title?.prefix ?? '';
@@ -28,6 +31,17 @@ export const missingTitle = defineRule({
     };
   },
 });
+
+/** Whether a first heading of a lower level stands above all others, or a front matter that is not YAML gives the title. */
+function isNamedOtherwise({ outline, alignment }: IncidentDocument): boolean {
+  if (outline.title) return false;
+  const [first, ...others] = outline.allSections;
+  const isAbove = first && others.every(({ heading }) => heading.level > first.heading.level);
+  const isSection = alignment.matches.some(({ section }) => section === first);
+  if (isAbove && !isSection && outline.header.length === 0) return true;
+  const [opening] = outline.header;
+  return opening?.type === 'paragraph' && /^\+{3}\s.*\btitle\s*=/s.test(wordsOf(opening));
+}
 
 /** `2024-01-15-api-latency.md` as `Api latency`: what a person would otherwise type again. */
 function subjectFromPath(path: string): string {

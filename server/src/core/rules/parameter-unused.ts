@@ -20,8 +20,9 @@ export const parameterUnused = defineRule({
         ])
         .map(parameterKey),
     );
-    for (const { name, span } of document.declarations.parameters) {
-      if (used.has(parameterKey(name)) || document.steps.some(({ content }) => content.includes(name))) continue;
+    for (const { name, span, isOptional } of document.declarations.parameters) {
+      if (isOptional || used.has(parameterKey(name)) || document.steps.some(({ content }) => content.includes(name)))
+        continue;
       yield { span, message: `No command uses "${name}"; remove it, or write it where it belongs.` };
     }
   },

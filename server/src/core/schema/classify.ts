@@ -64,7 +64,7 @@ export function classify(
     if (!found) return undefined;
     // Whoever names a folder but no template has said what its files are, not which form they have.
     const saysForm = kind !== settledKind || kind === statedKind || found.template.name === settled(kind);
-    const isChosen = statedKind ?? settledKind ?? named ?? settled(kind);
+    const isChosen = statedKind ?? named ?? settled(kind);
     const ownForm = isChosen !== undefined || !isBuiltIn(found.template) ? undefined : ownFormOf(found, outline);
     return { ...found, likeness: ownForm ?? (saysForm || hasHalfOfRequired(found.alignment) ? 'declared' : 'distant') };
   }
@@ -75,7 +75,7 @@ export function classify(
     const found = afterTheFact(best(candidates, outline, similarity, recall), () =>
       kinds.includes('postmortem') ? best(eligible(['postmortem']), outline, similarity, recall) : undefined,
     );
-    if (found && hasEnoughSections(found)) {
+    if (found && hasEnoughSections(found, outline.title?.text)) {
       const close = isBuiltIn(found.template) ? 'alike' : 'declared';
       return { ...found, likeness: hasHalfOfRequired(found.alignment) ? close : 'distant' };
     }
@@ -191,15 +191,14 @@ function shareOf({ matches }: Alignment, apart: number): number {
 }
 
 /**
- * Three sections of the template, or half of them where it has fewer than six; a timeline and one beside it are enough. A
- * template of fields alone tells nothing.
+ * Three sections of the template, or half of them where it has fewer than six; a timeline and one beside it are enough, and
+ * of a runbook one less where the title has the word too: "Rollback Runbook". A template of fields alone tells nothing.
  */
-function hasEnoughSections({ alignment, template }: Candidate): boolean {
+function hasEnoughSections({ alignment, template }: Candidate, title = ''): boolean {
+  const isSaid = template.kind === 'runbook' && /\b(?:runbook|playbook)\b/i.test(title);
   const wanted = alignment.matches.some(({ schema }) => schema.role === 'timeline') ? 2 : 3;
-  return (
-    template.sections.length > 0 &&
-    sharedSections(alignment) >= Math.min(wanted, Math.ceil(template.sections.length / 2))
-  );
+  const enough = Math.min(wanted, Math.ceil(template.sections.length / 2)) - (isSaid ? 1 : 0);
+  return template.sections.length > 0 && sharedSections(alignment) >= Math.max(1, enough);
 }
 
 function hasHalfOfRequired({ matches, missing }: Alignment): boolean {

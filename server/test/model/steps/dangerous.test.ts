@@ -14,6 +14,14 @@ describe('Dangerous commands', () => {
     'psql -c "DROP TABLE users"',
     'TRUNCATE TABLE users;',
     'redis-cli FLUSHALL',
+    'redis-cli KEYS "bull:*" | xargs redis-cli DEL',
+    'mysql -e "RESET SLAVE ALL;"',
+    'pg_restore --clean -d app app.dump',
+    'bin/rails db:drop',
+    'heroku pg:reset -a app',
+    'celery -A app purge -Q low',
+    'kafka-consumer-groups.sh --group a --reset-offsets --to-latest --execute --topic b',
+    'velero backup delete daily',
     'dd if=/dev/zero of=/dev/sda',
     'mkfs.ext4 /dev/sdb1',
     'kubectl delete namespace production',
@@ -30,6 +38,7 @@ describe('Dangerous commands', () => {
   ];
   const disrupted = [
     'kubectl delete pod api-1',
+    'kubectl delete namespace $TEST_NAMESPACE',
     'kubectl drain node-1 --ignore-daemonsets',
     'kubectl scale deployment/api --replicas=0',
     'sudo reboot',
@@ -49,6 +58,9 @@ describe('Dangerous commands', () => {
     'grep -r "DROP TABLE" migrations',
     'git push origin main',
     'terraform plan',
+    'velero restore delete first',
+    'kafka-consumer-groups --group a --reset-offsets --to-latest --dry-run',
+    'az group delete --name a --what-if',
     'fdisk -l',
     'curl https://api.example.com',
   ];
@@ -101,6 +113,8 @@ describe('What a command does', () => {
       'tail -f a &',
       'timeout 5 tail -f a',
       'kubectl get pods -owide',
+      'top -p 7 -n 1',
+      'iotop -p 7 -n 3',
     ])
       assert.equal(readEndless(command, programOf(command)), undefined, command);
   });
@@ -114,6 +128,7 @@ describe('What a command does', () => {
       'psql -h a',
       'sudo su -',
       'chroot /host',
+      'code --wait values.yaml',
     ])
       assert.ok(readInteractive(command), command);
     for (const command of [
@@ -122,6 +137,7 @@ describe('What a command does', () => {
       'psql -c "SELECT 1"',
       'ssh -T git@github.com',
       'less',
+      'code values.yaml',
       'sudo -u a ls',
     ])
       assert.equal(readInteractive(command), undefined, command);

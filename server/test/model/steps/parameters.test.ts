@@ -20,6 +20,7 @@ describe('What a block asks for', () => {
     ['YOUR_POD=web-1\necho YOUR_POD', []],
     ['kubectl logs $YOUR_POD', ['YOUR_POD']],
     ['# replace <pod>\nuptime', []],
+    ['echo "Usage: $0 <pod> <node>"\nkubectl logs <pod>', ['pod']],
     ['# replace <pod>\nkubectl logs <pod>', ['pod']],
     ["awk '{print $NF}' file", []],
     ["sh -c 'echo $POD'", []],

@@ -8,6 +8,9 @@ import { stepsBehind, surroundingsOf } from './surroundings.ts';
 /** Words that tell the reader to look, or what there is to see. */
 const looking =
   /\b(?:verif\w*|validat\w*|check\w*|confirm\w*|ensure|make sure|monitor\w*|observ\w*|wait (?:for|until|till)|watch|look (?:at|for|in)|should (?:be|see|now|show|return|have|start|no longer|then|drop|fall)|will (?:be|show|return|see|now|then)|expect\w*|see (?:that|if|whether)|you (?:can|will|should) see|test\w*|inspect\w*|until|once|successful\w*|recover\w*|resolved|healthy|output)\b/i;
+/** A later step of a list that is told in words: "4. Monitor the stack until it is done". */
+const checkItem =
+  /^[ \t]*(?:[-*+]|\d+[.)])\s+(?:\[[ x]\]\s+)?[*_]*(?:verify|validate|check|confirm|ensure|make sure|monitor|observe|wait|watch|test)\b/im;
 const undoing =
   /\b(?:roll(?:ed|ing)?[ -]?back\w*|revert\w*|undo\w*|undone|restor\w*|back ?out|backed out|backing out|re-?enabl\w*|uncordon|scale (?:it )?(?:back|up again)|switch back|fail ?back|(?:previous|old|prior|last good|last known) (?:version|release|value|state|number|setting|config\w*|image|revision)|to go back|go(?:ing)? back to|(?:set|put|switch|change|turn|move|swap) (?:it|them|this|the \w+) back|original (?:value|setting|state|number)|resum\w*|un-?suspend\w*|un-?paus\w*|turn(?:ed)? (?:it |them )?back on|clean ?up|if this (?:fails|does not help|doesn't help|makes))\b/i;
 
@@ -34,8 +37,10 @@ export function isChecked(step: Step, document: IncidentDocument): boolean {
       .split(/\n\s*\n/)
       .at(-1) ?? '';
   if (looking.test(own.join('\n')) || looking.test(after) || looking.test(lastParagraph)) return true;
-  const later = stepsBehind(step, document).flatMap((other) => commandsOf(other, document));
-  if (later.some(({ text }) => document.recall(looks, text))) return true;
+  const later = stepsBehind(step, document);
+  if (later.some((other) => checkItem.test(surroundingsOf(other, document).after))) return true;
+  if (later.flatMap((other) => commandsOf(other, document)).some(({ text }) => document.recall(looks, text)))
+    return true;
   return followedByCheck(step, document);
 }
 

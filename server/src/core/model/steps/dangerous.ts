@@ -64,10 +64,25 @@ export const dangerousCommands: readonly DangerousCommand[] = [
   lost(/\bDELETE\s+FROM\b/i, 'deletes rows of a table'),
   lost(/\bUPDATE\s+\S+\s+SET\b(?!.*\bWHERE\b)/i, 'changes every row of a table'),
   lost(/\bFLUSH(?:ALL|DB)\b/i, 'empties the cache or database'),
+  lost(/\bredis-cli\b.*\s(?:DEL|UNLINK)\b/i, 'deletes stored keys'),
+  lost(/\bRESET\s+(?:MASTER|(?:SLAVE|REPLICA)\s+ALL)\b/i, 'throws away what the replication goes by'),
+  lost(/\bpg_resetwal\b/, 'throws away what the database has not written yet'),
+  lost(
+    /\bpg_restore\b.*\s(?:-\w*c\b|--clean)|\bmongorestore\b.*\s--drop\b|\bgcloud\b.*\ssql\s+backups\s+restore\b|\bheroku\b.*\spg:(?:reset|backups:restore|copy)\b/,
+    'overwrites what the database holds',
+  ),
+  lost(
+    /\b(?:rake|rails)\s+db:(?:drop|reset|schema:load)\b|\bartisan\s+(?:migrate:(?:fresh|reset|refresh)|db:wipe)\b|\bprisma\s+migrate\s+reset\b/,
+    'empties the database',
+  ),
   lost(/\.drop(?:Database)?\(|\.(?:deleteMany|remove)\(\s*(?:\{\s*\}\s*)?\)/, 'deletes the data of a collection'),
   lost(
-    /\bkafka-topics\b.*--delete\b|\brabbitmqctl\b.*\b(?:purge_queue|delete_queue|reset)\b/,
+    /\bkafka-topics\b.*--delete\b|\bcelery\b.*\s(?:purge|amqp\s+queue\.purge)\b|\brabbitmqctl\b.*\b(?:purge_queue|delete_queue|reset)\b/,
     'deletes messages that nobody has read',
+  ),
+  lost(
+    /\bkafka-consumer-groups(?:\.sh)?\b(?=.*\s--reset-offsets\b).*\s--execute\b/,
+    'leaves messages out, or has them handled again',
   ),
   lost(/\betcdctl\b.*\s(?:del|rm)\s|\bconsul\s+kv\s+delete\b|\bvault\b.*\s(?:delete|destroy)\s/, 'deletes stored keys'),
 
@@ -82,10 +97,14 @@ export const dangerousCommands: readonly DangerousCommand[] = [
     new RegExp(`${kube}delete\\b.*\\s--cascade=(?:false|orphan)\\b`),
     'deletes an object and leaves what belongs to it behind',
   ),
-  lost(
-    new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:namespaces?|ns|projects?)(?:[\\s/]|$)`),
-    'deletes a namespace and everything in it',
-  ),
+  {
+    ...lost(
+      new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:namespaces?|ns|projects?)(?:[\\s/]|$)`),
+      'deletes a namespace and everything in it',
+    ),
+    // What somebody has made to try something out.
+    mild: /\s(?:namespaces?|ns|projects?)[\s/]+["']?\$?\{?(?:te?mp|test|scratch|sandbox|demo)(?:[-_}"'\s]|$)/i,
+  },
   lost(
     new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pvc?|persistentvolume(?:claim)?s?)(?:[\\s/]|$)`),
     'deletes a volume, and its data with it',
@@ -110,7 +129,7 @@ export const dangerousCommands: readonly DangerousCommand[] = [
   disrupted(new RegExp(`${kube}replace\\b.*--force`), 'deletes an object and creates it anew'),
   lost(/\bhelm3?\b[^|;]*\s(?:uninstall|delete|del)\s/, 'removes a release and its objects'),
   lost(
-    /\bargocd\s+app\s+delete\b|\bvelero\s+\w+\s+delete\b|\bflux\s+(?:delete|uninstall)\b/,
+    /\bargocd\s+app\s+delete\b|\bvelero\s+backup\s+delete\b|\bflux\s+(?:delete|uninstall)\b/,
     'deletes it with all that belongs to it',
   ),
 
@@ -193,7 +212,7 @@ export const dangerousCommands: readonly DangerousCommand[] = [
 
 /** Programs that only show their words. */
 const harmless = /^(?:echo|printf|grep|egrep|rg|man|type|which|alias|history|less|cat|test|\[)$/;
-const dryRun = /\s--dry-run(?:\b(?!=none)|=(?:client|server))/;
+const dryRun = /\s(?:--dry-run(?:\b(?!=none)|=(?:client|server))|--what-if\b|-WhatIf\b)/;
 
 /** What a command of a program does that needs a warning; undefined for an ordinary one. */
 export function dangerOf(text: string, program: string): DangerousCommand | undefined {

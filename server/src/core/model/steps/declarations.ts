@@ -15,6 +15,8 @@ export interface DeclaredParameter {
   /** The only values that it may have; empty where it may have any. */
   readonly choices: readonly string[];
   readonly secret: boolean;
+  /** Set where the document says that it may be left away. */
+  readonly isOptional?: true;
 }
 
 /** What is wrong with a declaration, at its place. */

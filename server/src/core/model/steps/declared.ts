@@ -40,13 +40,37 @@ export function readDeclarations(
   const written = frontMatter.entries.some(({ key }) => key === 'parameters');
   const first = written ? declarationsOfFrontMatter(outline) : { parameters: [], problems: [] };
   const section = parametersSection({ outline, recall });
-  if (!section) return first;
   const problems = [...first.problems];
-  const listed = section.body.flatMap((node) => {
+  const listed = section?.body.flatMap((node) => {
     if (node.type === 'table') return fromTable(node, text, problems);
     return node.type === 'list' ? fromList(node, text, problems) : [];
   });
-  return { parameters: [...first.parameters, ...listed], problems };
+  return { parameters: [...first.parameters, ...(listed ?? ofTablesElsewhere(outline, text, problems))], problems };
+}
+
+/** The parameters of tables below any other heading; of their rows those that the rest of the text uses. */
+function ofTablesElsewhere(outline: Outline, text: string, problems: DeclarationProblem[]): DeclaredParameter[] {
+  return headedTables(outline).flatMap((node) => {
+    const { start, end } = spanOf(node);
+    const rest = text.slice(0, start) + text.slice(end);
+    return fromTable(node, text, problems).filter(({ name }) => isMentioned(bareName(name), rest, false));
+  });
+}
+
+/** The tables whose head says that they list parameters. */
+export function headedTables(outline: Outline): readonly TableNode[] {
+  const bodies = [outline.header, ...outline.allSections.map(({ body }) => body)];
+  return bodies.flat().filter((node): node is TableNode => {
+    if (node.type !== 'table') return false;
+    const [cell] = node.children[0]?.children ?? [];
+    const head = cell ? wordsOf(cell) : '';
+    return /^(?:parameter|placeholder|variable|input)s?(?: name)?$/.test(normalizeLabel(head));
+  });
+}
+
+/** `<pod>`, `$POD` and `${POD}` without their marks. */
+function bareName(name: string): string {
+  return name.replace(/^[<${`]+|[>}`]+$/g, '');
 }
 
 /** What a document says of a parameter, however its name is written; what the front matter leaves open, the table may say. */
@@ -97,6 +121,7 @@ function fromTable(node: TableNode, text: string, problems: DeclarationProblem[]
   const heads = table.header.cells.map(({ words }) => normalizeLabel(words));
   const indexOf = (column: keyof WrittenDetails): number => heads.findIndex((head) => columns[column].test(head));
   const described = indexOf('description') > 0 ? indexOf('description') : 1;
+  const needed = heads.findIndex((head) => /^(?:required|mandatory)/.test(head));
   return table.rows.flatMap(({ cells }) => {
     const [first] = cells;
     if (!first || first.words === '') return [];
@@ -105,8 +130,14 @@ function fromTable(node: TableNode, text: string, problems: DeclarationProblem[]
       const cell = index > 0 ? cells[index] : undefined;
       return cell && !/^(?:[-–—]|none|n\/a)?$/i.test(cell.words) ? cell : undefined;
     });
-    return [declare(first.words, first.span, details, problems)];
+    const declared = declare(first.words, first.span, details, problems);
+    return [needed >= 0 && mayBeLeft(cells[needed]?.words ?? '') ? { ...declared, isOptional: true } : declared];
   });
+}
+
+/** Whether a cell below "Required" says no: it is empty, too. */
+function mayBeLeft(words: string): boolean {
+  return /^(?:|no|n|optional|false|[-–—✗✘❌])$/i.test(words);
 }
 
 function detailsOf(cellOf: (column: keyof WrittenDetails) => TableCell | undefined): WrittenDetails {
@@ -153,8 +184,9 @@ export function proseOf({ text, steps }: IncidentDocument): string {
 }
 
 /** Whether the words speak of a parameter by its written form: "Replace `<pod>` with …". */
-export function isMentioned(name: string, prose: string): boolean {
-  return [`<${name}>`, `$${name}`, `\${${name}}`, `\`${name}\``].some((written) => prose.includes(written));
+export function isMentioned(name: string, prose: string, asCode = true): boolean {
+  const written = [`<${name}>`, `$${name}`, `\${${name}}`, ...(asCode ? [`\`${name}\``] : [`{{${name}}}`])];
+  return written.some((form) => prose.includes(form));
 }
 
 /** The outermost section that holds a place; undefined before the first one. */

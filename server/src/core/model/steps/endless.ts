@@ -66,11 +66,11 @@ const forms: readonly Form[] = [
   },
   {
     program: /^top$/,
-    unless: /\s-\w*b|\s-l\s?\d|\s--version/,
+    unless: /\s-\w*b|\s-[ln]\s?\d|\s--version/,
     advice: 'write "top -b -n 1"',
     end: (command) => command.replace(/\btop\b/, 'top -b -n 1'),
   },
-  { program: /^(?:htop|atop|iotop|iftop|nethogs|glances|k9s|nload)$/, unless: /\s-\w*b/, advice: apart },
+  { program: /^(?:htop|atop|iotop|iftop|nethogs|glances|k9s|nload)$/, unless: /\s-\w*b|\s-[ns]\s?\d/, advice: apart },
   {
     program: /^(?:while|until)$/,
     when: /^(?:while\s+(?:true|:|\[\[?\s*1\s*\]\]?|sleep\s+\S+)|until\s+false)(?=\s*;?\s*do\b|\s*$)/,

@@ -20,13 +20,32 @@ export function guessLanguage(content: string): string {
   if (isJson(content)) return 'json';
   // A line that begins with "#" or ">" may as well be a comment or a quotation.
   const sure = lines.filter((line) => !/^\s*[#%>]/.test(line)).join('\n');
-  if (hasPrompts(content, 'bash') || hasPrompts(sure, 'console')) return 'console';
+  if (hasPrompts(content, 'bash') || hasPrompts(sure, 'console')) return isOfProgram(lines) ? 'text' : 'console';
   const behindHashes = lines.map((line) => rootPrompt.exec(line)?.[1]);
   if (behindHashes.every((line) => line !== undefined && looksLikeCommand(line.slice(0, longest)))) return 'console';
   const commands = shellLines(commandOf(content, 'bash'));
   if (commands.length > 0 && commands.every(({ text }) => looksLikeCommand(text.slice(0, longest)))) return 'bash';
   if (isYaml(content, lines)) return 'yaml';
   return sql.test(content) && /\b(?:FROM|SET|VALUES|INTO|TABLE|INDEX)\b/i.test(content) ? 'sql' : 'text';
+}
+
+const anglePrompt = /^\s*>\s+/;
+
+/** Whether prompts are those of a program, whose commands no shell knows: `> config get maxmemory`. */
+function isOfProgram(lines: readonly string[]): boolean {
+  const typed = lines.filter((line) => anglePrompt.test(line)).map((line) => line.replace(anglePrompt, ''));
+  return typed.length === lines.length && !typed.some((line) => looksLikeCommand(line.slice(0, longest)));
+}
+
+/** Whether a text of no known language may yet be commands: each line is a row of bare words, and no sentence. */
+export function mayBeCommands(content: string): boolean {
+  const lines = content.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  if (lines.some((line) => looksLikeCommand(line.slice(0, longest)))) return false;
+  return lines.every(
+    (line) =>
+      /^\s*[a-z][\w./-]*(?:\s+[\w./:=@<>{}$"'-]+){0,7}$/.test(line) &&
+      !/[.:]$|\s(?:the|that|is|are|was|of|to|an?)\s/.test(line),
+  );
 }
 
 function isJson(content: string): boolean {

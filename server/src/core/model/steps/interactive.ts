@@ -12,13 +12,17 @@ const shell = String.raw`(?:(?:\/\S*\/)?(?:ba|z|a|da|k)?sh)(?:\s+-[li]+)?`;
 
 const forms: readonly (Omit<InteractiveCommand, 'nests'> & { readonly pattern: RegExp; readonly nests?: true })[] = [
   {
-    pattern: /^(?:vi|vim|nvim|nano|emacs|ed|joe|code|subl)\s+\S|^sudoedit\b|^visudo\b/,
+    pattern: /^(?:vi|vim|nvim|nano|emacs|ed|joe)\s+\S|^(?:code|subl)\s.*(?:-w|--wait)\b|^sudoedit\b|^visudo\b/,
     reason: 'opens an editor',
     advice: 'write the change as a command, such as "sed -i" or a patch',
   },
   {
-    pattern:
-      /^(?:kubectl|oc|k)\b[^|;]*\sedit\b|^crontab\s+-e\b|^helm\s+secrets\s+edit\b|^systemctl\s+edit\b|^git\s+rebase\s.*-i\b|^virsh\s+edit\b/,
+    pattern: /^crontab\s+-e\b|^helm\s+secrets\s+edit\b|^systemctl\s+edit\b|^git\s+rebase\s.*-i\b|^virsh\s+edit\b/,
+    reason: 'opens an editor',
+    advice: 'say what to change in it, or give a command or a file that makes the change',
+  },
+  {
+    pattern: /^(?:kubectl|oc|k)\b[^|;]*\sedit\b/,
     reason: 'opens an editor',
     advice: 'write the change as a command, such as "kubectl patch"',
   },

@@ -51,6 +51,8 @@ const variables: Readonly<Record<Dialect, RegExp>> = {
 };
 /** What tools print for nothing, and the tags that are never closed. */
 const noName = /^(?:none|nil|null|unknown|unset|pending|invalid|no value|br|hr|img|EOF)$/i;
+/** A script tells how it is called: `echo "Usage: $0 <pod> <node>"`. */
+const usageLine = /\$0(?:[ \t]+<[^<>\n]+>)*[ \t]+$/;
 /** Words that Go templates and their like have of their own. */
 const templateWord =
   /^(?:end|else|nil|true|false|break|continue|range|if|with|block|define|template|now|raw|endraw|endif|endfor)$/;
@@ -106,7 +108,9 @@ function candidatesIn(command: string, dialect: Dialect, runs: boolean): Candida
   if (command.includes('<'))
     for (const match of command.matchAll(angled)) {
       const [, name = ''] = match;
-      if (!noName.test(name) && !command.includes(`</${name}>`)) add(match, name, 'angles');
+      if (noName.test(name) || command.includes(`</${name}>`) || usageLine.test(command.slice(0, match.index)))
+        continue;
+      add(match, name, 'angles');
     }
   if (command.includes('{{'))
     for (const match of command.matchAll(braced)) {
