@@ -33,8 +33,11 @@ export function declareParameters(document: IncidentDocument, names: readonly st
 
 /** Of sections that are counted ("1. Stop it", "2. Delete it") the first: nothing is put between them. */
 function firstOfCount(sections: readonly Section[], section: Section | undefined): Section | undefined {
-  const isCounted = (each: Section | undefined) => each !== undefined && /^(?:step\s+)?\d+\b/i.test(each.heading.text);
   let index = section ? sections.indexOf(section) : -1;
   while (index > 0 && isCounted(sections[index]) && isCounted(sections[index - 1])) index--;
   return sections[index] ?? section;
+}
+
+function isCounted(section: Section | undefined): boolean {
+  return section !== undefined && /^(?:step\s+)?\d+\b/i.test(section.heading.text);
 }
