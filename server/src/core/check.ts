@@ -1,10 +1,12 @@
 import type { Clock } from './clock.ts';
-import { settleRules, type SettledRule } from './configuration/levels.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import { settleRules, type Settle, type SettledRule } from './configuration/levels.ts';
 import { toDiagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import type { IncidentDocument } from './model/document.ts';
 import { indexDocuments, type DocumentIndex } from './model/documentIndex.ts';
 import type { DocumentFacts } from './model/facts.ts';
+import type { DocumentKind } from './schema/vocabulary.ts';
 import { rules } from './rules/index.ts';
 import { invalidSuppression } from './rules/invalid-suppression.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
@@ -46,12 +48,13 @@ export function mayLookAround(facts: DocumentFacts): boolean {
 export function checkDocument(document: IncidentDocument, environment: Environment, clock: Clock): Diagnostic[] {
   const { configuration, templates, workspace, index = nothingKnown } = environment;
   const settle = settleRules(configuration, document.kind, pathWithin(workspace.root, document.path));
-  const diagnostics = rules.flatMap((rule) => {
-    if (!rule.kinds.includes(document.kind)) return [];
-    const settled = settle(rule);
-    if (settled.level === 'off') return [];
-    return runRule(rule, settled, document, { clock, options: settled.options, configuration, templates, index });
-  });
+  const settledRules =
+    configuration.overrides.length > 0
+      ? rulesThatRun(document.kind, settle)
+      : document.recall(ofAnyPath[document.kind], configuration);
+  const diagnostics = settledRules.flatMap(([rule, settled]) =>
+    runRule(rule, settled, document, { clock, options: settled.options, configuration, templates, index }),
+  );
   const suppressions = readSuppressions(document.outline, document.lines);
   if (suppressions.length === 0) return diagnostics;
   const heeded = heedSuppressions(diagnostics, suppressions, document.lines);
@@ -59,6 +62,28 @@ export function checkDocument(document: IncidentDocument, environment: Environme
   const idle = judgeSuppressions(suppressions, heeded, ids);
   return [...heeded.kept, ...toDiagnostics(invalidSuppression.id, settle(invalidSuppression), idle)];
 }
+
+/** A rule and how it runs. */
+type RunningRule = readonly [rule: Rule, settled: SettledRule];
+
+function rulesThatRun(kind: DocumentKind, settle: Settle): readonly RunningRule[] {
+  return rules.flatMap((rule): RunningRule[] => {
+    if (!rule.kinds.includes(kind)) return [];
+    const settled = settle(rule);
+    return settled.level === 'off' ? [] : [[rule, settled]];
+  });
+}
+
+function settledFor(kind: DocumentKind): (configuration: Configuration) => readonly RunningRule[] {
+  return (configuration) => rulesThatRun(kind, settleRules(configuration, kind, undefined));
+}
+
+/** The rules of each kind, as a configuration settles them that says nothing of single paths. */
+const ofAnyPath: Readonly<Record<DocumentKind, (configuration: Configuration) => readonly RunningRule[]>> = {
+  runbook: settledFor('runbook'),
+  incident: settledFor('incident'),
+  postmortem: settledFor('postmortem'),
+};
 
 function runRule(rule: Rule, settled: SettledRule, document: IncidentDocument, context: RuleContext): Diagnostic[] {
   try {

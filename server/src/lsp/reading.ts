@@ -4,6 +4,7 @@ import type { Analysis, Source } from '../core/lint.ts';
 import type { DocumentIndex } from '../core/model/documentIndex.ts';
 import type { DocumentFacts } from '../core/model/facts.ts';
 import type { Memory } from '../core/parse/memory.ts';
+import type { Recall } from '../core/text/recall.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { watched, type Dependencies } from './dependencies.ts';
 import type { DocumentIndexes } from './documentIndexes.ts';
@@ -45,14 +46,16 @@ export interface Kept {
  * for the index of the other documents: where it may have a part in the diagnostics, it is gathered meanwhile.
  */
 export function createReader(environments: Environments, indexes: Pick<DocumentIndexes, 'known' | 'gather'>): Reader {
+  let recall: Recall | undefined;
   return async (snapshot, cancelled, kept) => {
-    const { analyze, createMemory, documentFacts } = await import('./linter.ts');
+    const { analyze, createMemory, createRecall, documentFacts } = await import('./linter.ts');
+    recall ??= createRecall();
     const environment = await environments.of(snapshot.source.path);
     const { root } = environment.workspace;
     const index = root === undefined ? undefined : indexes.known(root);
     const notebook = openNotebook();
     const { workspace, dependencies } = watched(observed(environment.workspace, notebook));
-    const memory = kept?.memory ?? createMemory();
+    const memory = kept?.memory ?? createMemory(recall);
     if (kept) kept.memory = memory;
     const analysis = await analyze(snapshot.source, { ...environment, workspace, index }, cancelled, memory);
     const facts = analysis.document && documentFacts(analysis.document);

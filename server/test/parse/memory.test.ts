@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
 import { analyze } from '../../src/core/lint.ts';
 import { createMemory } from '../../src/core/parse/memory.ts';
+import { createRecall } from '../../src/core/text/recall.ts';
 import { fixture } from '../protocol/documents.ts';
 import { testEnvironment } from '../rules/ruleRun.ts';
 
@@ -22,6 +23,9 @@ const pieces = [
   '## Impact\n',
   '```bash\nrm -rf /x\n```\n',
   '- **09:00** - x\n',
+  '- Jan 14\n',
+  '- 19 x\n',
+  '(web 2, api 3)',
   'human error',
   '|',
   '**Date:** ',
@@ -39,15 +43,16 @@ const edit = fc.record({
 });
 
 describe('a reading with a memory', () => {
-  it('says what a reading without one says, after any edits', async function () {
+  it('says what a reading without one says, after any edits, though documents share what they recall', async function () {
     this.timeout(60_000);
     const environment = testEnvironment(openNodeWorkspace('/work'));
+    const recall = createRecall();
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...documents),
         fc.array(edit, { minLength: 2, maxLength: 8 }),
         async (document, edits) => {
-          const memory = createMemory();
+          const memory = createMemory(recall);
           let { text } = document;
           for (const { from, length, text: inserted } of edits) {
             const start = Math.floor(from * (text.length + 1));

@@ -36,10 +36,11 @@ function milestoneOfLabel(label: string): Milestone | undefined {
   return labels.find(([pattern]) => pattern.test(normalized))?.[1];
 }
 
-const units = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)\\b';
+const unit = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)';
+const units = `${unit}\\b`;
 const length = `(?:about |around |just |approximately |~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords}) ?${units}(?:,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?`;
 /** Without one of these nothing is claimed, which is told at once. */
-const hint = new RegExp(`(?:\\d|\\ban?|${numberWords})[ -]?${units}`, 'i');
+const hint = new RegExp(`${units}(?<=(?:\\d|\\ban?|${numberWords})[ -]?${unit})`, 'i');
 const link = '(?:[\\w-]+ ){0,4}?';
 const verbs: readonly (readonly [string, Milestone])[] = [
   [

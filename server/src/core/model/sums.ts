@@ -17,11 +17,15 @@ export interface StatedSum {
   readonly partSpans: readonly Span[];
 }
 
+/** A text without one of these adds nothing up, which is told at once. */
+const hint = /total|sum|together|\d(?: [\p{L}-]+){0,3} \(/iu;
+
 /**
  * What may be added up, in document order: columns above a row "Total", list items above an item "Total: …", and counts in
  * brackets, or behind a colon, behind theirs: "310 orders (web 200, app 110)".
  */
 export function readSums({ tree }: Outline, text: string, recall: Recall): StatedSum[] {
+  if (!hint.test(text)) return [];
   const sums: StatedSum[] = [];
   const take = (node: RootContent | ListItem): void => {
     const found = recall(sumsIn, node, text);

@@ -11,8 +11,8 @@ export interface Memory {
   readonly holds: () => boolean;
 }
 
-/** A memory of nothing yet. */
-export function createMemory(): Memory {
+/** A memory of nothing yet. Several documents may share what they recall: much of what they say is said in all of them. */
+export function createMemory(recall: Recall = createRecall()): Memory {
   let latest: Markdown | undefined;
   let whole: string | undefined;
   return {
@@ -21,7 +21,7 @@ export function createMemory(): Memory {
       latest = latest ? rereadMarkdown(latest, text) : readMarkdown(text);
       return latest;
     },
-    recall: createRecall(),
+    recall,
     holds() {
       if (!latest || latest.text === whole) return true;
       whole = latest.text;

@@ -24,6 +24,9 @@ const regret = new RegExp(
   'g',
 );
 
+/** Without one of these nothing is regretted, which is told at once. */
+const hint = /should|ought|could|would|[Ii]f only|Had /;
+
 /** Worlds that are no regret: how much worse it might have been, and guesses at what happened. */
 const noRegret =
   /^\s*(?:more careful|(?:more |closer |better )?attention|(?:a lot |much |far |even )?worse|difficult|caused?|a factor|due|related|the cause|lucky|longer)\b/i;
@@ -33,7 +36,7 @@ const supposed = /\b(?:assum\w+|whether|wonder\w*|guess\w*|believ\w+|thought|hop
 const expected = /^should have (?:been )?(?:automatically|now|since)\b/i;
 
 function regretsIn(words: string): readonly RegExpExecArray[] {
-  return [...words.matchAll(regret)];
+  return hint.test(words) ? [...words.matchAll(regret)] : [];
 }
 
 /** A world that did not happen, where what did happen needs explaining. */

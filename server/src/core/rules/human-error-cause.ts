@@ -28,8 +28,11 @@ const causal = /\b(?:caus\w+|due to|because of|result\w*|led to|attributed|turne
 /** A class of responses is no person: "4xx user errors", "user error rate". */
 const ofResponses = /^\s*(?:rates?|messages?|codes?|pages?|reports?|logs?|budget|handling)\b/i;
 
+/** Without one of these there is no mistake, which is told at once. */
+const hint = /error|mistake|oversight|failure|factor|pebkac|finger|typ|wrong/i;
+
 function mistakesIn(words: string): readonly RegExpExecArray[] {
-  return [...words.matchAll(mistake)];
+  return hint.test(words) ? [...words.matchAll(mistake)] : [];
 }
 
 /** "Human error" as the end of the search for causes. */

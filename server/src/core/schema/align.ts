@@ -55,7 +55,42 @@ function shapeOf({ allSections }: Outline): string {
 /** What aligns with a template. */
 function alignerFor(template: Template): (shape: string, recall: Recall) => ShapeAlignment {
   const schemas = template.sections.flatMap(withChildren).map(withNames);
-  return (shape, recall) => alignShape(candidatesIn(shape, recall), schemas);
+  const lists = [byName(schemas, headingOf), byName(schemas, synonymsOf), byName(schemas, roleNamesOf)];
+  const within = byName(schemas, ({ names, schema }) => [...names, ...headingsOfRole(schema.role)]);
+  const ways: readonly Way[] = [
+    ...lists.map(
+      (list): Way =>
+        ({ whole, short }) =>
+          [whole, short].flatMap((name) => list.get(name) ?? []),
+    ),
+    (names) => {
+      const found = names.within.flatMap((name) => within.get(name) ?? []);
+      // "Current status and next steps" tells how things stand; nobody has agreed on what follows.
+      return /\bstatus\b/.test(names.within[0] ?? '')
+        ? found.filter(({ schema }) => !schema.role.startsWith('actions'))
+        : found;
+    },
+  ];
+  return (shape, recall) => alignShape(candidatesIn(shape, recall), schemas, ways);
+}
+
+/** The sections of a template that a heading may stand for, in one of the ways in which it may. */
+type Way = (names: HeadingNames) => readonly NamedSchema[];
+
+/** The sections of a template by some of their names, each list in canonical order. */
+function byName(
+  schemas: readonly NamedSchema[],
+  namesOfSchema: (named: NamedSchema) => readonly string[],
+): ReadonlyMap<string, readonly NamedSchema[]> {
+  const found = new Map<string, NamedSchema[]>();
+  for (const named of schemas)
+    for (const name of new Set(namesOfSchema(named))) {
+      if (name === '') continue;
+      const list = found.get(name);
+      if (list) list.push(named);
+      else found.set(name, [named]);
+    }
+  return found;
 }
 
 /** A section, by what its heading alone tells. */
@@ -75,14 +110,20 @@ function candidatesIn(shape: string, recall: Recall): Candidate[] {
   });
 }
 
-function alignShape(candidates: readonly Candidate[], schemas: readonly NamedSchema[]): ShapeAlignment {
+function alignShape(
+  candidates: readonly Candidate[],
+  schemas: readonly NamedSchema[],
+  ways: readonly Way[],
+): ShapeAlignment {
   const chosen = new Map<Candidate, NamedSchema>();
   const taken = new Set<NamedSchema>();
   const byDepth = candidates.toSorted((a, b) => a.level - b.level);
-  for (const matches of [matchesHeading, matchesSynonym, matchesRole, matchesWithin]) {
+  for (const way of ways) {
     for (const candidate of byDepth) {
       if (chosen.has(candidate)) continue;
-      const named = schemas.find((one) => (one.schema.repeatable || !taken.has(one)) && matches(one, candidate));
+      const named = way(candidate)
+        .filter((one) => one.schema.repeatable || !taken.has(one))
+        .toSorted((one, other) => one.index - other.index)[0];
       if (!named || liesInItself(candidate, named, chosen)) continue;
       chosen.set(candidate, named);
       taken.add(named);
@@ -106,9 +147,14 @@ function alignShape(candidates: readonly Candidate[], schemas: readonly NamedSch
 
 /** The sections that mean the same as one of the template's sections: a repeated `## Impact`. */
 export function namesSection(schema: SectionSchema, heading: string, recall: Recall = makeAnew): boolean {
-  const names = recall(namesOf, heading);
-  const named = recall(withNames, schema);
-  return [matchesHeading, matchesSynonym, matchesRole].some((matches) => matches(named, names));
+  const { whole, short } = recall(namesOf, heading);
+  const names = recall(allNamesOf, schema);
+  return [whole, short].some((name) => name !== '' && names.has(name));
+}
+
+/** All names of a section of the template, those of its role among them. */
+function allNamesOf(schema: SectionSchema): ReadonlySet<string> {
+  return new Set([...withNames(schema, 0).names, ...headingsOfRole(schema.role)]);
 }
 
 /** The names of a heading, as they are compared. */
@@ -128,36 +174,30 @@ function namesOf(heading: string): HeadingNames {
 /** A section of the template with its names as they are compared, made once for all headings of a document. */
 interface NamedSchema {
   readonly schema: SectionSchema;
+  /** Its place in canonical order. */
+  readonly index: number;
   readonly heading: string;
   readonly synonyms: readonly string[];
   /** The heading and its synonyms. */
   readonly names: readonly string[];
 }
 
-function withNames(schema: SectionSchema): NamedSchema {
+function withNames(schema: SectionSchema, index: number): NamedSchema {
   const heading = normalizeLabel(schema.heading);
   const synonyms = schema.synonyms.map(normalizeLabel);
-  return { schema, heading, synonyms, names: [heading, ...synonyms] };
+  return { schema, index, heading, synonyms, names: [heading, ...synonyms] };
 }
 
-function matchesHeading({ heading }: NamedSchema, { whole, short }: HeadingNames): boolean {
-  return heading !== '' && (heading === whole || heading === short);
+function headingOf({ heading }: NamedSchema): readonly string[] {
+  return [heading];
 }
 
-function matchesSynonym({ synonyms }: NamedSchema, { whole, short }: HeadingNames): boolean {
-  return (whole !== '' && synonyms.includes(whole)) || (short !== '' && synonyms.includes(short));
+function synonymsOf({ synonyms }: NamedSchema): readonly string[] {
+  return synonyms;
 }
 
-function matchesRole({ schema }: NamedSchema, { whole, short }: HeadingNames): boolean {
-  const headings = headingsOfRole(schema.role);
-  return (whole !== '' && headings.includes(whole)) || (short !== '' && headings.includes(short));
-}
-
-function matchesWithin({ schema, names }: NamedSchema, { within }: HeadingNames): boolean {
-  // "Current status and next steps" tells how things stand; nobody has agreed on what follows.
-  if (within.length === 0 || (schema.role.startsWith('actions') && /\bstatus\b/.test(within[0] ?? ''))) return false;
-  const headings = headingsOfRole(schema.role);
-  return within.some((name) => names.includes(name) || headings.includes(name));
+function roleNamesOf({ schema }: NamedSchema): readonly string[] {
+  return headingsOfRole(schema.role);
 }
 
 function withChildren(schema: SectionSchema): SectionSchema[] {

@@ -30,7 +30,7 @@ interface Answers {
 
 /** A recall that knows nothing yet. */
 export function createRecall(): Recall {
-  const known = new Map<unknown, Answers>();
+  const known = new WeakMap<object, Answers>();
   return <K extends string | object, T, C extends readonly unknown[]>(
     make: (thing: K, ...besides: C) => T,
     thing: K,

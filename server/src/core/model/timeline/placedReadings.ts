@@ -17,45 +17,48 @@ export function placedReadings(
   options: StampOptions,
   recall: Recall,
 ): readonly Reading[] {
-  const known = knownReadings(place, text, options, recall);
-  if (!known || !isOfNode(place)) return readLines(place, text, options);
-  const { start } = spanOf(place.node);
-  return known.map((reading) => movedReading(reading, place, start));
+  if (!options.alone || !isOfNode(place)) return readLines(place, text, options);
+  const { start, readings } = knownReadings(place, text, options.packed, recall);
+  const by = spanOf(place.node).start - start;
+  // In the first reading of a document each is where it was found.
+  return by === 0 && readings[0]?.place === place
+    ? readings
+    : readings.map((reading) => movedReading(reading, place, by));
 }
 
-/** The same for whoever does not ask where they stand: their spans may count from anywhere. */
+/** The same for whoever does not ask where they stand: that may be where they stood in an earlier reading. */
 export function looseReadings(place: LinesPlace | HeadingPlace, text: string, recall: Recall): readonly Reading[] {
-  const options = { packed: false, alone: true };
-  return knownReadings(place, text, options, recall) ?? readLines(place, text, options);
+  return isOfNode(place)
+    ? knownReadings(place, text, false, recall).readings
+    : readLines(place, text, { packed: false, alone: true });
 }
 
-/** The readings of a node's place, with spans that count from the node's beginning; undefined for another place. */
-function knownReadings(
-  place: LinesPlace | HeadingPlace,
-  text: string,
-  { packed, alone }: StampOptions,
-  recall: Recall,
-): readonly Reading[] | undefined {
-  return alone && isOfNode(place) ? recall(packed ? readPacked : readUnpacked, place.node, place, text) : undefined;
+/** The readings of a node, and where it stood when they were made. */
+interface KnownReadings {
+  readonly start: number;
+  readonly readings: readonly Reading[];
+}
+
+function knownReadings(place: NodePlace, text: string, packed: boolean, recall: Recall): KnownReadings {
+  return recall(packed ? readPacked : readUnpacked, place.node, place, text);
 }
 
 function isOfNode(place: LinesPlace | HeadingPlace): place is NodePlace {
   return place.form !== 'heading' && place.node !== undefined;
 }
 
-function readPacked(node: NodePlace['node'], place: NodePlace, text: string): readonly Reading[] {
+function readPacked(node: NodePlace['node'], place: NodePlace, text: string): KnownReadings {
   return readNode(node, place, text, true);
 }
 
-function readUnpacked(node: NodePlace['node'], place: NodePlace, text: string): readonly Reading[] {
+function readUnpacked(node: NodePlace['node'], place: NodePlace, text: string): KnownReadings {
   return readNode(node, place, text, false);
 }
 
-function readNode(node: NodePlace['node'], place: NodePlace, text: string, packed: boolean): readonly Reading[] {
+function readNode(node: NodePlace['node'], place: NodePlace, text: string, packed: boolean): KnownReadings {
   const { start, end } = spanOf(node);
   // What stands behind the node must have no part in it.
-  const own = text.slice(0, end + 1);
-  return readLines(place, own, { packed, alone: true }).map((reading) => movedReading(reading, place, -start));
+  return { start, readings: readLines(place, text.slice(0, end + 1), { packed, alone: true }) };
 }
 
 function movedReading(

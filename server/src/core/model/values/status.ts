@@ -34,8 +34,8 @@ export interface StatedStatus {
 /** Reads a status by its first words; undefined for what no vocabulary knows. */
 export function readStatus(text: string, vocabulary: readonly string[] = []): StatedStatus | undefined {
   const plain = text.replace(/^[^\p{L}]+/u, '');
-  const names = [...vocabulary, ...words.map(({ name }) => name)].toSorted((a, b) => b.length - a.length);
-  const name = names.find((word) => new RegExp(`^${pattern(word)}(?![\\p{L}\\d])`, 'iu').test(plain));
+  const names = vocabulary.length === 0 ? longestFirst : inOrder([...vocabulary.map(named), ...longestFirst]);
+  const name = names.find(({ begins }) => begins.test(plain))?.name;
   if (name === undefined) return undefined;
   return {
     name,
@@ -46,6 +46,21 @@ export function readStatus(text: string, vocabulary: readonly string[] = []): St
 
 /** The status words that every team understands, as the vocabulary writes them. */
 export const statusNames: readonly string[] = words.map(({ name }) => name);
+
+interface NamedStatus {
+  readonly name: string;
+  readonly begins: RegExp;
+}
+
+function named(name: string): NamedStatus {
+  return { name, begins: new RegExp(`^${pattern(name)}(?![\\p{L}\\d])`, 'iu') };
+}
+
+function inOrder(statuses: readonly NamedStatus[]): readonly NamedStatus[] {
+  return statuses.toSorted((a, b) => b.name.length - a.name.length);
+}
+
+const longestFirst = inOrder(words.map(({ name }) => named(name)));
 
 /** A word of a vocabulary, which a team may write as it likes: "In Review", "in-review", "Done (verified)". */
 function pattern(word: string): string {
