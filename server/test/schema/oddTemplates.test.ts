@@ -120,6 +120,30 @@ describe('A template of a team with', () => {
     );
   });
 
+  it('sections in sections knows one under another heading by what lies in it', async () => {
+    const template = templateOf(oddTemplates['sections in sections'] ?? '');
+    const text = '# Postmortem: Queue\n\n## The tale\n\n### Before\n\nCalm.\n\n## Breakage\n\n### Outside\n\nRain.\n';
+    const { diagnostics } = await check(text, template);
+    assert.deepEqual(
+      diagnostics.filter(({ rule }) => rule === 'missing-section').map(({ message }) => message),
+      [
+        'The section "After" is missing; it belongs after "Before".',
+        'The section "Inside" is missing; it belongs before "Outside".',
+      ],
+    );
+  });
+
+  it('callouts and notes to be named finds neither a word to fill in nor a dead link in a new document', async () => {
+    const template = templateOf(
+      '# Postmortem: [Title]\n\n> [!info] State\n> [State]\n\n## Story\n\n- [[person]] [Words]\n\n## Breakage\n\n[Words]\n',
+    );
+    const { diagnostics } = await check(template.body, template);
+    assert.deepEqual(
+      diagnostics.map(({ rule, message }) => (rule === 'unfilled-placeholder' ? message.split('"')[1] : rule)),
+      ['[Title]', '[State]', '[person]', '[Words]', '[Words]'],
+    );
+  });
+
   it('sections of its own misses them as surely in a document that only its folder makes one', async () => {
     const template = templateOf(
       '# [Title]\n\n## Story\n\n[Words]\n\n## Breakage\n\n[Words]\n\n## Repairs\n\n[Words]\n',

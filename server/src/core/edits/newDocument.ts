@@ -3,6 +3,8 @@ import { readDocument } from '../model/read.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline } from '../parse/outline.ts';
 import type { Template } from '../schema/template.ts';
+import { typeOfLabel } from '../schema/synonyms.ts';
+import { slice } from '../text/slice.ts';
 import { at, type Span } from '../text/span.ts';
 import type { Workspace } from '../workspace.ts';
 import { applyEdits } from './apply.ts';
@@ -42,15 +44,16 @@ export async function newDocument(facts: NewDocumentFacts, template: Template): 
   const day = new Date(facts.at).toISOString().slice(0, 10);
   const time = `${day} ${new Date(facts.at).toISOString().slice(11, 16)} UTC`;
   const values: Readonly<Record<string, string | undefined>> = {
+    title,
     severity: facts.severity,
     ...(template.kind === 'runbook' ? {} : { date: day }),
     ...(template.kind === 'incident' ? { started: time } : {}),
   };
-  const body = labelValues(template.body, (label) => values[label]);
+  const body = labelValues(template.body, (label) => values[label] ?? values[typeOfLabel(label)]);
   const slug = slugOf(title, template.kind);
   const fileName = template.kind === 'runbook' ? `${slug}.md` : `${day}-${slug}.md`;
   const path = `${facts.folder}/${fileName}`;
-  return finished(withTitle(body, template, title), path, template);
+  return finished(withTitle(body, template, title, day), path, template);
 }
 
 /** A text as a document that is known for what it is, and where a person goes on in it. */
@@ -82,12 +85,31 @@ function choiceOf(kind: Template['kind'] | undefined, { name }: Template) {
   return { kind, template: kind && name, templates };
 }
 
-/** A template's text with a title in place of its own. */
-export function withTitle(text: string, template: Template, title: string): string {
+/** A template's text with a title in place of its own; a day that the title asks for is filled in too. */
+export function withTitle(text: string, template: Template, title: string, day?: string): string {
   const heading = buildOutline(parseMarkdown(text), text).title;
   const line = `# ${template.title?.prefix ?? ''} ${title}`.replace(/ +/g, ' ');
   if (!heading) return `${line}\n\n${text}`;
-  return applyEdits(text, [{ span: heading.span, text: line }]);
+  const within = titleWithin(slice(text, heading.textSpan), title, day);
+  return applyEdits(text, [
+    within === undefined ? { span: heading.span, text: line } : { span: heading.textSpan, text: within },
+  ]);
+}
+
+const asked = /\[[^[\]]+\]|\{[^{}]+\}|<[^<>]+>/g;
+const dayWords = /(?:YYYY|JJJJ)([-./])MM\1(?:DD|TT)/g;
+/** A number that is still to be given: "RB-[nr]: [Alert]". */
+const numbering = /^.(?:nr|no\.?|num(?:ber)?|id|n+|x+|#+|\d+).$/i;
+
+/** A title's own words around the one that stands for what happened; undefined where there are several such, or none. */
+function titleWithin(words: string, title: string, day: string | undefined): string | undefined {
+  const dated = day === undefined ? words : words.replace(dayWords, day);
+  const places = [...dated.matchAll(asked)].filter(
+    ([whole]) => !numbering.test(whole) && !/\d{4}-\d\d-\d\d|YYYY|JJJJ/.test(whole),
+  );
+  const [place] = places;
+  if (!place || places.length > 1) return undefined;
+  return dated.slice(0, place.index) + title + dated.slice(place.index + place[0].length);
 }
 
 /** Words without line breaks, as a title or a field has them. */

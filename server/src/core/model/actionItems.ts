@@ -23,8 +23,9 @@ const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
   ['text', /^(?:actions?|action items?|corrective|tasks?|items?|description|what|to-?do|title|summary|follow)/i],
 ];
 
-/** Words of the template that nobody has replaced: `[A verb and an outcome]`. */
-export const blankAction = /^\[[^[\]]*\]$|^\{[^{}]*\}$|^\W*$/;
+/** Words of the template that nobody has replaced: `[A verb and an outcome]`, `[Task] (@owner, by YYYY-MM-DD)`. */
+export const blankAction =
+  /^\[[^[\]]*\](?:[\s,;:–—-]*(?:\((?=[^()]*(?:\b(?:owner|name|assignee)\b|YYYY))[^()]*\)|@(?:owner|name|assignee)\b|\[+[^[\]]*\]+|YYYY-MM-DD|\p{Extended_Pictographic}))*$|^\{[^{}]*\}$|^\W*$/u;
 
 /**
  * The action items of a section and its subsections: rows of tables, items of lists, check boxes; unfilled ones aside, and

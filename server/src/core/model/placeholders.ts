@@ -13,7 +13,8 @@ const instruction =
 /** Words that stand alone in brackets: a sentence goes on behind them, so more than these would be an aside. */
 const alone =
   /^(?:count|amount|value|percentage|percent|duration|region|reason|url|ticket(?: (?:number|id))?|customer(?: name)?|user count|n|x)$/i;
-const bracketed = /(?<!\\)\[([^[\]\n]{2,160})\](?![[(:])/g;
+/** A callout's `[!NOTE]` is no word to be filled in. */
+const bracketed = /(?<!\\)\[(?!!)([^[\]\n]{2,160})\](?![[(:])/g;
 const braced = /(?<![{$%#<\\])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
 /** In a runbook `{pod}` is a parameter of the steps, to be filled in by whoever runs them. */
 const bracedWords = /(?<![{$%#<\\])\{([A-Za-z][\w-]* [\w -]{1,58})\}(?!\})/g;

@@ -1,5 +1,6 @@
 import { escalationSections, reachesSomebody } from '../model/escalation.ts';
 import { wordsOfSection } from '../model/steps/procedures.ts';
+import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 /** A section on escalation that names somebody and not how to reach them. */
@@ -13,6 +14,8 @@ export const escalationUnreachable = defineRule({
     const sections = escalationSections(document).filter((section) => wordsOfSection(section).trim() !== '');
     const [first] = sections;
     if (!first || sections.some((section) => reachesSomebody(section, document.text))) return;
+    // What is still to be filled in may well say it.
+    if (document.placeholders.some(({ span }) => sections.some((section) => contains(section.span, span)))) return;
     yield {
       span: first.heading.textSpan,
       message:

@@ -24,8 +24,8 @@ export interface Alignment {
 
 /**
  * Matches the sections of a document with those of a template, all at once: one wrong heading makes no other one wrong.
- * A heading matches by its own words first, then by a synonym, then by its role, then by one of the names that it holds;
- * shallow headings before deep ones. One that names two sections stands for both.
+ * A heading matches by its own words first, then by a synonym, then by its role, then by one of the names that it holds, and
+ * last by the sections below it; shallow headings before deep ones. One that names two sections stands for both.
  */
 export function align(outline: Outline, template: Template, recall: Recall): Alignment {
   const { allSections } = outline;
@@ -129,6 +129,12 @@ function alignShape(
       taken.add(named);
     }
   }
+  for (const candidate of byDepth) {
+    const named = chosen.has(candidate) ? undefined : knownByItsSections(candidate, schemas, chosen);
+    if (!named || taken.has(named) || liesInItself(candidate, named, chosen)) continue;
+    chosen.set(candidate, named);
+    taken.add(named);
+  }
   const matches = new Map<number, Omit<SectionMatch, 'section'>>();
   const unknown = new Set<number>();
   for (const [index, candidate] of candidates.entries()) {
@@ -202,6 +208,17 @@ function roleNamesOf({ schema }: NamedSchema): readonly string[] {
 
 function withChildren(schema: SectionSchema): SectionSchema[] {
   return [schema, ...schema.children.flatMap(withChildren)];
+}
+
+/** The section of the template whose subsections a section has, whatever it is called itself. */
+function knownByItsSections(
+  candidate: Candidate,
+  schemas: readonly NamedSchema[],
+  chosen: ReadonlyMap<Candidate, NamedSchema>,
+): NamedSchema | undefined {
+  const below = [...chosen].flatMap(([child, { schema }]) => (child.parent === candidate ? [schema] : []));
+  if (below.length === 0) return undefined;
+  return schemas.find(({ schema }) => below.every((child) => schema.children.includes(child)));
 }
 
 function liesInItself(candidate: Candidate, named: NamedSchema, chosen: ReadonlyMap<Candidate, NamedSchema>): boolean {

@@ -204,14 +204,14 @@ function fieldsOf(
     });
 }
 
-/** `[SEV-1 | SEV-2 | SEV-3]` offers three values; any other placeholder leaves the value free. */
+/** `[SEV-1 | SEV-2 | SEV-3]` offers three values, and so does `[Low / Medium / High]`; any other placeholder leaves it free. */
 function choicesOf(placeholder: string): readonly string[] {
-  const choices =
-    /^\[([^[\]]+)\]$/
-      .exec(placeholder)?.[1]
-      ?.split('|')
-      .map((choice) => choice.trim()) ?? [];
-  return choices.length > 1 ? choices : [];
+  const words = /^\[([^[\]]+)\]$/.exec(placeholder)?.[1] ?? '';
+  const choices = words.split('|').map((choice) => choice.trim());
+  if (choices.length > 1) return choices;
+  // Two words beside a stroke are as often one thing: "Name / team".
+  const parted = words.split(/\s\/\s/).map((choice) => choice.trim());
+  return parted.length > 2 ? parted : [];
 }
 
 function columnsOf(body: readonly RootContent[], text: string): readonly string[] {
@@ -228,6 +228,8 @@ function bodyOf(outline: Outline, frontMatter: FrontMatter, text: string): strin
   if (!own) return text;
   const rest = text.slice(block.span.end).replace(/^\s*\n/, '');
   if (frontMatter.entries.length === 1) return rest;
-  const end = frontMatter.entries[index + 1]?.keySpan.start ?? block.yamlSpan.end;
-  return text.slice(0, own.keySpan.start) + text.slice(end);
+  const next = frontMatter.entries[index + 1];
+  // Behind the last key comes the line with the closing fence.
+  if (!next) return text.slice(0, own.keySpan.start).replace(/\r?\n$/, '') + text.slice(block.yamlSpan.end);
+  return text.slice(0, own.keySpan.start) + text.slice(next.keySpan.start);
 }

@@ -165,6 +165,10 @@ const headingsByRole: ReadonlyMap<string, readonly string[]> = new Map(
       'escalation contacts',
       'escalation policy',
       'who to contact',
+      'whom to call',
+      'who to call',
+      'call for help',
+      'getting help',
       'contacts',
     ],
     'related-runbooks': ['related runbooks', 'see also', 'related', 'related playbooks'],
@@ -188,7 +192,7 @@ const roleByHeading: ReadonlyMap<string, string> = new Map(
 );
 
 const labelsByType: readonly (readonly [FieldType, readonly string[]])[] = [
-  ['date', ['date', 'incident date', 'date of incident']],
+  ['date', ['date', 'incident date', 'date of incident', 'datum']],
   [
     'date-time',
     [
@@ -216,9 +220,10 @@ const labelsByType: readonly (readonly [FieldType, readonly string[]])[] = [
       'time to resolution',
       'total impact duration',
       'downtime',
+      'dauer',
     ],
   ],
-  ['severity', ['severity', 'sev', 'severity level', 'incident severity', 'priority']],
+  ['severity', ['severity', 'sev', 'severity level', 'incident severity', 'priority', 'schweregrad']],
   ['status', ['status', 'state', 'incident status', 'current status']],
   [
     'people',

@@ -8,11 +8,11 @@ export interface StatedDuration {
 }
 
 const minutesPerUnit: readonly (readonly [RegExp, number])[] = [
-  [/^(?:w|wks?|weeks?)$/i, 7 * 24 * 60],
-  [/^(?:d|days?)$/i, 24 * 60],
-  [/^(?:h|hrs?|hours?)$/i, 60],
-  [/^(?:m|mins?|minutes?)$/i, 1],
-  [/^(?:s|secs?|seconds?)$/i, 1 / 60],
+  [/^(?:w|wks?|weeks?|wochen?)$/i, 7 * 24 * 60],
+  [/^(?:d|days?|tage?)$/i, 24 * 60],
+  [/^(?:h|hrs?|hours?|std|stunden?)$/i, 60],
+  [/^(?:m|mins?|minuten?|minutes?)$/i, 1],
+  [/^(?:s|secs?|seconds?|sek|sekunden?)$/i, 1 / 60],
 ];
 
 const part = /(\d+(?:[.,]\d+)?)\s*-?\s*([a-z]+)(?![a-z])\.?/giy;
@@ -95,7 +95,7 @@ function readParts(text: string, approximate: boolean): StatedDuration | undefin
     if (unit === undefined) break;
     minutes += Number((match[1] ?? '').replace(',', '.')) * unit;
     smallest = unit;
-    const separator = /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)?/i.exec(text.slice(part.lastIndex))?.[0] ?? '';
+    const separator = /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|und\s+)?/i.exec(text.slice(part.lastIndex))?.[0] ?? '';
     position = part.lastIndex + separator.length;
     // "1h30" leaves the unit of its minutes away.
     const bare = unit === 60 && separator === '' ? /^([0-5]\d)\b/.exec(text.slice(position)) : null;
