@@ -59,6 +59,24 @@ describe('The day of a document’s incident', () => {
   }
 });
 
+describe('The zone of a document’s times', () => {
+  const body = '\n## Impact\n\nNone.\n\n## Timeline\n\n- 14:05 Alert fired\n- 14:20 Fixed\n';
+  const cases: readonly (readonly [from: string, head: string, zone: string | undefined, first: string])[] = [
+    ['a field of its own', '# X\n\n**Date:** 2024-01-15 14:05 UTC\n**Time zone:** JST\n', 'JST', '2024-01-15T05:05'],
+    ['the date', '# X\n\n**Date:** 2024-01-15 14:05 CET\n', 'CET', '2024-01-15T13:05'],
+    ['a page’s date', '---\ntitle: X\ndate: 2024-01-15 15:02:10 +0100\n---\n\nHello.\n', '+0100', '2024-01-15T13:05'],
+    ['no generator’s UTC', '---\ntitle: X\ndate: 2024-01-15T00:00:00Z\n---\n\nHello.\n', undefined, '2024-01-15T14:05'],
+    ['a heading', '# Down from January 15, 2024, 1:00 AM to 3:30 AM (JST)\n', 'JST', '2024-01-15T05:05'],
+  ];
+  for (const [from, head, zone, first] of cases) {
+    it(`is that of ${from}`, async () => {
+      const { timeline } = await documentOf('postmortems/2024-01-15-x.md', head + body);
+      assert.equal(timeline?.zone?.name, zone);
+      assert.equal(timeline && moments(timeline)[0], first);
+    });
+  }
+});
+
 describe('The fields of a document', () => {
   const text =
     'Status: final<br> Owners: @ann\n\n## Summary\n\nDescription: The site was down for\nhours.<br> Date/time: 2024-01-15\n21:14 UTC<br> Duration: 15\nhours<br> User impact: All\n\n## Timeline (UTC)\n\n- 21:14 Down\n\n## Impact\n\nAll users.\n\n## Root Causes\n\nDNS.\n';

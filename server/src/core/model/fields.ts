@@ -100,7 +100,7 @@ function frontMatterFields(frontMatter: FrontMatter, schemaFor: (label: string) 
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return [];
     const label = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
     const schema = schemaFor(label);
-    const words = Array.isArray(value) ? value.map(scalarText).join(', ') : scalarText(value);
+    const words = Array.isArray(value) ? value.map(scalarText).filter(Boolean).join(', ') : scalarText(value);
     return schema
       ? [{ label: key, labelSpan: keySpan, value: words, valueSpan, style: 'front-matter', section: undefined, schema }]
       : [];

@@ -1,5 +1,5 @@
 import { hasContent } from '../parse/content.ts';
-import type { Heading } from '../parse/outline.ts';
+import type { Heading, Outline } from '../parse/outline.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { defineRule, everyKind } from './rule.ts';
 
@@ -20,9 +20,12 @@ export const emptySection = defineRule({
   level: 'warning',
   fixable: false,
   *check({ kind, outline, timeline, stage }) {
+    const titles = outline.title ? 0 : headingsAbove(outline);
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
     for (const [index, { heading, body, children }] of outline.allSections.entries()) {
       if (children.length > 0 || body.some(hasContent) || entries.has(heading.span.start)) continue;
+      // `##` alone parts a page, and the first headings of a page without a title are its title.
+      if (heading.text === '' || index < titles) continue;
       if (kind === 'runbook' && (wholeStep.test(heading.text) || sentence.test(heading.text))) continue;
       if (kind === 'runbook' && leadsTo(heading, outline.allSections[index + 1]?.heading)) continue;
       yield {
@@ -33,6 +36,11 @@ export const emptySection = defineRule({
     }
   },
 });
+
+/** How many headings stand before all else. */
+function headingsAbove({ header, allSections }: Outline): number {
+  return header.some(hasContent) ? 0 : allSections.findIndex(({ body }) => body.some(hasContent));
+}
 
 /**
  * Whether a heading stands for those below it, though on their level: "Thanos Rule" above "ThanosRuleHighFailures" is the

@@ -140,7 +140,7 @@ function alignShape(
   for (const [index, candidate] of candidates.entries()) {
     const named = chosen.get(candidate);
     if (named) matches.set(index, { schema: named.schema, exact: named.heading === candidate.whole });
-    else if (!candidate.parent || !chosen.has(candidate.parent)) unknown.add(index);
+    else if (candidate.whole !== '' && (!candidate.parent || !chosen.has(candidate.parent))) unknown.add(index);
   }
   const held = new Set(candidates.flatMap(({ within }) => within));
   const present = new Set([...taken].map(({ schema }) => schema));

@@ -64,7 +64,8 @@ export function classify(
     if (!found) return undefined;
     // Whoever names a folder but no template has said what its files are, not which form they have.
     const saysForm = kind !== settledKind || kind === statedKind || found.template.name === settled(kind);
-    const isChosen = statedKind ?? named ?? settled(kind);
+    // A site's own templates are none of ours.
+    const isChosen = statedKind ?? templates.find(({ name }) => name === named) ?? settled(kind);
     const ownForm = isChosen !== undefined || !isBuiltIn(found.template) ? undefined : ownFormOf(found, outline);
     return { ...found, likeness: ownForm ?? (saysForm || hasHalfOfRequired(found.alignment) ? 'declared' : 'distant') };
   }

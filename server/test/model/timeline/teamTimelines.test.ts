@@ -34,6 +34,21 @@ const documents: readonly (readonly [name: string, text: string, entries: readon
     ['2024-01-15T17:00 Alert', '2024-01-15T17:40 Fixed'],
   ],
   [
+    'a zone before the times of the summary',
+    '## Impact\n\nShort outages beginning from GMT 05:13.\n\n## Timeline\n\n- 05:13 Alert\n- 05:43 Fixed\n',
+    ['2024-01-15T05:13 Alert', '2024-01-15T05:43 Fixed'],
+  ],
+  [
+    'lines of a paragraph, some of which begin with a word before the time',
+    '## Timeline\n\n14:00 UTC - Alert\nAt 14:05 UTC, we escalated it\n14:10 UTC - Found it\n',
+    ['2024-01-15T14:00 Alert', '2024-01-15T14:05 we escalated it', '2024-01-15T14:10 Found it'],
+  ],
+  [
+    'a moment in the middle of words, whose minutes are no time of their own',
+    '## Timeline\n\n- Attack started at Jan-15-2024 06:17:19 PM +UTC\n- Attack ended on Jan-15-2024 06:23:29 PM +UTC with\n',
+    ['2024-01-15T18:17:19 Attack started'],
+  ],
+  [
     'two zones beside the times of the summary',
     '## Summary\n\nDown from 9:00 AM PST to 5:40 PM UTC.\n\n## Timeline\n\n- 9:00 AM Alert\n- 9:40 AM Fixed\n',
     ['2024-01-15T09:00 Alert', '2024-01-15T09:40 Fixed'],

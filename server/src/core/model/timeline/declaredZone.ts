@@ -26,7 +26,7 @@ export function documentZone(text: string, outline: Outline): StatedZone | undef
 }
 
 /** Where a time of day may begin in running text. */
-const clockStart = /(?<![\w:.,-])\d{1,2}(?=[:.]\d{2}|\s?[ap]\.?m\b)/gi;
+const clockStart = /(?<![\w:.,-])(?:(?:UTC|GMT) )?\d{1,2}(?=[:.]\d{2}|\s?[ap]\.?m\b)/gi;
 
 /**
  * The zone that stands beside the times in the document's running text, where all that have one have the same: "from 10:00
@@ -34,8 +34,10 @@ const clockStart = /(?<![\w:.,-])\d{1,2}(?=[:.]\d{2}|\s?[ap]\.?m\b)/gi;
  */
 export function toldZone(text: string, outline: Outline): StatedZone | undefined {
   const zones: StatedZone[] = [];
-  for (const node of [...outline.header, ...outline.allSections.flatMap(({ body }) => body)]) {
-    if (node.type !== 'paragraph' && node.type !== 'list') continue;
+  const { title, header, allSections } = outline;
+  const blocks = [...header, ...allSections.flatMap(({ heading, body }) => [heading.node, ...body])];
+  for (const node of title ? [title.node, ...blocks] : blocks) {
+    if (node.type !== 'paragraph' && node.type !== 'list' && node.type !== 'heading') continue;
     const { start, end } = spanOf(node);
     for (const { index } of text.slice(start, end).matchAll(clockStart)) {
       const moment = writtenMomentAt(text, start + index, end, false);

@@ -8,6 +8,7 @@ import { dateFromPath, dateFromTitle, readDate } from './documentDate.ts';
 import { readTimeline } from './read.ts';
 import { namesTimeline } from './regions.ts';
 import type { CalendarDate, StatedZone, Timeline } from './timeline.ts';
+import { writtenMomentAt } from './writtenMoment.ts';
 import { findZone } from './zones.ts';
 
 /** What the reading of a document's timeline depends on. */
@@ -95,10 +96,19 @@ function toldDate({ outline, sections, text }: TimelineSource): CalendarDate | u
   return undefined;
 }
 
+/** The zone of a field of its own, else the one beside the moment at which it happened: `Date: 2024-01-15 14:05 +0100`. */
 function statedZone({ fields }: TimelineSource): StatedZone | undefined {
-  const field = fields.find(({ label }) => zoneLabel.test(label.trim()));
-  const zone = field && findZone(field.value, { start: 0, end: field.value.length });
-  if (!field || !zone) return undefined;
-  const { start } = field.valueSpan;
-  return { ...zone, span: { start: start + zone.span.start, end: start + zone.span.end } };
+  for (const names of [true, false]) {
+    for (const field of fields) {
+      const { label, value, valueSpan } = field;
+      const wanted = names ? [zoneLabel] : dateLabels;
+      if (!wanted.some((pattern) => pattern.test(label.trim()))) continue;
+      const whole = { start: 0, end: value.length };
+      const zone = names ? findZone(value, whole) : writtenMomentAt(value, whole.start, whole.end, false)?.zone;
+      // A site's generator writes the day of publication in UTC, wherever its authors are.
+      if (!zone || (isOfSite(field) && zone.id === 'UTC')) continue;
+      return { ...zone, span: { start: valueSpan.start + zone.span.start, end: valueSpan.start + zone.span.end } };
+    }
+  }
+  return undefined;
 }

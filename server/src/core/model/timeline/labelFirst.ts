@@ -17,7 +17,7 @@ const longestLine = 240;
 const longestLabel = 110;
 const longestEventLabel = 40;
 const start =
-  /(?<=[\s(:*_`@~[–—-])(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\.?,? |-\d))/g;
+  /(?<=[\s(*_`@~[–—-]|\D:)(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\.?,? |-\d))/g;
 const joint = /(?:\s|[:*_`(@[~–—-]|\b(?:at|on|by|since|from|around|approx\.?|was|about|~)(?=\s|$))+$/i;
 const closing = /^[\s.)\]*_`;,]*(?:\([^()]{0,80}\)[\s.*_`]*)?$/;
 const behindBracket = /^\)\s?(?:\*\*|__)?\s?(?::|[-–—](?=\s))\s*/;

@@ -45,6 +45,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     1,
     [
       'resolved',
+      `(?:corrected|fixed|solved) the ${trouble}`,
       'released\\b[^;\\n]{0,30}?\\b(?:includ(?:ed|es|ing)|contain(?:ed|s|ing)|with|has) (?:the|a|this) (?:\\w+ )?fix',
     ],
   ],
@@ -83,7 +84,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     [
       `(?:${alarm}|incident)\\b[^.;\\n]{0,30}?\\back(?:nowledg(?:ed|ement)|'?e?d)`,
       `ack(?:nowledg(?:e[sd]|ing)|'?e?d|s)? (?:by|the (?:${alarm}|incident))`,
-      `(?:on[- ]?call(?:er)?|engineer|responder|sre|team|we)\\b[^.;\\n]{0,30}?\\backnowledge[sd](?! that\\b| (?:the )?(?:problem|issue|bug|error|mistake))`,
+      `(?:on[- ]?call(?:er)?|engineer|responder|sre|team|we)\\b[^.;\\n]{0,30}?\\backnowledge[sd](?! that\\b| (?:the |a )?(?!alert|alarm|page|incident|outage|report|call)[a-z])`,
       'on[- ]?call(?:er)?(?: \\w+){0,2} (?:responds?|responded|joins?|joined|engaged|online|picks? up|picked up|starts? (?:looking|investigating)|beg[ai]ns? (?:looking|investigating))',
     ],
   ],
@@ -93,7 +94,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     [
       `(?:${trouble}|service degradation) (?:occurs?|occurred|start(?:s|ed)?|begins?|began|onset)`,
       `(?:start|beginning|onset) of (?:the |this )?${trouble}`,
-      `${people} (?:start(?:s|ed)?|begins?|began) (?:to )?(?:see|seeing|experienc\\w+|receiv\\w+|getting|get|having|have)`,
+      `${people} (?:start(?:s|ed)?|begins?|began) (?:to )?(?:see|seeing|experienc\\w+|receiv\\w+|getting|get|having|have)(?! (?:the light|improve\\w*|recover\\w*|success\\w*))`,
       '(?:first|initial) (?:errors?|failures?|failed requests?|customer impact|user impact|impact|occurr?ence|5\\d\\ds?|timeouts?)(?! (?:alert|report))',
       `${service} (?:goes|went) (?:hard |completely |fully )?(?:down|offline)`,
       `${service} is hard down`,
@@ -134,6 +135,8 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       '(?:notice[ds]|discover(?:ed|s)|spot(?:ted|s)) (?:that|an?|the|high|increased|issues?|problems?|several|many)',
       '(?:is|was) (?:noticed|discovered)',
       '(?<=^\\W{0,4})notices? (?:that|an?|the)',
+      'reported (?:\\w+ ){0,4}(?:mismatch|errors?|issues?|problems?|failures?|outages?|down)',
+      'found (?:an?|the) (?:issue|problem|error|bug|failure|outage)',
       'flag(?:ged|s) (?:an?|the|that|high|unusual\\w*|elevated|increased|issues?|problems?)',
       '(?<=^\\W{0,4})discovery(?=\\W{0,3}:)',
     ],

@@ -60,7 +60,8 @@ function sightingOf(
     if (date && !stamp.clock && isMarker(item, next, all, text)) {
       return [{ kind: 'date', form: formOf(place), span, stamp: { ...stamp, date } }];
     }
-    if ((place.form === 'paragraph' && isProse(item, habits)) || isVersion(item, habits)) return [];
+    if ((place.form === 'paragraph' && isProse(item, habits) && !isAmongLines(item, all)) || isVersion(item, habits))
+      return [];
     return [stampedEntry(item, next, text)];
   }
   const shift = shiftOf(item, text);
@@ -149,6 +150,12 @@ function missing(): never {
 function isProse({ stamp, sentence }: Reading, habits: Habits): boolean {
   if (sentence) return habits.plain || habits.structured;
   return habits.structured && stamp?.separated === false;
+}
+
+/** "At 14:40 we escalated": a line among others of its paragraph that begin with their times. */
+function isAmongLines(item: Reading, all: readonly Reading[]): boolean {
+  const { place, sentence } = item;
+  return sentence && all.filter((other) => other.place === place && other.stamp?.clock && !other.sentence).length >= 2;
 }
 
 /** A date by itself holds for what follows when that has times: sub-headings, nested bullets, lines. */
