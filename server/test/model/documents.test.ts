@@ -116,6 +116,11 @@ describe('The likeness of a document to its template', () => {
       'distant',
     ],
     [
+      'says its kind and has few of the template’s sections',
+      '# Postmortem: X\n\n## Issue Summary\n\n## Timeline\n\n## Root Cause and Resolution\n',
+      'alike',
+    ],
+    [
       'says its kind and has bold lines for headings',
       '# Postmortem: X\n\n**Issue Summary:**\n\nDown.\n\n**Timeline:**\n\n14:05: Alert\n\n**Root Cause and Resolution:**\n\nDNS.\n',
       'distant',

@@ -56,6 +56,7 @@ describe('A stated severity', () => {
     ['SEV-2 (High)', 'SEV-2', true],
     ['SEV-2, later SEV-3', 'SEV-2', true],
     ['sev2', 'SEV-2', false],
+    ['SEV\u20112', 'SEV-2', false],
     ['Sev 2', 'SEV-2', false],
     ['S2', 'SEV-2', false],
     ['P1', 'SEV-1', false],

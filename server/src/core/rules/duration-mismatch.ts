@@ -27,7 +27,10 @@ export const durationMismatch = defineRule({
     if (measured) {
       // By a day that is only guessed nothing is wrong; that it should be written is a matter of its own.
       if (document.timeline?.entries.some(({ pastMidnight }) => pastMidnight)) return;
-      for (const item of fields) if (differs(item, measured)) yield againstTimeline(item, measured, document);
+      for (const item of fields) {
+        if (differs(item, measured) && !countsFromBefore(item, measured, document))
+          yield againstTimeline(item, measured, document);
+      }
       return;
     }
     const [first, ...others] = fields;
@@ -44,6 +47,20 @@ function differs(
   { minutes, tolerance }: Pick<MeasuredDuration, 'minutes' | 'tolerance'>,
 ): boolean {
   return Math.abs(stated.minutes - minutes) > Math.max(stated.tolerance, tolerance);
+}
+
+/** Where no entry says when the impact began, it may have been with one before the detection, such as a deployment. */
+function countsFromBefore(
+  item: DurationField,
+  { from, to, ...measured }: MeasuredDuration,
+  document: IncidentDocument,
+): boolean {
+  const { entries = [] } = document.timeline ?? {};
+  if (entries.some(({ milestone }) => milestone === 'impact-started')) return false;
+  return entries.some(({ at }) => {
+    if (at === undefined || to.at === undefined || at >= (from.at ?? 0)) return false;
+    return !differs(item, { ...measured, minutes: (to.at - at) / 60_000 });
+  });
 }
 
 function againstTimeline({ field }: DurationField, measured: MeasuredDuration, { text }: IncidentDocument): Finding {

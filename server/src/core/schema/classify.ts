@@ -98,7 +98,9 @@ function ownFormOf({ kind, alignment }: Candidate, outline: Outline): Likeness |
   if (!outline.title) return hasHalfOfRequired(alignment) ? 'alike' : 'distant';
   const blocks = kind === 'postmortem' ? [...outline.header, ...outline.allSections.flatMap(({ body }) => body)] : [];
   const own = alignment.unknown.filter(({ parent }) => parent === undefined).length + blocks.filter(isBoldLine).length;
-  if (own < 2) return undefined;
+  // Several sections of other words, and still most of the template's are not there.
+  const told = alignment.matches.length + alignment.unknown.length;
+  if (own < 2) return kind === 'postmortem' && told >= 3 && !hasHalfOfRequired(alignment) ? 'alike' : undefined;
   if (hasHalfOfRequired(alignment)) return own < 3 ? undefined : 'alike';
   return own < 3 && sharedSections(alignment) > 0 ? undefined : 'distant';
 }

@@ -55,6 +55,7 @@ const named: readonly (readonly [words: string, milestone: string | undefined])[
   ['Ann flagged an unusually high error rate', 'detected'],
   ['Notice that the deployment failed', 'detected'],
   ['Attack started', 'impact-started'],
+  ['Triage began - verified API container healthy', undefined],
   ['Users start seeing the light at the end of the tunnel', undefined],
   ['ann reported an app hash mismatch', 'detected'],
   ['Betty found the issue', 'detected'],

@@ -29,7 +29,7 @@ const year = '(?:19|20)\\d{2}';
 const toDay = `(?:\\s?[-–]\\s?\\d{1,2}${ordinal}?(?![\\d:.]))?`;
 
 const weekdayPattern = /(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|r|rs|ur)?(?:day)?\b\.?,?\s*(?:the\s+)?/iy;
-const yearFirst = /(?<year>\d{4})(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d|\k<sep>\d)/dy;
+const yearFirst = /(?<year>\d{4})(?<sep>[-/.\u2010\u2011])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d|\k<sep>\d)/dy;
 const packed = /(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\d-])/dy;
 const yearLast = /(?<first>\d{1,2})(?<sep>[-/.])(?<second>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?!\d|\k<sep>?\d)/dy;
 const shortNumbers = /(?<first>\d{1,2})(?<sep>[-/])(?<second>\d{1,2})(?![\d/.:%-])/dy;

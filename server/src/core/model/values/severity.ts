@@ -18,7 +18,7 @@ export interface StatedSeverity {
 
 /** Reads `SEV-2`, `sev2`, `Sev 2`, `S2`, `P2`, `Severity 2`, `2`, `High` at the beginning of a text; undefined for anything else. */
 export function readSeverity(text: string): StatedSeverity | undefined {
-  const numbered = /^(?:sev(?:erity)?|s|p)?[\s-]*([0-9])(?=$|[\s(:,.;/–—-])/i.exec(text);
+  const numbered = /^(?:sev(?:erity)?|s|p)?[\s\u2010\u2011-]*([0-9])(?=$|[\s(:,.;/–—-])/i.exec(text);
   for (const { name, words } of severities) {
     const written = numbered ? (name.endsWith(`-${numbered[1]}`) ? numbered[0] : undefined) : words.exec(text)?.[0];
     if (written !== undefined) return { name, canonical: written === name, length: written.length };
