@@ -22,6 +22,8 @@ export interface Claim {
   readonly atMost: boolean;
   /** True for "checkout was down for 5 minutes", which may be a part of that time alone. */
   readonly ofPart: boolean;
+  /** True for "more than two hours", which more fulfils too. */
+  readonly atLeast: boolean;
 }
 
 const labels: readonly (readonly [RegExp, Milestone])[] = [
@@ -135,13 +137,16 @@ function claimsIn(words: string): readonly Claim[] {
       return stated ? [{ ...bounds(/within|under|less/i.test(match[1] ?? '')), span, reached, from, stated }] : [];
     }),
   );
-  for (const { index, length: width, stated, ofPart } of outageLengths(words))
-    claims.push({ ...bounds(false, ofPart), span: { start: index, end: index + width }, reached: 'resolved', stated });
+  for (const { index, length: width, stated, ofPart, bound } of outageLengths(words)) {
+    const span = { start: index, end: index + width };
+    const bounded = { ...bounds(bound === 'most'), ofPart, atLeast: bound === 'least' };
+    claims.push({ ...bounded, span, reached: 'resolved', stated });
+  }
   return claims.filter(({ span }, index) => !claims.slice(0, index).some((other) => overlap(span, other.span)));
 }
 
-function bounds(atMost: boolean, ofPart = false): Pick<Claim, 'from' | 'atMost' | 'ofPart'> {
-  return { from: undefined, atMost, ofPart };
+function bounds(atMost: boolean): Pick<Claim, 'from' | 'atMost' | 'ofPart' | 'atLeast'> {
+  return { from: undefined, atMost, ofPart: false, atLeast: false };
 }
 
 /** Whether two claims are one, of which the field is read as a sentence as well: "Time to detect: 5 minutes". */

@@ -51,7 +51,7 @@ export interface SaidLength {
 export function saidLengths({ prose, recall }: IncidentDocument): SaidLength[] {
   return prose.flatMap((passage) =>
     recall(outageLengths, passage.words)
-      .filter(({ ofPart }) => !ofPart)
+      .filter(({ ofPart, bound }) => !ofPart && bound === undefined)
       .map(({ index, length, stated }) => ({
         span: passage.spanOf(index, index + length),
         words: passage.words.slice(index, index + length),

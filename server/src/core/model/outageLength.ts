@@ -8,11 +8,14 @@ export interface OutageLength {
   readonly stated: StatedDuration;
   /** True for "checkout was down for two hours", which may be a part of the incident alone. */
   readonly ofPart: boolean;
+  /** Set for "more than two hours", which more fulfils too, and for "less than two hours". */
+  readonly bound: 'least' | 'most' | undefined;
 }
 
 const number = `(?:\\d+(?:[.,]\\d+)?|half an?|an?|${numberWords})`;
 const unit = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)';
-const rounding = '(?:just )?(?:about|around|approximately|approx\\.?|roughly|circa|nearly|almost|over|under|some|~)';
+const rounding =
+  '(?:just )?(?:about|around|approximately|approx\\.?|roughly|circa|nearly|almost|over|under|more than|less than|at least|up to|some|~)';
 const time = `(?:${rounding} ?)?${number}[ -]?${unit}\\b(?: and a half\\b|,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?`;
 const outage =
   '(?:outage|incident|disruption|degradation|downtime|interruption|unavailability|impact|issue|problem|slowdown)';
@@ -43,10 +46,16 @@ function found(words: string, pattern: RegExp, ofPart: boolean): OutageLength[] 
       inFigures(
         length
           .replace(/^just /i, '')
-          .replace(/^some /i, 'about ')
+          .replace(/^(?:some|at least) /i, 'about ')
           .replaceAll('-', ' '),
       ),
     );
-    return stated && !imagined.test(words.slice(0, index)) ? [{ index, length: whole.length, stated, ofPart }] : [];
+    if (!stated || imagined.test(words.slice(0, index))) return [];
+    return [{ index, length: whole.length, stated, ofPart, bound: boundOf(length) }];
   });
+}
+
+function boundOf(words: string): OutageLength['bound'] {
+  if (/^(?:just )?over\b|^more than\b|^at least\b/i.test(words)) return 'least';
+  return /^(?:just )?under\b|^less than\b|^up to\b/i.test(words) ? 'most' : undefined;
 }

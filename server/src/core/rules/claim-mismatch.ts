@@ -84,9 +84,9 @@ function hasLength({ entries }: Timeline, { minutes, tolerance }: StatedDuration
   });
 }
 
-function fulfils({ stated, atMost, ofPart }: Claim, { from, to, minutes }: Measured): boolean {
+function fulfils({ stated, atMost, ofPart, atLeast }: Claim, { from, to, minutes }: Measured): boolean {
   const vague = from.stamp.approximate || to.stamp.approximate ? aboutRight : 0;
   const tolerance = Math.max(stated.tolerance, vague);
-  if (ofPart) return stated.minutes <= minutes + tolerance;
+  if (ofPart || atLeast) return stated.minutes <= minutes + tolerance;
   return atMost ? minutes <= stated.minutes + tolerance : Math.abs(minutes - stated.minutes) <= tolerance;
 }

@@ -19,7 +19,8 @@ export const missingTitle = defineRule({
     if (isNamedOtherwise(document)) return;
     // A template without a title wants none.
     if (!document.outline.title && !document.template.title) return;
-    const prefix = document.template.title?.prefix ?? '';
+    // A title that begins "Postmortem:" would bind a document to a template that it only resembles.
+    const prefix = document.likeness === 'declared' ? (document.template.title?.prefix ?? '') : '';
     const title = `# ${prefix} ${subjectFromPath(document.path)}`.replace(/ +/g, ' ');
     const newline = document.lines.newline;
     const place = document.outline.title?.span ?? at(document.outline.headerSpan.start);
