@@ -9,11 +9,18 @@ export function jsonSchemaOf({ form, meaning, fallback }: Shape<unknown>): JsonS
   // A heading under which everything is commented out is as good as none.
   const mayBeEmpty = fallback !== undefined && (schema['type'] === 'object' || schema['type'] === 'array');
   return {
-    ...(meaning === '' ? {} : { description: meaning.replaceAll('`', ''), markdownDescription: meaning }),
+    ...descriptionOf(meaning),
     ...schema,
     ...(mayBeEmpty ? { type: [schema['type'], 'null'] } : {}),
     ...defaultOf(form, fallback),
   };
+}
+
+/** In Markdown too, where that says more. */
+function descriptionOf(meaning: string): JsonSchema {
+  if (meaning === '') return {};
+  const description = meaning.replaceAll('`', '');
+  return description === meaning ? { description } : { description, markdownDescription: meaning };
 }
 
 function schemaOf(form: Form): JsonSchema {
