@@ -57,6 +57,8 @@ describe('The kind of a document', () => {
       undefined,
     ],
     ['a title that says runbook', '/w/a.md', '# Runbook: X\n', 'runbook'],
+    ['a title that says runbook before a dash', '/w/a.md', '# Runbook — Disk full\n', 'runbook'],
+    ['a title that begins with the word runbook', '/w/a.md', '# Runbook automation\n', undefined],
     ['a title that says postmortem', '/w/a.md', '# Post-mortem: X\n', 'postmortem'],
     ['a title with an emoji', '/w/a.md', '# 🔥 Post mortem: X\n', 'postmortem'],
     ['a title that says incident', '/w/a.md', '# Incident: X\n', 'incident'],
@@ -165,9 +167,16 @@ describe('How surely a document means to be of a template’s form', () => {
   const half = '## Symptoms\n\n## Impact\n\n## Diagnosis\n\n## Remediation\n\n';
   const cases: readonly (readonly [what: string, text: string, likeness: string])[] = [
     ['a runbook that is only begun', '# Runbook: X\n\n## Symptoms\n', 'declared'],
+    ['a runbook that is a list of steps', '# Runbook: X\n\nFix:\n\n- Remove old logs\n', 'distant'],
     ['a runbook with sections of its own', `# Runbook: X\n\n## Symptoms\n\n${own}`, 'distant'],
     ['a runbook with two sections of its own alone', '# Runbook: X\n\n## Before\n\n## After\n', 'distant'],
-    ['a runbook with half of the sections', `# Runbook: X\n\n${half}`, 'declared'],
+    ['a runbook with half of the sections in words of its own', `# Runbook: X\n\n${half}`, 'alike'],
+    ['a runbook with fewer of them in words of its own', '# Runbook: X\n\n## Trigger\n\n## Impact\n', 'distant'],
+    [
+      'a runbook in our words',
+      '# Runbook: X\n\n## Symptoms\n\n## Impact\n\n## Notes\n\n## Resolution Steps\n\n## Escalatoin\n',
+      'declared',
+    ],
     ['a runbook with half of the sections and its own', `# Runbook: X\n\n${half}${own}`, 'alike'],
     ['a postmortem with sections of its own', `# Postmortem: X\n\n${own}`, 'distant'],
     ['a live incident with sections of its own', `# Incident: X\n\n${own}`, 'declared'],

@@ -8,6 +8,13 @@ export function escalationSections({ alignment, outline }: IncidentDocument): re
   return outline.allSections.filter(({ heading }) => named.test(heading.text));
 }
 
+/** The sections that say whose the service is: a team's channel stands there as well. */
+export function ownerSections({ outline }: IncidentDocument): readonly Section[] {
+  return outline.allSections.filter(({ heading }) =>
+    /\b(?:owners?|ownership|contacts?|on-?call|support)\b/i.test(heading.text),
+  );
+}
+
 const named =
   /\b(?:escalat\w*|who to (?:contact|call|page)|contacts|contact us|on-?call|getting help|need (?:more )?help|still stuck|support contacts?)\b|^(?:contact|support)$/i;
 /** How somebody is reached: a channel, a handle, an address, a number, a pager's service, a link. */

@@ -1,4 +1,4 @@
-import { escalationSections, reachesSomebody } from '../model/escalation.ts';
+import { escalationSections, ownerSections, reachesSomebody } from '../model/escalation.ts';
 import { wordsOfSection } from '../model/steps/procedures.ts';
 import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
@@ -13,7 +13,8 @@ export const escalationUnreachable = defineRule({
   *check(document) {
     const sections = escalationSections(document).filter((section) => wordsOfSection(section).trim() !== '');
     const [first] = sections;
-    if (!first || sections.some((section) => reachesSomebody(section, document.text))) return;
+    if (!first || [...sections, ...ownerSections(document)].some((each) => reachesSomebody(each, document.text)))
+      return;
     // What is still to be filled in may well say it.
     if (document.placeholders.some(({ span }) => sections.some((section) => contains(section.span, span)))) return;
     yield {

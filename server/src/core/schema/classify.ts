@@ -3,8 +3,10 @@ import { frontMatterText, type FrontMatter } from '../parse/frontMatter.ts';
 import type { Outline } from '../parse/outline.ts';
 import { wordsOf } from '../parse/walk.ts';
 import { makeAnew, type Recall } from '../text/recall.ts';
+import { nearestWord } from '../text/nearest.ts';
 import { align } from './align.ts';
 import type { Alignment } from './align.ts';
+import { normalizeLabel } from './label.ts';
 import type { Template } from './template.ts';
 import { isAboutDocuments, kindOfTitle, suggestedKinds } from './kindSigns.ts';
 import { documentKinds, type DocumentKind } from './vocabulary.ts';
@@ -98,11 +100,26 @@ function ownFormOf({ kind, alignment }: Candidate, outline: Outline): Likeness |
   if (!outline.title) return hasHalfOfRequired(alignment) ? 'alike' : 'distant';
   const blocks = kind === 'postmortem' ? [...outline.header, ...outline.allSections.flatMap(({ body }) => body)] : [];
   const own = alignment.unknown.filter(({ parent }) => parent === undefined).length + blocks.filter(isBoldLine).length;
+  // Steps right below the title want no sections.
+  const isList =
+    alignment.matches.length === 0 && outline.header.some(({ type }) => type === 'list' || type === 'code');
+  if (kind === 'runbook' && (isList || !isInOurWords(alignment)))
+    return hasHalfOfRequired(alignment) ? 'alike' : 'distant';
   // Several sections of other words, and still most of the template's are not there.
   const told = alignment.matches.length + alignment.unknown.length;
   if (own < 2) return kind === 'postmortem' && told >= 3 && !hasHalfOfRequired(alignment) ? 'alike' : undefined;
   if (hasHalfOfRequired(alignment)) return own < 3 ? undefined : 'alike';
   return own < 3 && sharedSections(alignment) > 0 ? undefined : 'distant';
+}
+
+/** Whether a document has the template's own words, typing errors aside, at least as often as words of its own. */
+function isInOurWords({ matches, missing, unknown }: Alignment): boolean {
+  const names = missing.map(({ heading }) => normalizeLabel(heading));
+  const own = unknown.filter(
+    ({ parent, heading }) => parent === undefined && nearestWord(normalizeLabel(heading.text), names) === undefined,
+  );
+  const outermost = matches.filter(({ section }) => section.parent === undefined);
+  return outermost.every(({ exact }) => exact) && own.length <= outermost.length;
 }
 
 /** `**Timeline:**` in a line of its own, which stands where others have a heading. */

@@ -4,7 +4,7 @@ import type { DocumentKind } from './vocabulary.ts';
 
 /** Titles that say the kind: `Runbook: …`, `Post-mortem: …`, `Incident: …`. */
 const titlePrefixes: readonly (readonly [DocumentKind, RegExp])[] = [
-  ['runbook', /^\W{0,40}runbook\s*:/i],
+  ['runbook', /^\W{0,40}runbook(?:\s*:|\s+[-–—]\s)/i],
   ['postmortem', /^\W{0,40}post[- ]?mortem\s*:/i],
   ['incident', /^\W{0,40}incident\s*:/i],
 ];
@@ -65,7 +65,7 @@ export function suggestedKinds(
 
 /** A front matter's `kind`, or a title, of whatever form, that says the kind or may suggest it. */
 const statesKind =
-  /^kind\s*:|^(?:title\s*:)?[^\w\n]{0,40}(?:runbook|incident|post[- ]?mortem)[ \t]*:|^(?:#{1,6}|title\s*:)[^\n]{0,200}(?:\bpost[- ]?mortem\b|\bincident (?:report|review)\b)/im;
+  /^kind\s*:|^(?:title\s*:)?[^\w\n]{0,40}(?:(?:runbook|incident|post[- ]?mortem)[ \t]*:|runbook[ \t]+[-–—][ \t])|^(?:#{1,6}|title\s*:)[^\n]{0,200}(?:\bpost[- ]?mortem\b|\bincident (?:report|review)\b)/im;
 
 /** Whether a text is worth parsing to find its kind: false only where `classify` would find none. */
 export function mayBeDocument(

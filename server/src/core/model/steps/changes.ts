@@ -33,12 +33,12 @@ export function changesSystem(text: string, program: string): boolean {
 
 /** What is started anew is the same as before: there is nothing to undo. */
 const restarting = new RegExp(
-  `${kube}(?:rollout\\s+(?:restart|undo)|delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?\\b|po\\b|jobs?\\b|lease\\b|<)|uncordon)|\\b(?:restart|reload|reboot|try-restart|defrag|compact)\\b|\\bsystemctl\\b.*\\sstart\\b|\\b(?:VACUUM|REINDEX)\\b|_cancel\\b|\\b(?:docker|podman)(?:-|\\s+)compose\\b(?!.*\\s--(?:build|scale|pull)\\b).*\\sup\\b`,
+  `${kube}(?:rollout\\s+(?:restart|undo)|delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?\\b|po\\b|jobs?\\b|lease\\b|certificate(?:request)?s?\\b|<)|uncordon)|\\b(?:restart|reload|reboot|try-restart|defrag|compact)\\b|\\bsystemctl\\b.*\\sstart\\b|\\b(?:VACUUM|REINDEX)\\b|_cancel\\b|\\b(?:docker|podman)(?:-|\\s+)compose\\b(?!.*\\s--(?:build|scale|pull)\\b).*\\sup\\b`,
 );
 
 /** What is deleted, set off or replaced for good: that there is no way back is for a warning to say. */
 const final =
-  /\b(?:flush(?:all|db)|purge[-\w]*)\b|\bALTER\s+(?:USER|ROLE)\b.*\b(?:IDENTIFIED|PASSWORD)\b|\bredis-cli\b.*\s(?:DEL|UNLINK)\b|\b(?:terraform|tofu|terragrunt)\b[^|;]*\s(?:taint|destroy)\b|^(?:\S+\s+)?rm\s|\b(?:curl|http|xh)\b.*\s(?:-X\s*|--request[= ])?["']?POST\b.*\b\w*(?:trigger|notify|run|start|index|sync|refresh|replay|retry|requeue)/i;
+  /\b(?:flush(?:all|db)|purge[-\w]*)\b|\bALTER\s+(?:USER|ROLE)\b.*\b(?:IDENTIFIED|PASSWORD)\b|\bredis-cli\b.*\s(?:DEL|UNLINK)\b|\b(?:terraform|tofu|terragrunt)\b[^|;]*\s(?:taint|destroy)\b|^(?:\S+\s+)?rm\s|\b(?:docker|podman|nerdctl)\b[^|;]*\s(?:prune|volume\s+rm|rmi)\b|\b(?:curl|http|xh)\b.*\s(?:-X\s*|--request[= ])?["']?POST\b.*\b\w*(?:trigger|notify|run|start|index|sync|refresh|replay|retry|requeue)/i;
 
 /** Whether a command starts something anew and leaves it as it was, or does what nothing can undo. */
 export function isNeverUndone(text: string): boolean {

@@ -88,10 +88,14 @@ export const dangerousCommands: readonly DangerousCommand[] = [
 
   // Kubernetes
   disrupted(
-    new RegExp(
-      `${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?|po|jobs?|replicasets?|rs|events?|lease|certificate(?:request)?s?)(?:[\\s/]|$)`,
-    ),
+    new RegExp(`${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:pods?|po|jobs?|replicasets?|rs)(?:[\\s/]|$)`),
     'stops a pod or job',
+  ),
+  disrupted(
+    new RegExp(
+      `${kube}delete\\s+(?:-\\S+\\s+(?:[^-\\s]\\S*\\s+)?)*(?:events?|lease|certificate(?:request)?s?)(?:[\\s/]|$)`,
+    ),
+    'deletes what the cluster has to make anew',
   ),
   disrupted(
     new RegExp(`${kube}delete\\b.*\\s--cascade=(?:false|orphan)\\b`),
