@@ -19,13 +19,32 @@ export interface EditSet {
 
 /** The edits of as many fixes as can be made at once, each fix wholly or not at all; the earlier one of two that touch. */
 export function compatibleEdits(fixes: readonly EditSet[]): Edit[] {
+  /** In document order. */
   const chosen: Edit[] = [];
   for (const { edits } of fixes) {
-    if (edits.every((edit) => chosen.every((other) => apart(edit, other)))) chosen.push(...edits);
+    if (edits.some((edit) => touchesAny(chosen, edit))) continue;
+    for (const edit of edits) {
+      const place = firstThat(chosen, ({ span }) => span.start > edit.span.start);
+      chosen.splice(place, 0, edit);
+    }
   }
-  return chosen.toSorted((a, b) => a.span.start - b.span.start);
+  return chosen;
 }
 
-function apart(a: Edit, b: Edit): boolean {
-  return a.span.end < b.span.start || b.span.end < a.span.start;
+function touchesAny(chosen: readonly Edit[], { span }: Edit): boolean {
+  const near = chosen[firstThat(chosen, (other) => other.span.end >= span.start)];
+  return near !== undefined && near.span.start <= span.end;
+}
+
+/** The index of the first of some edits of which something holds that then holds for all behind it; their number where it never does. */
+function firstThat(edits: readonly Edit[], holds: (edit: Edit) => boolean): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const edit = edits[middle];
+    if (edit && holds(edit)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

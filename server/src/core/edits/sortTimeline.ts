@@ -2,6 +2,7 @@ import type { IncidentDocument } from '../model/document.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import type { EntryGroup } from '../model/timeline/order.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
+import { compatibleEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
 import { keepsEntries } from './rereadTimeline.ts';
 import { beginningIn } from '../text/ordered.ts';
@@ -27,9 +28,20 @@ const number = /^\d+[.)](?=\s)/;
  * otherwise than before, and for HTML.
  */
 export function sortEntries(document: IncidentDocument, group: EntryGroup): Edit[] {
+  const edits = sortingEdits(document, group);
+  return edits.length > 0 && keepsEntries(document, edits) ? edits : [];
+}
+
+/** Puts the entries of many groups in order, all at once: to look at each by itself would mean to read the document as often. */
+export function sortGroups(document: IncidentDocument, groups: readonly EntryGroup[]): Edit[] {
+  const edits = compatibleEdits(groups.map((group) => ({ edits: sortingEdits(document, group) })));
+  return edits.length > 0 && keepsEntries(document, edits) ? edits : [];
+}
+
+function sortingEdits(document: IncidentDocument, group: EntryGroup): Edit[] {
   if (group.entries.some(({ form }) => form === 'html')) return [];
   const sign = group.order === 'ascending' ? 1 : -1;
-  const edits = runsOf(document, group).flatMap((blocks) => {
+  return runsOf(document, group).flatMap((blocks) => {
     const sorted = blocks.toSorted((a, b) => (a.key === undefined || b.key === undefined ? 0 : (a.key - b.key) * sign));
     const moved = blocks.flatMap((block, index) => (sorted[index] === block ? [] : [index]));
     const first = moved[0];
@@ -42,7 +54,6 @@ export function sortEntries(document: IncidentDocument, group: EntryGroup): Edit
       return place && block ? [replaced(place.span, block.span, document.text)] : [];
     });
   });
-  return edits.length > 0 && keepsEntries(document, edits) ? edits : [];
 }
 
 /** A numbered item takes the number of its new place. */

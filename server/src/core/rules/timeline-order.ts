@@ -1,8 +1,12 @@
-import { sortEntries } from '../edits/sortTimeline.ts';
+import type { Edit } from '../edits/edit.ts';
+import { sortEntries, sortGroups } from '../edits/sortTimeline.ts';
 import { entryGroups, misplacedEntries, type MisplacedEntry } from '../model/timeline/order.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { slice } from '../text/slice.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
+
+/** Where more lists than a person writes are out of order, one fix sorts all of them. */
+const manyGroups = 10;
 
 /** An entry of the timeline that stands before an earlier one, or after a later one where the newest come first. */
 export const timelineOrder = defineRule({
@@ -13,12 +17,17 @@ export const timelineOrder = defineRule({
   fixable: true,
   *check(document) {
     if (!document.timeline) return;
-    for (const group of entryGroups(document.timeline)) {
+    const groups = entryGroups(document.timeline).flatMap((group) => {
       const misplaced = misplacedEntries(group);
-      if (misplaced.length === 0) continue;
       // Sorting by a date that is a slip of the fingers would hide the slip.
-      const edits = misplaced.some(({ misdated }) => misdated) ? [] : sortEntries(document, group);
-      const fix: Fix | undefined = edits.length > 0 ? { title: 'Sort the timeline', edits } : undefined;
+      const isSortable = !misplaced.some(({ misdated }) => misdated);
+      return misplaced.length > 0 ? [{ group, misplaced, isSortable }] : [];
+    });
+    const sortable = groups.flatMap(({ group, isSortable }) => (isSortable ? [group] : []));
+    const inOneGo = sortable.length > manyGroups ? fixOf(sortGroups(document, sortable)) : undefined;
+    for (const { group, misplaced, isSortable } of groups) {
+      const single = isSortable && sortable.length <= manyGroups ? fixOf(sortEntries(document, group)) : undefined;
+      const fix = isSortable ? (single ?? inOneGo) : undefined;
       for (const item of misplaced) {
         const finding = findingOf(item, group.order === 'ascending', document.text);
         if (finding) yield { ...finding, ...(fix ? { fix } : {}) };
@@ -26,6 +35,10 @@ export const timelineOrder = defineRule({
     }
   },
 });
+
+function fixOf(edits: readonly Edit[]): Fix | undefined {
+  return edits.length > 0 ? { title: 'Sort the timeline', edits } : undefined;
+}
 
 function findingOf(
   { entry, above, below, misdated }: MisplacedEntry,
