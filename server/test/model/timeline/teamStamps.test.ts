@@ -18,6 +18,7 @@ const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
   ['- Posted Jan 15, 2024 - 14:05 UTC', '2024-01-15T14:05', ''],
   ['- Alert fired at Jan-15-2024 02:05:33 PM +UTC', '2024-01-15T14:05:33', 'Alert fired'],
   ['- 2024\u201101\u201115 14:05 alert fired', '2024-01-15T14:05', 'alert fired'],
+  ['- _14:05 EST_ alert fired', '2024-01-15T19:05', 'alert fired'],
   // zones of places without a summer time
   ['- 14:05 GST: alert fired', '2024-01-15T10:05', 'alert fired'],
   ['- 14:05 ICT alert fired', '2024-01-15T07:05', 'alert fired'],

@@ -34,6 +34,16 @@ const documents: readonly (readonly [name: string, text: string, entries: readon
     ['2024-01-15T17:00 Alert', '2024-01-15T17:40 Fixed'],
   ],
   [
+    'a zone declared in italics, and a day in a heading of the same level',
+    '## Timeline\n\n_All times in EST_\n\n## January 16\n1:03\nAlert\n\n5:41\nFixed\n\n## Impact\n\nUntil 18:00 UTC.\n',
+    ['2024-01-16T06:03 Alert', '2024-01-16T10:41 Fixed'],
+  ],
+  [
+    'a day with a remark in brackets above the times',
+    '## Timeline\n\n**15th Jan:** (GST is [UTC+04])\n20:20 GST : Alert\n21:09 GST : Fixed\n',
+    ['2024-01-15T16:20 Alert', '2024-01-15T17:09 Fixed'],
+  ],
+  [
     'a zone before the times of the summary',
     '## Impact\n\nShort outages beginning from GMT 05:13.\n\n## Timeline\n\n- 05:13 Alert\n- 05:43 Fixed\n',
     ['2024-01-15T05:13 Alert', '2024-01-15T05:43 Fixed'],

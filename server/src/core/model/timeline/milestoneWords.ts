@@ -36,7 +36,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       'status (?:page )?(?:is |was |has been )?(?:set|updated|changed|moved|marked) (?:to|as) resolved',
       `resolving (?:the |this )?${trouble}`,
       'running (?:normally|as normal)',
-      '(?:is|are|was|were) back(?: up| online)*(?=[.!]|$)',
+      `(?:${thing}|it|we|everything) (?:is|are|was|were) back(?: up| online)*(?=[.!]|$)`,
       'normal (?:operations?|service) (?:resumed|restored|resumes)',
     ],
   ],
@@ -84,7 +84,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     [
       `(?:${alarm}|incident)\\b[^.;\\n]{0,30}?\\back(?:nowledg(?:ed|ement)|'?e?d)`,
       `ack(?:nowledg(?:e[sd]|ing)|'?e?d|s)? (?:by|the (?:${alarm}|incident))`,
-      `(?:on[- ]?call(?:er)?|engineer|responder|sre|team|we)\\b[^.;\\n]{0,30}?\\backnowledge[sd](?! that\\b| (?:the |a )?(?!alert|alarm|page|incident|outage|report|call)[a-z])`,
+      `(?:on[- ]?call(?:er)?|engineers?|responders?|sres?|team|we)\\b[^.;\\n]{0,30}?\\backnowledge[sd]?(?! that\\b| (?:the|an?|this|our) (?!alert|alarm|page|incident|outage|report|call)[a-z]| (?:problem|issue|bug|error|mistake))`,
       'on[- ]?call(?:er)?(?: \\w+){0,2} (?:responds?|responded|joins?|joined|engaged|online|picks? up|picked up|starts? (?:looking|investigating)|beg[ai]ns? (?:looking|investigating))',
     ],
   ],
@@ -151,7 +151,7 @@ const compiled = phrases.map(([milestone, strength, words]) => ({
 
 /** Words that take a phrase's meaning back when they stand before it in its clause. */
 const negation =
-  /\b(?:not|no|never|isn'?t|wasn'?t|aren'?t|weren'?t|hasn'?t|haven'?t|didn'?t|cannot|can'?t|couldn'?t|unable|fail(?:ed|s|ing)? to|without|partial(?:ly)?|partly|some|almost|nearly|before|until|till|once|if|when|unless|whether|to be|will be|would be|should be|might be|may be|could be|can be|expect(?:ed)?|hop(?:e|ing)|believ(?:ed?|ing)|thought|thinks?|assum(?:ed|ing)|seem(?:s|ed)?|appear(?:s|ed)?|try(?:ing)?|tries|prioriti[sz]\w+|triag\w+|investigat\w+|decid\w+ to|plan\w* to|attempt(?:s|ed|ing)?|start(?:s|ed|ing)? to|beg[ai]ns? to|in progress|working on|eta)\b[^.;:]{0,36}$/i;
+  /\b(?:not|no|never|isn'?t|wasn'?t|aren'?t|weren'?t|hasn'?t|haven'?t|didn'?t|cannot|can'?t|couldn'?t|unable|fail(?:ed|s|ing)? to|without|partial(?:ly)?|partly|some|almost|nearly|before|until|till|once|if|when|unless|whether|to be|will be|would be|should be|might be|may be|could be|can be|expect(?:ed)?|hop(?:e|ing)|believ(?:ed?|ing)|thought|thinks?|assum(?:ed|ing)|seem(?:s|ed)?|appear(?:s|ed)?|try(?:ing)?|tries|prioriti[sz]\w+|decid\w+ to|plan\w* to|attempt(?:s|ed|ing)?|start(?:s|ed|ing)? to|beg[ai]ns? to|in progress|working on|eta)\b[^.;:]{0,36}$/i;
 /** The same behind it: `mitigation started`, `resolved the DNS name`. */
 const takenBack =
   /^[^\w.]{0,3}(?:yet\b|start(?:s|ed|ing)?\b|begins?\b|began\b|in progress|underway|attempt|plan|eta\b|continues?\b|ongoing|partially|not\b|\?)|^\s(?:(?:the )?(?:dns|host ?name|name|address|domain|ip|conflict|merge|symlink|dependenc|path|url|variable|hash|version|promise|query|reference|status for|comments?|threads?)\b|to (?:an?|the|\d)|by (?:tomorrow|the end of|end of|eod|\d))/i;
@@ -161,6 +161,9 @@ const otherThings =
 /** "Investigation into issue commenced": what starts is the work on it. */
 const work =
   /\b(?:investigat\w+|work\w*|analysis|fix\w*|look\w*|call|meeting|response|post[- ]?mortem)\b[^.;:]{0,20}$/i;
+
+/** "Triage began, verified that the API is healthy": what is healthy was so all along. */
+const checks = /\b(?:investigat\w+|triag\w+)\b[^.;:]{0,36}$/i;
 
 /** "The logs around the start of the outage" tells of another moment. */
 const besides = /\b(?:around|since|after|before|until|during|prior to|from)(?: the| this)?\s*$/i;
@@ -233,5 +236,6 @@ function holds(words: string, match: RegExpExecArray, milestone: Milestone): boo
   if (milestone === 'impact-started') return !work.test(before) && !besides.test(before);
   if (negation.test(match[0])) return false;
   if (milestone !== 'resolved' && milestone !== 'closed') return true;
+  if (checks.test(before)) return false;
   return !otherThings.test(before) && !/\b(?:alert|alarm|ticket|partial|dns|host)/i.test(match[0]);
 }

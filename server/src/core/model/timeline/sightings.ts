@@ -163,6 +163,8 @@ function isMarker(item: Reading, next: Reading | Place | undefined, all: readonl
   const { place } = item;
   const words = text.slice(item.text.start, item.text.end);
   if (/^\W*(?:\(?all times|times? (?:in|are)|[A-Z]{2,4}\)?\W*$)/i.test(words) || dayNamed(words)) return true;
+  // `**7th Sept:** (GST is UTC+04)` above times: what stands in brackets alone is a remark.
+  if (place.form === 'paragraph' && /^\([^()\n]*\)$/.test(words) && isReadingWithTime(next)) return true;
   if (place.form === 'heading') {
     const whole = place.section.span;
     const within = readingsIn(all, whole).filter((other) => other !== item);
@@ -181,6 +183,10 @@ function isMarker(item: Reading, next: Reading | Place | undefined, all: readonl
   }
   if (!next || !isReading(next)) return true;
   return next.stamp !== undefined || next.misread !== undefined || next.place.form !== 'paragraph';
+}
+
+function isReadingWithTime(next: Reading | Place | undefined): boolean {
+  return next !== undefined && isReading(next) && next.stamp?.clock !== undefined;
 }
 
 function isLabelledEntry(item: Reading, habits: Habits, text: string): boolean {

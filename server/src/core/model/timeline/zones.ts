@@ -117,7 +117,7 @@ const inlineName =
   '(?:US |U\\.S\\. )?(?:Pacific|Eastern|Central|Mountain)(?: (?:Standard|Daylight))? Time|Pacific(?! [A-Z])|local time|UK time';
 /** Beside a time only what is certain: an upper-case abbreviation, an offset, the name of a zone. */
 const inline = new RegExp(
-  `(?:${city}|\\+UTC(?![\\w+-])|${signed}|${pair}|(?:${abbreviationNames}|Z|utc|gmt)(?![\\w/])|${inlineName})`,
+  `(?:${city}|\\+UTC(?![\\w+-])|${signed}|${pair}|(?:${abbreviationNames}|Z|utc|gmt)(?![A-Za-z0-9/])|${inlineName})`,
   'y',
 );
 const bareOffset = /[+−-]\d{2}:?\d{2}(?!\d)/y;
@@ -125,8 +125,11 @@ const bareOffset = /[+−-]\d{2}:?\d{2}(?!\d)/y;
 const spelled =
   'coordinated universal time|universal time|greenwich mean time|central european(?: summer| standard)? time|british summer time|(?:us |u\\.s\\. )?(?:pacific|eastern|central|mountain)(?: standard| daylight)? time|indian? standard time|(?:london|uk|berlin|paris|z[uü]rich|amsterdam|copenhagen|oslo|stockholm|helsinki|lisbon|sydney|auckland|tokyo|japan|singapore) time|zulu time|local time|u[cs]/(?:pacific|eastern|central|mountain)';
 /** In running text abbreviations count in upper case alone ("we met", "it is"), names in any case. */
-const abbreviated = new RegExp(`(?<![\\w/])(?:${city}|${signed}|${pair}|(?:${abbreviationNames})(?![\\w/]|-\\w))`, 'g');
-const spelledOut = new RegExp(`\\b(?:utc|gmt|${spelled}|pacific|eastern)\\b`, 'gi');
+const abbreviated = new RegExp(
+  `(?<![A-Za-z0-9/])(?:${city}|${signed}|${pair}|(?:${abbreviationNames})(?![A-Za-z0-9/]|-\\w))`,
+  'g',
+);
+const spelledOut = new RegExp(`(?<![A-Za-z0-9])(?:utc|gmt|${spelled}|pacific|eastern)(?![A-Za-z0-9])`, 'gi');
 const exactOffset = new RegExp(`\\s?[(/,]?\\s?(${signed})`, 'y');
 
 /** The zone that stands beside a time; `afterExactTime` also reads a bare negative offset: `14:23:00-05:00`. */
