@@ -122,7 +122,7 @@ function alignShape(
     for (const candidate of byDepth) {
       if (chosen.has(candidate)) continue;
       const named = way(candidate)
-        .filter((one) => one.schema.repeatable || !taken.has(one))
+        .filter((one) => (one.schema.repeatable || !taken.has(one)) && mayLieThere(one, candidate))
         .toSorted((one, other) => one.index - other.index)[0];
       if (!named || liesInItself(candidate, named, chosen)) continue;
       chosen.set(candidate, named);
@@ -208,6 +208,11 @@ function roleNamesOf({ schema }: NamedSchema): readonly string[] {
 
 function withChildren(schema: SectionSchema): SectionSchema[] {
   return [schema, ...schema.children.flatMap(withChildren)];
+}
+
+/** Kinds of actions lie among the actions: "## Detection" by itself tells how the incident was noticed. */
+function mayLieThere({ schema }: NamedSchema, { parent }: Candidate): boolean {
+  return parent !== undefined || !schema.role.startsWith('actions-');
 }
 
 /** The section of the template whose subsections a section has, whatever it is called itself. */
