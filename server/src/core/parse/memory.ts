@@ -11,21 +11,35 @@ export interface Memory {
   readonly holds: () => boolean;
 }
 
+/**
+ * How long a text is, in UTF-16 units, of which it is known from the first reading on what its parts say. Most documents are
+ * read once and never changed; to keep that for them takes room, and no less time than to find it out again.
+ */
+const worthwhile = 100_000;
+
 /** A memory of nothing yet. Several documents may share what they recall: much of what they say is said in all of them. */
-export function createMemory(recall: Recall = createRecall()): Memory {
+export function createMemory(shared: Recall = createRecall()): Memory {
+  let isFirst = true;
   let latest: Markdown | undefined;
   let whole: string | undefined;
   return {
     markdown(text) {
       if (!latest) whole = text;
+      isFirst = latest === undefined && text.length < worthwhile;
       latest = latest ? rereadMarkdown(latest, text) : readMarkdown(text);
       return latest;
     },
-    recall,
+    recall: (make, thing, ...besides) =>
+      isFirst && isPart(thing) ? make(thing, ...besides) : shared(make, thing, ...besides),
     holds() {
       if (!latest || latest.text === whole) return true;
       whole = latest.text;
       return JSON.stringify(readMarkdown(whole).tree) === JSON.stringify(latest.tree);
     },
   };
+}
+
+/** Whether a thing is a part of a tree. */
+function isPart(thing: string | object): boolean {
+  return typeof thing !== 'string' && 'position' in thing && 'type' in thing && thing.type !== 'root';
 }
