@@ -27,6 +27,11 @@ describe('Inserting any timeline entry', () => {
         '> q',
         '[x](y',
         '1. one',
+        '1) one',
+        'looked at',
+        'resolved (',
+        ',',
+        ':',
       ),
     );
     check(

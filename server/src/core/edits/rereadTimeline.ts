@@ -52,7 +52,9 @@ export function keepsRun(
 
 function says({ at, text }: TimelineEntry, moment: number, words: string): boolean {
   if (at === undefined || Math.floor(at / 60_000) !== Math.floor(moment / 60_000)) return false;
-  return bare(text).startsWith(bare(words.split(/\r\n?|\n/, 1)[0] ?? ''));
+  const [told, wanted] = [bare(text), bare(words.split(/\r\n?|\n/, 1)[0] ?? '')];
+  // Marks that are no words may be taken for those that part the stamp from them.
+  return told.startsWith(wanted) || (!/[\p{L}\p{N}]/u.test(wanted) && wanted.endsWith(told));
 }
 
 /** Whether all other entries have stayed what they were. */

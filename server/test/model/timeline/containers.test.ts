@@ -39,6 +39,16 @@ const documents: readonly (readonly [name: string, text: string, entries: readon
     ['2024-01-15T14:23 Alert for\nthe API', '2024-01-15T14:40 Fix at\n15:00 was planned'],
   ],
   [
+    'lines that end as a sentence would go on',
+    '## Timeline\n14:23 - Alert looked at\n14:40 - Plan a\n14:50 - Fixed (\n15:00 - Done\n',
+    [
+      '2024-01-15T14:23 Alert looked at',
+      '2024-01-15T14:40 Plan a',
+      '2024-01-15T14:50 Fixed (',
+      '2024-01-15T15:00 Done',
+    ],
+  ],
+  [
     'paragraphs',
     '## Timeline\n\n14:23 - Alert\n\nWith a graph.\n\n14:40 - Fix\n',
     ['2024-01-15T14:23 Alert', '2024-01-15T14:40 Fix'],

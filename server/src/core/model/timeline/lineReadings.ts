@@ -107,7 +107,7 @@ function beginsEntry(
   const broken = /<br\s{0,3}\/?>\s*$|\\\s*$|  \s*$/.test(
     text.slice(Math.max(before.start, before.end - 2), line.start),
   );
-  if (!broken && goesOn.test(words)) return false;
+  if (!broken && goesOn.test(words) && !isOfList(stamp, model)) return false;
   if (place.form === 'bullet') {
     // Wrapped prose of a bullet: only what somebody meant as a bullet or a line of its own begins another entry.
     return (broken || typedBullet.test(text.slice(line.start, line.start + 2))) && stamp !== undefined;
@@ -116,6 +116,11 @@ function beginsEntry(
   const underDate = model?.date && !model.clock && model.textStart >= (place.lines[0]?.end ?? 0);
   const dated = underDate === true && stamp?.clock !== undefined;
   return broken || stamp === undefined || stamp.separated || !model || dated || shapeOf(stamp) === shapeOf(model);
+}
+
+/** Whether a stamp and its separator are those of the entries above, so that no sentence goes on with it. */
+function isOfList(stamp: WrittenStamp | undefined, model: WrittenStamp | undefined): boolean {
+  return stamp?.separated === true && model?.separated === true && shapeOf(stamp) === shapeOf(model);
 }
 
 /** What the stamps of one list have in common: date or none, colon or dot, half of the day. */
