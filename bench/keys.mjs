@@ -1,5 +1,6 @@
 import { giantList, postmortem, random, runbook } from './documents.mjs';
 import { startServer } from './servers/client.mjs';
+import { inTime } from './servers/patience.mjs';
 
 /** The documents that are typed in, and what share of the key presses is made in each: the largest take long. */
 export function keyDocuments() {
@@ -22,10 +23,16 @@ export function percentiles(times) {
 
 /**
  * The times from so many changes of a document to the diagnostics of each, in ms: letters in most places, now and then a new
- * line or a letter less. The server is started for it, and warmed up.
+ * line or a letter less. The server is started for it, and warmed up. Undefined where it does not come to an end.
  */
-export async function keyPresses(words, { path, text }, count) {
+export async function keyPresses(words, document, count) {
   const server = await startServer(words);
+  const times = await inTime(server, typeIn(server, document, count));
+  if (times) await server.stop();
+  return times;
+}
+
+async function typeIn(server, { path, text }, count) {
   const uri = `file:///work/${path}`;
   server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
   let previousResultId = (await server.diagnostics(uri, 1)).resultId;
@@ -52,6 +59,5 @@ export async function keyPresses(words, { path, text }, count) {
     // A person pauses too, and what the server does meanwhile is no part of the answer.
     await new Promise((resolve) => setTimeout(resolve, isLarge ? 150 : 20));
   }
-  await server.stop();
   return times.slice(warmUp);
 }

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { median } from './meter.mjs';
 import { startServer } from './servers/client.mjs';
+import { inTime } from './servers/patience.mjs';
 import { processorTime } from './servers/usage.mjs';
-
-/** How long a server may take for all, in ms; one that never answers is not waited for. */
-const patience = 180_000;
 
 /**
  * How long language servers take from the opening of a folder's documents to the diagnostics of all, in seconds; a server
@@ -44,15 +42,9 @@ async function openAll(words, folder, documents, cacheHome) {
     server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
   }
   const all = Promise.all(documents.map(({ uri }) => server.diagnostics(uri, 1)));
-  let timer;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, patience, 'late')));
-  const isLate = (await Promise.race([all, late])) === 'late';
-  clearTimeout(timer);
+  const isLate = (await inTime(server, all)) === undefined;
+  if (isLate) return { clock: Infinity, processor: Infinity };
   const time = { clock: (performance.now() - clock) / 1000, processor: processorTime(server.pid) - processor };
-  if (isLate) {
-    server.kill();
-    return { clock: Infinity, processor: Infinity };
-  }
   await server.stop();
   return time;
 }

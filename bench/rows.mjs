@@ -50,7 +50,8 @@ async function keys(runs) {
       const isLarge = document.text.length > 500_000;
       const most = index === 0 ? 12 * runs : isLarge ? 6 : 6 * runs;
       const count = Math.max(5, Math.round(most * document.share));
-      columns.push(percentiles(await keyPresses(words, document, count)));
+      const times = await keyPresses(words, document, count);
+      columns.push(times && percentiles(times));
     }
     measured.push({ name, columns });
   }

@@ -50,8 +50,8 @@ export function figureTable(unit, names, rows) {
     ...rows.map((row) => [
       row.name,
       ...row.columns.flatMap((figure, index) => [
-        figure.toFixed(0),
-        row === ours ? '' : (ours.columns[index] / figure).toFixed(2),
+        figure === undefined ? '–' : figure.toFixed(0),
+        row === ours || figure === undefined ? '' : (ours.columns[index] / figure).toFixed(2),
       ]),
     ]),
   ]);

@@ -3,7 +3,7 @@ export { isConcernedBy } from '../core/check.ts';
 export { analyze, fixAll } from '../core/lint.ts';
 export { documentFacts } from '../core/model/facts.ts';
 export { createMemory } from '../core/parse/memory.ts';
-export { createRecall } from '../core/text/recall.ts';
+export { createRecall, roomOfAll } from '../core/text/recall.ts';
 export { rules } from '../core/rules/index.ts';
 export { explainSettingsAt, suggestSettingsAt } from '../core/settingsCaret.ts';
 export { readTeamSettings, settingsOfNobody } from '../core/teamSettings.ts';

@@ -48,8 +48,8 @@ export interface Kept {
 export function createReader(environments: Environments, indexes: Pick<DocumentIndexes, 'known' | 'gather'>): Reader {
   let recall: Recall | undefined;
   return async (snapshot, cancelled, kept) => {
-    const { analyze, createMemory, createRecall, documentFacts } = await import('./linter.ts');
-    recall ??= createRecall();
+    const { analyze, createMemory, createRecall, documentFacts, roomOfAll } = await import('./linter.ts');
+    recall ??= createRecall(roomOfAll);
     const environment = await environments.of(snapshot.source.path);
     const { root } = environment.workspace;
     const index = root === undefined ? undefined : indexes.known(root);

@@ -1,4 +1,4 @@
-import { createRecall, type Recall } from '../text/recall.ts';
+import { createRecall, roomOfAll, roomOfDocument, type Recall } from '../text/recall.ts';
 import { readMarkdown, type Markdown } from './markdown.ts';
 import { rereadMarkdown } from './reparse.ts';
 
@@ -18,7 +18,8 @@ export interface Memory {
 const worthwhile = 100_000;
 
 /** A memory of nothing yet. Several documents may share what they recall: much of what they say is said in all of them. */
-export function createMemory(shared: Recall = createRecall()): Memory {
+export function createMemory(shared: Recall = createRecall(roomOfAll)): Memory {
+  const own = createRecall(roomOfDocument, shared);
   let isFirst = true;
   let latest: Markdown | undefined;
   let whole: string | undefined;
@@ -29,8 +30,10 @@ export function createMemory(shared: Recall = createRecall()): Memory {
       latest = latest ? rereadMarkdown(latest, text) : readMarkdown(text);
       return latest;
     },
-    recall: (make, thing, ...besides) =>
-      isFirst && isPart(thing) ? make(thing, ...besides) : shared(make, thing, ...besides),
+    recall(make, thing, ...besides) {
+      if (typeof thing === 'string' && !isFirst) return own(make, thing, ...besides);
+      return isFirst && isPart(thing) ? make(thing, ...besides) : shared(make, thing, ...besides);
+    },
     holds() {
       if (!latest || latest.text === whole) return true;
       whole = latest.text;

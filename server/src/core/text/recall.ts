@@ -9,10 +9,20 @@ export type Recall = <K extends string | object, T, C extends readonly unknown[]
   ...besides: C
 ) => T;
 
-/** At least so many answers of each function are kept; beyond that, those that have been asked for lately. */
-const fewest = 2000;
-/** Where they are about long texts, at least those about texts of so many UTF-16 units together. */
-const shortest = 100_000;
+/** How many answers about words a recall keeps. */
+export interface Room {
+  /** At least so many of each function; beyond that, those that have been asked for lately. */
+  readonly fewest: number;
+  /** Where they are about long texts, at least those about texts of so many UTF-16 units together. */
+  readonly shortest: number;
+  /** By how much more may be kept than what turned out to be too much before: 1 for a room that stays as it is. */
+  readonly growth: number;
+}
+
+/** Enough for one document, however much there is in it. */
+export const roomOfDocument: Room = { fewest: 2000, shortest: 100_000, growth: 1.5 };
+/** For what many documents have in common; what is only one's must not pile up in it. */
+export const roomOfAll: Room = { fewest: 500, shortest: 25_000, growth: 1 };
 
 interface Answer {
   readonly value: unknown;
@@ -28,8 +38,8 @@ interface Answers {
   earlierLength: number;
 }
 
-/** A recall that knows nothing yet. */
-export function createRecall(): Recall {
+/** A recall that knows nothing yet; what it does not know it asks of the one behind it. */
+export function createRecall(room: Room = roomOfDocument, behind: Recall = makeAnew): Recall {
   const known = new WeakMap<object, Answers>();
   return <K extends string | object, T, C extends readonly unknown[]>(
     make: (thing: K, ...besides: C) => T,
@@ -38,8 +48,8 @@ export function createRecall(): Recall {
   ): T => {
     let answers = known.get(make);
     if (!answers) known.set(make, (answers = nothingYet()));
-    let answer = find(answers, thing);
-    if (!answer) keep(answers, thing, (answer = { value: make(thing, ...besides) }));
+    let answer = find(answers, thing, room);
+    if (!answer) keep(answers, thing, (answer = { value: behind(make, thing, ...besides) }), room);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an answer is found only by the function that made it
     return answer.value as T;
   };
@@ -52,23 +62,24 @@ function nothingYet(): Answers {
   return { aboutObjects: new WeakMap(), words: new Map(), earlier: new Map(), wordsLength: 0, earlierLength: 0 };
 }
 
-function find(answers: Answers, thing: string | object): Answer | undefined {
+function find(answers: Answers, thing: string | object, room: Room): Answer | undefined {
   if (typeof thing !== 'string') return answers.aboutObjects.get(thing);
   const answer = answers.words.get(thing);
   if (answer) return answer;
   const earlier = answers.earlier.get(thing);
-  if (earlier) keep(answers, thing, earlier);
+  if (earlier) keep(answers, thing, earlier, room);
   return earlier;
 }
 
-function keep(answers: Answers, thing: string | object, answer: Answer): void {
+function keep(answers: Answers, thing: string | object, answer: Answer, room: Room): void {
+  const { fewest, shortest, growth } = room;
   if (typeof thing !== 'string') {
     answers.aboutObjects.set(thing, answer);
     return;
   }
   const isFull =
-    answers.words.size >= Math.max(fewest, answers.earlier.size * 1.5) ||
-    answers.wordsLength >= Math.max(shortest, answers.earlierLength * 1.5);
+    answers.words.size >= Math.max(fewest, answers.earlier.size * growth) ||
+    answers.wordsLength >= Math.max(shortest, answers.earlierLength * growth);
   if (isFull) {
     answers.earlier = answers.words;
     answers.earlierLength = answers.wordsLength;
