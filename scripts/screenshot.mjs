@@ -56,7 +56,10 @@ async function showProblems(page) {
 
 /** A step that was run by its lens: its mark beside the block, its output in the terminal. */
 async function runFirstStep(page) {
-  await page.locator('.codelens-decoration a', { hasText: 'Run' }).first().click(limit);
+  await page
+    .locator('.codelens-decoration a', { hasText: /^▶ Run$/ })
+    .first()
+    .click(limit);
   await page.waitForFunction(isMarked, 'exit 0', limit);
 }
 
