@@ -1,3 +1,4 @@
+import { firstThat } from '../text/ordered.ts';
 import type { Edit } from './edit.ts';
 
 /** A text with edits made; they must be in document order and not overlap, as those of one fix are. */
@@ -34,17 +35,4 @@ export function compatibleEdits(fixes: readonly EditSet[]): Edit[] {
 function touchesAny(chosen: readonly Edit[], { span }: Edit): boolean {
   const near = chosen[firstThat(chosen, (other) => other.span.end >= span.start)];
   return near !== undefined && near.span.start <= span.end;
-}
-
-/** The index of the first of some edits of which something holds that then holds for all behind it; their number where it never does. */
-function firstThat(edits: readonly Edit[], holds: (edit: Edit) => boolean): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const edit = edits[middle];
-    if (edit && holds(edit)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

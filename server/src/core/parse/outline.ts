@@ -1,3 +1,4 @@
+import { firstThat } from '../text/ordered.ts';
 import type { Heading as HeadingNode, Root, RootContent, Yaml } from 'mdast';
 import type { Span } from '../text/span.ts';
 import { spanOf } from './markdown.ts';
@@ -149,12 +150,5 @@ function frontMatterOf(node: Yaml, text: string): Outline['frontMatter'] {
 /** The innermost section that holds an offset; undefined before the first one. */
 export function sectionAt(outline: Outline, offset: number): Section | undefined {
   const sections = outline.allSections;
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sections[low - 1];
+  return sections[firstThat(sections, ({ span }) => span.start > offset) - 1];
 }

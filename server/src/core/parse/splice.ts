@@ -1,3 +1,4 @@
+import { firstThat } from '../text/ordered.ts';
 import type { Nodes } from 'mdast';
 import { spanOf } from './markdown.ts';
 
@@ -87,13 +88,5 @@ export function findFrom<T extends Nodes>(siblings: readonly T[], offset: number
 
 /** The index of the first sibling that begins behind an offset. */
 function firstBehind(siblings: readonly Nodes[], offset: number): number {
-  let low = 0;
-  let high = siblings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const node = siblings[middle];
-    if (node && spanOf(node).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstThat(siblings, (node) => spanOf(node).start > offset);
 }

@@ -3,7 +3,7 @@ import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline, type Outline } from '../parse/outline.ts';
 import { explain, type Explanation } from '../shapes/explain.ts';
 import { suggestions, type Suggestion } from '../shapes/suggest.ts';
-import type { Span } from '../text/span.ts';
+import { moved, type Span } from '../text/span.ts';
 import { frontMatterShape } from './refinements.ts';
 import { knownRoles } from './synonyms.ts';
 
@@ -14,7 +14,7 @@ export function suggestRefinementsAt(text: string, offset: number): readonly Sug
   if (!yaml) return [];
   const inside = text.slice(yaml.start, yaml.end);
   return suggestions(inside, frontMatterShape, offset - yaml.start, (of) => namesOf(of, outline, text)).map(
-    (suggestion) => ({ ...suggestion, span: shifted(suggestion.span, yaml.start) }),
+    (suggestion) => ({ ...suggestion, span: moved(suggestion.span, yaml.start) }),
   );
 }
 
@@ -22,7 +22,7 @@ export function suggestRefinementsAt(text: string, offset: number): readonly Sug
 export function explainRefinementsAt(text: string, offset: number): Explanation | undefined {
   const yaml = frontMatterAround(buildOutline(parseMarkdown(text), text), offset);
   const found = yaml && explain(text.slice(yaml.start, yaml.end), frontMatterShape, offset - yaml.start);
-  return found && { ...found, span: shifted(found.span, yaml.start) };
+  return found && { ...found, span: moved(found.span, yaml.start) };
 }
 
 /** The front matter's YAML, where an offset lies in it. */
@@ -42,8 +42,4 @@ function namesOf(of: string, outline: Outline, text: string): readonly string[] 
     default:
       return undefined;
   }
-}
-
-function shifted({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

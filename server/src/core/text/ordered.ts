@@ -9,12 +9,17 @@ export function beginningIn<T>(ordered: readonly T[], spanOf: (thing: T) => Span
 
 /** How many things, in document order, begin before an offset. */
 function countBefore<T>(ordered: readonly T[], spanOf: (thing: T) => Span, offset: number): number {
+  return firstThat(ordered, (thing) => spanOf(thing).start >= offset);
+}
+
+/** The index of the first thing of which something holds that then holds for all behind it; their number where it never does. */
+export function firstThat<T>(ordered: readonly T[], holds: (thing: T) => boolean): number {
   let low = 0;
   let high = ordered.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const thing = ordered[middle];
-    if (thing !== undefined && spanOf(thing).start < offset) low = middle + 1;
+    if (thing !== undefined && !holds(thing)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,3 +1,4 @@
+import { firstThat } from '../../text/ordered.ts';
 import type { LineIndex } from '../../text/lineIndex.ts';
 import type { Span } from '../../text/span.ts';
 import type { Recall } from '../../text/recall.ts';
@@ -107,14 +108,7 @@ function placesIn(step: Step, physical: readonly CommandLine[], lines: LineIndex
 
 /** The index of the last of some rising numbers that is no greater than another one; -1 where all are. */
 function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstThat(numbers, (number) => number > limit) - 1;
 }
 
 /** The offset in the document of a place in a step's content, given by its line and how far from the line's end it is. */

@@ -1,3 +1,4 @@
+import { firstThat } from '../../text/ordered.ts';
 import { sectionAt, type Outline, type Section } from '../../parse/outline.ts';
 import { normalizeLabel } from '../../schema/label.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -102,16 +103,8 @@ function lastResortAround(section: Section | undefined): Section | undefined {
 
 /** The steps within a span, found by halving: a long document has many sections. */
 function stepsWithin({ start, end }: Span, steps: readonly Step[]): readonly Step[] {
-  let low = 0;
-  let high = steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while ((steps[last]?.span.start ?? end) < end) last++;
-  return steps.slice(low, last);
+  const firstFrom = (offset: number): number => firstThat(steps, ({ span }) => span.start >= offset);
+  return steps.slice(firstFrom(start), firstFrom(end));
 }
 
 /** The outermost section around one. */

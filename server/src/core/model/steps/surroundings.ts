@@ -1,3 +1,4 @@
+import { firstThat } from '../../text/ordered.ts';
 import type { Section } from '../../parse/outline.ts';
 import type { IncidentDocument, Step } from '../document.ts';
 
@@ -51,14 +52,7 @@ export function stepsBehind(step: Step, { steps }: IncidentDocument): readonly S
 }
 
 function indexOfStep(steps: readonly Step[], step: Step): number {
-  let low = 0;
-  let high = steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle]?.span.start ?? 0) < step.span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstThat(steps, ({ span }) => span.start >= step.span.start);
 }
 
 /** The beginning and the end of words that are very long. */

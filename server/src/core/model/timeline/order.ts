@@ -1,3 +1,4 @@
+import { firstThat } from '../../text/ordered.ts';
 import { longestRising } from '../../text/rising.ts';
 import { dayNumber } from './calendar.ts';
 import { directionOf } from './direction.ts';
@@ -136,14 +137,7 @@ export function misplacedEntries({ entries, keys, order }: EntryGroup): Misplace
 
 /** How many keys, which never fall, are a limit at most. */
 function countUpTo(rising: readonly { readonly key: number }[], limit: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle]?.key ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstThat(rising, ({ key }) => key > limit);
 }
 
 /** Whether an entry would stand right, and near one of its neighbours, had it the date of the day before or after. */
