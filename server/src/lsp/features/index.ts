@@ -11,6 +11,7 @@ import { foldingRanges } from './foldingRanges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { liveSettings } from './liveSettings.ts';
+import { memoryAtRest } from './memoryAtRest.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
 import { pulledDiagnostics } from './pulledDiagnostics.ts';
 import { pushedDiagnostics } from './pushedDiagnostics.ts';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   reread,
   watchedFiles,
   wholeReadings,
+  memoryAtRest,
   liveSettings,
   workspaceFolders,
   documentStatus,

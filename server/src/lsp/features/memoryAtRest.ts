@@ -1,0 +1,32 @@
+import { unattended } from '../door.ts';
+import { freeMemory } from '../freeMemory.ts';
+import type { Session } from '../session.ts';
+import type { Feature } from './feature.ts';
+
+/** How long nobody must have opened, changed, read or closed a document, in ms. */
+const pause = 500;
+/** How large the heap must have grown, in bytes: the server without a document takes less than half of it. */
+const much = 64 * 1024 * 1024;
+
+/**
+ * Frees memory once documents have been opened or closed and all is quiet: each takes a hundred times its size while it is
+ * read, which the process would keep for itself. Never in a pause of somebody who types.
+ */
+export const memoryAtRest: Feature = { capabilities: {}, register };
+
+function register({ documents, connection, onDidRead }: Session): void {
+  let timer: NodeJS.Timeout | undefined;
+  const rest = (): void => {
+    timer = undefined;
+    if (process.memoryUsage().heapTotal > much) unattended(connection, 'Freeing memory', freeMemory);
+  };
+  const begin = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(rest, pause).unref();
+  };
+  const postpone = (): void => void timer?.refresh();
+  documents.onDidOpen(begin);
+  documents.onDidClose(begin);
+  documents.onDidChangeContent(postpone);
+  onDidRead(postpone);
+}
