@@ -1,4 +1,5 @@
 import type { ActionDetail, Field, IncidentDocument } from '../core/model/document.ts';
+import { withoutOpenMark } from '../core/model/timeline/openMark.ts';
 import type { Timeline } from '../core/model/timeline/timeline.ts';
 import { frontMatterText } from '../core/parse/frontMatter.ts';
 import type { LineIndex } from '../core/text/lineIndex.ts';
@@ -65,7 +66,7 @@ function timelineOf({ entries, unread }: Timeline, text: string, lines: LineInde
     start: entry.span.start,
     at: entry.at === undefined ? null : new Date(entry.at).toISOString().replace('.000Z', 'Z'),
     ...(entry.at === undefined ? { reason: entry.unknown ?? '' } : {}),
-    text: entry.text,
+    text: withoutOpenMark(entry.text),
     ...(entry.milestone === undefined ? {} : { milestone: entry.milestone }),
     range: rangeOf(lines, entry.span),
   }));

@@ -256,6 +256,21 @@ const documents: readonly (readonly [name: string, text: string, entries: readon
     ['2024-06-05T14:05 a', '2024-06-06T14:06 b', '2024-06-13T10:00 c'],
   ],
   [
+    'entries in bold, and a day declared for all that give none',
+    '## Timeline\n\nUnless otherwise noted all events happened on 2024-01-16, and all times are in\nUTC.\n\n- **2024-01-15 23:55: builds fail**\n- **00:38: alert fired, [ann]\n  paged**\n- 02:06: back online\n',
+    ['2024-01-15T23:55 builds fail**', '2024-01-16T00:38 alert fired, [ann]\n  paged**', '2024-01-16T02:06 back online'],
+  ],
+  [
+    'a day declared for all, and an entry of a day later',
+    '## Timeline (UTC)\n\nAll times are of 2024-01-16.\n\n- 09:00 a\n- 2024-01-17 10:00 b\n- 11:00 c\n',
+    ['2024-01-16T09:00 a', '2024-01-17T10:00 b', '2024-01-17T11:00 c'],
+  ],
+  [
+    'entries of the same day as the one above, without a time',
+    '## Timeline (UTC)\n\n1. `2024-01-16 09:00` — merged\n2. Same day — built from an old cache\n3. `2024-01-16 19:51` — deployed\n',
+    ['2024-01-16T09:00 merged', '? built from an old cache', '2024-01-16T19:51 deployed'],
+  ],
+  [
     'labels with the time in brackets',
     '## Timeline\n\n- **Detection** (14:05 UTC): alert fired\n- **Mitigation** (14:20 UTC): rolled back\n- **Resolution** (15:00 UTC): closed\n',
     ['2024-01-15T14:05 alert fired', '2024-01-15T14:20 rolled back', '2024-01-15T15:00 closed'],

@@ -1,3 +1,4 @@
+import { tagged } from './milestoneTags.ts';
 import type { Milestone } from './timeline.ts';
 
 /**
@@ -9,7 +10,7 @@ export type Strength = 3 | 2 | 1 | 0;
 const trouble =
   '(?:outage|incident|impact|disruption|degradation|downtime|problem|issue|fault|failure|crisis|attack|errors?)';
 const people =
-  '(?:users?|customers?|developers?|clients?|teams?|engineers?|someone|people|members?|employees?|researchers?|support|partners?)';
+  '(?:users?|customers?|developers?|clients?|teams?|engineers?|someone|people|members?|employees?|researchers?|support|partners?|players?|students?|merchants?|subscribers?|authors?|reporters?)';
 const alarm =
   '(?:alert(?:s|ing)?|alarms?|pager(?:duty)?|pages?|pingdom|monitor(?:s|ing)?|nagios|sentry|opsgenie|datadog|prometheus|cloudwatch|stackdriver|grafana|synthetics?|health ?checks?|anomaly detection)';
 const thing =
@@ -17,6 +18,9 @@ const thing =
 const service = '(?:services?|systems?|site|website|api|platform|cluster|production)';
 const be =
   '(?:(?:is|are|was|were|has been|have been|being|now|all|fully|completely|formally|officially|automatically|first|initially) )*';
+
+/** "the", "OpenStreetMap.org": of which outage an entry tells; a planned one is none. */
+const which = "(?:the |this |our )?(?:(?!planned|scheduled|maintenance)[\\w.'’-]+ ){0,2}?";
 
 /** Phrases by milestone and strength; each is matched case-insensitively at word boundaries. */
 const phrases: readonly (readonly [milestone: Milestone, strength: Strength, words: readonly string[]])[] = [
@@ -31,7 +35,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       `${thing}\\b[^.;\\n]{0,40}?\\b(?:restored|recovered|back (?:to|up|online|in)|operational|functional|healthy|returned to normal|working (?:again|as (?:expected|intended|normal)))`,
       '(?:back|returns?|returned|returning) to (?:a )?normal',
       `${trouble} ${be}(?:over|ends?|ended|fixed|solved|permanently fixed|cleared)`,
-      `(?:end of|ends|ending) (?:the )?${trouble}`,
+      `(?:end of|ends|ending) ${which}${trouble}`,
       'all[- ]clear',
       'status (?:page )?(?:is |was |has been )?(?:set|updated|changed|moved|marked) (?:to|as) resolved',
       `resolving (?:the |this )?${trouble}`,
@@ -45,6 +49,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     1,
     [
       'resolved',
+      '(?:works?|runs?|flows?|succeeds?|responds?|reachable|available|accessible|usable) (?:fine |well |normally )?again(?=[.!]?\\s*$)',
       `(?:corrected|fixed|solved) the ${trouble}`,
       'released\\b[^;\\n]{0,30}?\\b(?:includ(?:ed|es|ing)|contain(?:ed|s|ing)|with|has) (?:the|a|this) (?:\\w+ )?fix',
     ],
@@ -85,6 +90,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       `(?:${alarm}|incident)\\b[^.;\\n]{0,30}?\\back(?:nowledg(?:ed|ement)|'?e?d)`,
       `ack(?:nowledg(?:e[sd]|ing)|'?e?d|s)? (?:by|the (?:${alarm}|incident))`,
       `(?:on[- ]?call(?:er)?|engineers?|responders?|sres?|team|we)\\b[^.;\\n]{0,30}?\\backnowledge[sd]?(?! that\\b| (?:the|an?|this|our) (?!alert|alarm|page|incident|outage|report|call)[a-z]| (?:problem|issue|bug|error|mistake))`,
+      "(?<=^\\W{0,4}@?[\\w.-]{2,30} )ack(?:s|'?ed|nowledge[sd])(?=[.,;!]|$)",
       'on[- ]?call(?:er)?(?: \\w+){0,2} (?:responds?|responded|joins?|joined|engaged|online|picks? up|picked up|starts? (?:looking|investigating)|beg[ai]ns? (?:looking|investigating))',
     ],
   ],
@@ -93,7 +99,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     2,
     [
       `(?:${trouble}|service degradation) (?:occurs?|occurred|start(?:s|ed)?|begins?|began|onset)`,
-      `(?:start|beginning|onset) of (?:the |this )?${trouble}`,
+      `(?:start|beginning|onset) of ${which}${trouble}`,
       `${people} (?:start(?:s|ed)?|begins?|began) (?:to )?(?:see|seeing|experienc\\w+|receiv\\w+|getting|get|having|have)(?! (?:the light|improve\\w*|recover\\w*|success\\w*))`,
       '(?:first|initial) (?:errors?|failures?|failed requests?|customer impact|user impact|impact|occurr?ence|5\\d\\ds?|timeouts?)(?! (?:alert|report))',
       `${service} (?:goes|went) (?:hard |completely |fully )?(?:down|offline)`,
@@ -123,6 +129,9 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     [
       `${people}\\b[^.;\\n]{0,30}?\\b(?:reports?|reported|reporting|alerts?|alerted|complain(?:ed|s|ing)?|inform(?:s|ed) (?:us|of|about|that|the team|engineering|support|on[- ]?call)|reach(?:es|ed|ing)? out)`,
       'reports? (?:of|that|from)',
+      `reports? (?:the|an?|this) ${trouble}`,
+      `first (?:calls?|tickets?) (?:at|reach\\w*|arriv\\w*|come in|came in|from (?:our )?${people})`,
+      'notifi(?:ed|cations?) (?:by|from)',
       '(?:was|were|been) (?:\\w+ly )?(?:reported|disclosed) (?:[^.;\\n]{0,80} )?(?:by|to) (?:us|our|the|(?:\\w+ ){0,2}(?:users?|testers?|researchers?))',
     ],
   ],
@@ -165,31 +174,12 @@ const work =
 /** "Triage began, verified that the API is healthy": what is healthy was so all along. */
 const checks = /\b(?:investigat\w+|triag\w+)\b[^.;:]{0,36}$/i;
 
+/** Whose status page it is that says so: the failure of a provider is known to it, not to us. */
+const others = /\b(?:their|its) (?:own )?status ?page\b/i;
+
 /** "The logs around the start of the outage" tells of another moment. */
 const besides = /\b(?:around|since|after|before|until|during|prior to|from)(?: the| this)?\s*$/i;
 
-/** Labels and tags, trimmed to letters and lower case. */
-const tags: readonly (readonly [pattern: RegExp, milestone: Milestone])[] = [
-  [
-    /^(?:impact|incident|outage|fault|problem|issue)?[- ]?(?:start(?:ed|s)?|began|begins?|beginning|onset|occurs|occurred)(?: time)?$|^start of (?:the )?(?:impact|incident|outage)$/,
-    'impact-started',
-  ],
-  [
-    /^(?:first |initial |initially |automatically |fault |issue |incident |problem |outage )*(?:detected|detection|noticed|reported|alerted)(?: time| at)?$|^(?:first |initial )(?:alert|report)$|^team aware$|^time of detection$/,
-    'detected',
-  ],
-  [/^(?:acknowledged?|ack(?:'?ed)?|acknowledgement)$/, 'acknowledged'],
-  [/^(?:incident |formally |officially )*(?:declared|declaration)$/, 'declared'],
-  [
-    /^(?:incident |issue |impact |fully )*(?:mitigated|mitigation|repaired|repaired declared|contained|stabili[sz]ed)$/,
-    'mitigated',
-  ],
-  [
-    /^(?:incident |issue |problem |outage |fully |full |service )*(?:resolved|resolution|recover(?:y|ed)|restored|all clear)(?: time| at)?$|^(?:impact|incident|outage) (?:ends?|ended|over)$|^end of (?:incident|outage|impact)$/,
-    'resolved',
-  ],
-  [/^(?:incident |formally )*(?:closed|closure)$/, 'closed'],
-];
 const tagForms =
   /(?:^|\s)#([a-z][a-z-]{2,20})\b|\[([^\]\n]{3,30})\](?!\()|\(([^()\n]{3,30})\)|^\W{0,4}([^*_:\n]{3,30}?)(?:(?:\*\*|__)\s?:|:(?:\*\*|__)?(?=\s)|\s[-–—]\s)/gi;
 /** Milestones are told in an entry's first words; what follows is detail. */
@@ -219,20 +209,15 @@ export function namesMilestone(label: string): boolean {
   return tagged(label) !== undefined || milestonesIn(label).length > 0;
 }
 
-/** The milestone that a label or tag names outright: `First detected`, `Resolved`, `incident declared`. */
-function tagged(tag: string): Milestone | undefined {
-  const plain = tag
-    .replace(/[^\p{L}' -]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-  return tags.find(([pattern]) => pattern.test(plain))?.[1];
-}
-
 function holds(words: string, match: RegExpExecArray, milestone: Milestone): boolean {
   const before = words.slice(0, match.index);
   const behind = words.slice(match.index + match[0].length);
-  if (negation.test(before) || takenBack.test(behind)) return false;
+  if (
+    negation.test(before) ||
+    takenBack.test(behind) ||
+    others.test(words.slice(0, match.index + match[0].length + 40))
+  )
+    return false;
   if (milestone === 'impact-started') return !work.test(before) && !besides.test(before);
   if (negation.test(match[0])) return false;
   if (milestone !== 'resolved' && milestone !== 'closed') return true;

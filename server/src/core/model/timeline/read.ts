@@ -82,7 +82,8 @@ function readRegion(
     outerZone ??
     onlyZone(sightings) ??
     toldZone(text, outline);
-  const settled = settleDays(sightings, order, regionDate(region, sightings, order, text) ?? context.documentDate);
+  const stated = regionDate(region, sightings, order, text);
+  const settled = settleDays(sightings, order, stated?.date ?? context.documentDate, stated?.ofAll);
   const start = startOfCount(settled.entries, zone, context.defaultZone);
   const entries = settled.entries.map((entry): ReadEntry => {
     const { seen } = entry;
@@ -185,18 +186,25 @@ function datesOf(seen: Sighting): WrittenDate[] {
   return (seen.kind === 'entry' || seen.kind === 'date') && seen.stamp.date ? [seen.stamp.date] : [];
 }
 
+/** "Unless otherwise noted all events happened on 21 October 2019". */
+const allEvents =
+  /^\W*(?:(?:unless|except|if not|where not)\b[^.,\n]{3,40}?,? )?all (?:of the |the )?(?:events|entries|times|timestamps|dates)\b[^.\n]{0,40}?\b(?:on|of|for|from)\b/i;
+
 /** The date that the timeline's heading or its introduction states: `Timeline (UTC), Monday May 10th, 2021`. */
 function regionDate(
   region: Region,
   sightings: readonly Sighting[],
   order: DateOrder,
   text: string,
-): CalendarDate | undefined {
+): { readonly date: CalendarDate; readonly ofAll: CalendarDate | undefined } | undefined {
   const first = sightings.find(({ kind }) => kind !== 'blank')?.span.start ?? region.span.end;
   const introduction = trimmed(text, { start: region.span.start, end: Math.min(first, region.span.start + 300) });
-  const stated = /^\W*(?:all times|times? (?:are|is|in))\b/i.test(slice(text, introduction));
-  const written = dateWithin(text, region.anchor) ?? (stated ? dateWithin(text, introduction) : undefined);
-  return written && settleDate(written, order, undefined);
+  const words = slice(text, introduction);
+  const ofAll = allEvents.test(words) ? dateWithin(text, introduction) : undefined;
+  const stated = /^\W*(?:all times|times? (?:are|is|in))\b/i.test(words) ? dateWithin(text, introduction) : undefined;
+  const written = dateWithin(text, region.anchor) ?? ofAll ?? stated;
+  const date = written && settleDate(written, order, undefined);
+  return date && { date, ofAll: written === ofAll ? date : undefined };
 }
 
 function spanOfAll(entries: readonly ReadEntry[], first: Region): Span {

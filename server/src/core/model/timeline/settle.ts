@@ -29,11 +29,19 @@ interface Dated {
   readonly minutes: number | undefined;
 }
 
-/** Gives each entry of one list its day: from its stamp, from the dates above it, else from the document. */
-export function settleDays(sightings: readonly Sighting[], dates: DateOrder, base: CalendarDate | undefined): Settled {
+/**
+ * Gives each entry of one list its day: from its stamp, from the dates above it, else from the document. `declared` is the day
+ * that the list says of all entries that give none.
+ */
+export function settleDays(
+  sightings: readonly Sighting[],
+  dates: DateOrder,
+  base: CalendarDate | undefined,
+  declared?: CalendarDate,
+): Settled {
   const { dated, unread } = statedDays(sightings, dates, base);
   const order = directionOf(orderedPlaces(dated));
-  const { days, turns } = carryDays(dated, order, base && dayNumber(base));
+  const { days, turns } = carryDays(dated, order, base && dayNumber(base), declared && dayNumber(declared));
   const entries = dated.flatMap(({ seen, stated }, index): SettledEntry[] => {
     if (seen.kind !== 'entry') return [];
     const day = days[index];
@@ -114,7 +122,12 @@ interface CarriedDays {
   readonly turns: ReadonlySet<number>;
 }
 
-function carryDays(dated: readonly Dated[], order: Timeline['order'], base: number | undefined): CarriedDays {
+function carryDays(
+  dated: readonly Dated[],
+  order: Timeline['order'],
+  base: number | undefined,
+  declared: number | undefined,
+): CarriedDays {
   const step = order === 'ascending' ? 1 : -1;
   const days: (number | undefined)[] = [];
   const turns = new Set<number>();
@@ -141,6 +154,13 @@ function carryDays(dated: readonly Dated[], order: Timeline['order'], base: numb
       day = Math.max(day ?? 0, (firstDay(days) ?? base ?? 0) + daysLater);
     } else {
       day ??= leading ? base : undefined;
+      // "All events are of 3 May" holds for what follows an entry of the day before with its own date.
+      const above = dated[index - 1];
+      if (declared !== undefined && day !== undefined && above?.seen.kind === 'entry' && above.stated !== undefined)
+        if ((declared - day) * step > 0) {
+          day = declared;
+          before = undefined;
+        }
       const next = dated[index + 1];
       const following = next?.stated === undefined ? next?.minutes : undefined;
       if (before !== undefined && minutes !== undefined && passesMidnight(before, minutes, following, order)) {

@@ -7,6 +7,7 @@ import { placedReadings } from './placedReadings.ts';
 import { namesMilestone } from './milestoneWords.ts';
 import type { Place, TablePlace } from './places.ts';
 import { dayNamed } from './dayNames.ts';
+import { sameDayAt } from './sameDay.ts';
 import type { DayShift, SeenEntry, Sighting } from './sighting.ts';
 import { tableSightings } from './tableSightings.ts';
 import type { EntryForm } from './timeline.ts';
@@ -77,6 +78,8 @@ function sightingOf(
     const { label, stamp: found, remark } = item.labelled;
     return [entry(item, found, remark ?? label, remark && label)];
   }
+  const same = place.form === 'bullet' && all.some((other) => other.stamp) ? sameDayAt(text, item.text) : undefined;
+  if (same) return [entry(item, same.stamp, same.text, undefined)];
   return isGap(item, all, habits, text)
     ? [
         {
@@ -205,13 +208,17 @@ function isLabelledEntry(item: Reading, habits: Habits, text: string): boolean {
   );
 }
 
+/** "The next morning the build ran", "Ten minutes later: …" */
+const tellsWhen =
+  /^\W*(?:(?:on )?(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night)|(?:shortly|soon|[\w-]+ (?:minutes|hours|days)) (?:after(?:wards)?|later))\b/i;
+
 /** A bullet without a stamp among bullets that have one, with nothing below it that has. */
 function isGap(item: Reading, all: readonly Reading[], habits: Habits, text: string): boolean {
   const { place } = item;
   if (place.form !== 'bullet' || !place.list) return false;
   const habit = habits.lists.get(place.list);
-  if (!habit || habit.stamped < 2 || habit.stamped < habit.bare * 2) return false;
   const words = text.slice(item.text.start, item.text.end);
+  if (!habit || habit.stamped < 2 || (habit.stamped < habit.bare * 2 && !tellsWhen.test(words))) return false;
   if (words === '' || /^\W*(?:note|nb|n\.b|see|https?:|!\[|<img|\[[^\]]*\]\([^)]*\)\W*$)/i.test(words)) return false;
   return !readingsIn(all, place.span).some((other) => other !== item && (other.stamp ?? other.labelled));
 }
