@@ -48,7 +48,7 @@ export function statedReview(document: IncidentDocument): StatedReview | undefin
 
 /** A short sentence at the beginning or the end: "This page was last reviewed on 10 March 2022." */
 const reviewedSentence =
-  /^(?:this (?:runbook|document|page|playbook|guide) (?:was|has been) )?(?:last )?(?:reviewed|verified|tested|validated|updated)(?: and \w+)?(?: by [\w@. ]{1,40}?)?,? (?:on|at|in)?\s*(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+  /^(?:this (?:runbook|document|page|playbook|guide) (?:was|has been) )?(?:last )?(?:reviewed|verified|tested|validated|updated)(?: and \w+)?(?: by [\w@. ]{1,40}?)?(?:,?|:) (?:on |at |in )?\s*(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const longestSentence = 120;
 
 function reviewsInWords({ outline, text }: IncidentDocument): { iso: string; span: Span }[] {

@@ -1,7 +1,8 @@
-import { secretLiterals } from '../model/steps/secrets.ts';
-import { defineRule, everyKind } from './rule.ts';
+import { keyLiterals, secretLiterals, type SecretLiteral } from '../model/steps/secrets.ts';
+import { contains } from '../text/span.ts';
+import { defineRule, everyKind, type Finding } from './rule.ts';
 
-/** A key, token or password in a block: whoever reads the repository has it. */
+/** A key, token or password in the open: whoever reads the repository has it. */
 export const secretLiteral = defineRule({
   id: 'secret-literal',
   kinds: everyKind,
@@ -11,12 +12,19 @@ export const secretLiteral = defineRule({
   *check({ steps, text, recall }) {
     for (const { contentSpan } of steps) {
       for (const { index, length, name } of recall(secretLiterals, text.slice(contentSpan.start, contentSpan.end))) {
-        const start = contentSpan.start + index;
-        yield {
-          span: { start, end: start + length },
-          message: `This looks like ${name}; write a parameter in its place, such as $TOKEN, and replace the secret itself, as the repository has it in its history.`,
-        };
+        yield finding({ index: contentSpan.start + index, length, name });
       }
+    }
+    for (const key of keyLiterals(text)) {
+      const span = { start: key.index, end: key.index + key.length };
+      if (!steps.some(({ contentSpan }) => contains(contentSpan, span))) yield finding(key);
     }
   },
 });
+
+function finding({ index, length, name }: SecretLiteral): Finding {
+  return {
+    span: { start: index, end: index + length },
+    message: `This looks like ${name}; write a parameter in its place, such as $TOKEN, and replace the secret itself, as the repository has it in its history.`,
+  };
+}

@@ -61,6 +61,8 @@ describe('The language of a block that names none', () => {
     ['apiVersion: v1\nkind: Pod', 'yaml'],
     ['Note: this is prose.\nIt has: a colon or two in it', 'text'],
     ['SELECT * FROM users;', 'sql'],
+    ['Get-Service Spooler |\n  Where-Object Status -eq Running\nRestart-Service Spooler', 'powershell'],
+    ['Get-Service Spooler\nRunning  Spooler', 'text'],
     ['', 'text'],
   ];
   for (const [content, language] of cases) {

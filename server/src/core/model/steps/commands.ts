@@ -72,14 +72,17 @@ function textOf(physical: readonly CommandLine[]): string {
   return physical.map(({ text }) => text).join('\n');
 }
 
-/** The lines of a step that are comments and nothing else, in document order. */
+/** The comments of a step, in document order: whole lines, and what follows a command that has no quotes. */
 export function commentsOf(step: Step, lines: LineIndex): Span[] {
-  return commandLines(step.content, step.language)
-    .filter(({ text }) => /^\s*#(?!!)/.test(text))
-    .map(({ text, line }) => ({
-      start: placeInStep(step, lines, line, text.trimStart().length),
-      end: placeInStep(step, lines, line, 0),
-    }));
+  return commandLines(step.content, step.language).flatMap(({ text, line }) => {
+    const comment = /^\s*(#(?!!).*)$|^[^'"#\\]*\s(#\s.*)$/
+      .exec(text)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+    if (comment === undefined) return [];
+    const end = placeInStep(step, lines, line, 0);
+    return [{ start: end - comment.length, end }];
+  });
 }
 
 /** Where a part of a step's command stands in the document. */

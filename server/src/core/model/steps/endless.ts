@@ -24,6 +24,12 @@ const behind = String.raw`(?=\s|$|[|;&>])`;
 const followFlag = new RegExp(String.raw`\s(?:-f|--follow(?:=true)?)${behind}`);
 /** A `-f` behind "logs" follows; elsewhere it names a file. */
 const followLogs = new RegExp(String.raw`(?<=\slogs?\b.*)\s(?:-f|--follow(?:=true)?)${behind}`);
+/** `-fu broker`, `-tf`: short flags in one word, of which one follows. */
+const clustered = (before: string, after: string): RegExp =>
+  new RegExp(String.raw`\s-(?:(${before}+)f(${after}*)|f(${after}+))${behind}`);
+const followJournal = clustered('[aeqxkm]', '[aeqxkmun]');
+const followContainer = clustered('t', 't');
+const followPods = new RegExp(String.raw`(?<=\slogs?\b.*)\s-f([ncl])${behind}`);
 const watchFlag = new RegExp(String.raw`\s(?:-w|--watch(?:=true)?|--watch-only)${behind}`);
 const tailFlag = /\s(?:-\w*[fF]|--follow(?:=\w+)?)(?=\s|$)/;
 const leaveAway = 'leave it away';
@@ -37,6 +43,12 @@ const forms: readonly Form[] = [
     end: (command) => command.replace(/\b(ping6?)\b/, '$1 -c 5'),
   },
   { program: kube, when: followLogs, advice: leaveAway, end: (command) => command.replace(followLogs, '') },
+  {
+    program: kube,
+    when: followPods,
+    advice: 'leave the "f" away',
+    end: (command) => command.replace(followPods, ' -$1'),
+  },
   { program: kube, when: watchFlag, advice: leaveAway, end: (command) => command.replace(watchFlag, '') },
   { program: kube, when: /\s(?:port-forward|proxy)\b(?!.*&\s*$)/, advice: apart },
   {
@@ -44,6 +56,12 @@ const forms: readonly Form[] = [
     when: followLogs,
     advice: leaveAway,
     end: (command) => command.replace(followLogs, ''),
+  },
+  {
+    program: /^(?:docker|podman|docker-compose|nerdctl)$/,
+    when: new RegExp(String.raw`(?<=\slogs?\b.*)${followContainer.source}`),
+    advice: 'leave the "f" away',
+    end: (command) => command.replace(followContainer, ' -$1$2$3'),
   },
   {
     program: /^tail$/,
@@ -57,6 +75,15 @@ const forms: readonly Form[] = [
     when: followFlag,
     advice: 'write "-n 100" in its place',
     end: (command) => command.replace(followFlag, /\s-n/.test(command) ? '' : ' -n 100'),
+  },
+  {
+    program: /^journalctl$/,
+    when: followJournal,
+    advice: 'write "-n 100" in place of the "f"',
+    end: (command) =>
+      command
+        .replace(followJournal, ' -$1$2$3')
+        .replace(/\bjournalctl\b/, /\s-\w*n/.test(command) ? '$&' : '$& -n 100'),
   },
   {
     program: /^stern$/,

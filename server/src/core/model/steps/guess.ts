@@ -6,12 +6,18 @@ import { shellLines } from './shellLines.ts';
 const rootPrompt = /^\s*#\s+(\S.*)$/;
 const sql = /^\s*(?:(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|EXPLAIN|ALTER TABLE|CREATE (?:TABLE|INDEX))\b|--\s)/i;
 
+/** `Get-Service`, `$s = Get-Service`: PowerShell's verbs, which no other shell has. */
+const cmdlet =
+  /^\s*(?:\$\w+\s*=\s*)?(?:Get|Set|New|Remove|Restart|Start|Stop|Suspend|Resume|Test|Invoke|Add|Enable|Disable|Import|Export|Connect|Disconnect|Enter|Exit|Clear|Update|Install|Uninstall|Select|Write|Out|Register|Unregister|Move|Copy|Rename|Resolve|Wait|Measure|Format|Grant|Revoke|Publish|Sync|Repair|Reset|Show|Find|Search|Where|ForEach|Sort|Group|Compare|Join|Split|Push|Pop|Send|Receive|ConvertTo|ConvertFrom)-[A-Z]\w+\b/;
+/** What goes on from the line above: a pipe, a parameter, a brace. */
+const cmdletGoesOn = /^\s*(?:[|})#]|-[A-Z]\w+|\w+\s*=)/;
+
 /** A command is told by its beginning. */
 const longest = 500;
 
 /**
  * The language of a block that names none: `console` where lines begin with a prompt, `bash` where every line is a
- * command, `json`, `yaml` and `sql` where it is such, else `text`. Commands with output among them and no prompt are `text`:
+ * command, `powershell` where every line is one of its commands, `json`, `yaml` and `sql` where it is such, else `text`. Commands with output among them and no prompt are `text`:
  * as `bash` the output would be run.
  */
 export function guessLanguage(content: string): string {
@@ -23,6 +29,8 @@ export function guessLanguage(content: string): string {
   if (hasPrompts(content, 'bash') || hasPrompts(sure, 'console')) return isOfProgram(lines) ? 'text' : 'console';
   const behindHashes = lines.map((line) => rootPrompt.exec(line)?.[1]);
   if (behindHashes.every((line) => line !== undefined && looksLikeCommand(line.slice(0, longest)))) return 'console';
+  if (cmdlet.test(lines[0] ?? '') && lines.every((line) => cmdlet.test(line) || cmdletGoesOn.test(line)))
+    return 'powershell';
   const commands = shellLines(commandOf(content, 'bash'));
   if (commands.length > 0 && commands.every(({ text }) => looksLikeCommand(text.slice(0, longest)))) return 'bash';
   if (isYaml(content, lines)) return 'yaml';

@@ -19,8 +19,10 @@ const straight: ReadonlyMap<string, string> = new Map([
 ]);
 const curly = /[“”„‘’‚]/g;
 /** `–namespace`, `—force`: an editor made one dash of two hyphens, or a hyphen long. */
-const dash = /(?<=^|\s)([–—−])(?=[A-Za-z])/g;
+const dash = /(?<=^|\s)([–—−]{1,2})(?=[A-Za-z])/g;
 const leaves = /^(?:exit|logout)\b(?:\s+\S+)?$/;
+/** `… || exit 1`, neither in quotes nor in parentheses or braces, which another shell reads. */
+const leavesAfter = /^(?!(?:if|for|while|until|case|function)\b)[^'"(){}]*(?:\|\||&&)\s*(exit(?:\s+\d+)?)\s*$/;
 const options = /^set\s+(?:-\w*[eu]\w*|-o\s+(?:errexit|nounset|pipefail))(?:\s|$)/;
 const reads = /^(?:read|select)\b(?!.*<)/;
 
@@ -36,6 +38,9 @@ export function readHazards(command: string, nested: boolean): ShellHazard[] {
     found.push({ index: 0, length: command.length, message, replacement: undefined });
   };
   if (leavesShell(command) && !nested) whole(`"${command}" closes the terminal of whoever runs this; leave it away.`);
+  const after = nested ? null : leavesAfter.exec(command);
+  if (after?.[1] !== undefined)
+    whole(`"${after[1]}" closes the terminal of whoever runs this; say in words when to stop.`);
   if (options.test(command)) {
     whole(
       `"${command}" stays on after the block, and the first command that fails then closes the terminal; put the block in a script, or in ( … ).`,
@@ -44,10 +49,11 @@ export function readHazards(command: string, nested: boolean): ShellHazard[] {
   if (reads.test(command))
     whole('This command reads what is typed, and so takes the next line of the block; give it a file or a parameter.');
   for (const match of command.matchAll(dash)) {
-    const hyphens = match[1] === '—' || /^[A-Za-z]{2,}/.test(command.slice(match.index + 1)) ? '--' : '-';
+    const hyphens =
+      match[1] === '—' || match[0].length > 1 || /^[A-Za-z]{2,}/.test(command.slice(match.index + 1)) ? '--' : '-';
     found.push({
       index: match.index,
-      length: 1,
+      length: match[0].length,
       message: `A dash stands here where the command needs ${hyphens === '--' ? 'two hyphens' : 'a hyphen'}; write "${hyphens}".`,
       replacement: hyphens,
     });

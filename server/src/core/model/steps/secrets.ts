@@ -68,6 +68,24 @@ export function secretLiterals(text: string): SecretLiteral[] {
   return found;
 }
 
+/** Without one of these a text has no such key, which is told at once. */
+const keyHint =
+  /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|hooks\.slack\.com|_live_|AIza|\bsk-|npm_|dckr_|\bSG\.|\bhv[sb]\.|dop_v1_|AGE-SECRET|PRIVATE KEY|eyJ/;
+
+/** The keys and tokens of a text that is no command: only what has a form that nothing else has. */
+export function keyLiterals(text: string): readonly SecretLiteral[] {
+  if (!keyHint.test(text)) return [];
+  return keys.flatMap(([pattern, name]) =>
+    [...text.matchAll(pattern)]
+      .filter(([words]) => !isSpecimen(words))
+      .map(({ index, 0: { length } }) => ({ index, length, name })),
+  );
+}
+
+function isSpecimen(words: string): boolean {
+  return /EXAMPLE|X{6}|0{8}|1234567890/.test(words);
+}
+
 function secretsOfLine(text: string): SecretLiteral[] {
   const found: SecretLiteral[] = [];
   const add = (index: number, length: number, name: string): void => {
@@ -76,7 +94,7 @@ function secretsOfLine(text: string): SecretLiteral[] {
   };
   for (const [pattern, name] of keys) {
     for (const match of text.matchAll(pattern)) {
-      if (!/EXAMPLE|X{6}|0{8}|1234567890/.test(match[0])) add(match.index, match[0].length, name);
+      if (!isSpecimen(match[0])) add(match.index, match[0].length, name);
     }
   }
   for (const [pattern, name] of places) {
