@@ -70,7 +70,7 @@ const edited: readonly PlantedDefect[] = [
   postmortem('no root cause', 'missing-section', title, withoutSection('Root Cause')),
   postmortem('no lessons', 'missing-section', title, withoutSection('Lessons Learned')),
   postmortem('no related incidents, the last section', 'missing-section', title, withoutSection('Related Incidents')),
-  runbook('no escalation', 'missing-section', '# Runbook: High API Latency', withoutSection('Escalation')),
+  runbook('no escalation', 'escalation-missing', '# Runbook: High API Latency', withoutSection('Escalation')),
   runbook(
     'no symptoms, the first section',
     'missing-section',

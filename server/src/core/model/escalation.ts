@@ -29,6 +29,11 @@ export function reachesSomebody({ span }: Section, text: string): boolean {
   return reachable.test(text.slice(span.start, span.end));
 }
 
+/** Whether a runbook says nowhere whom to call. */
+export function lacksEscalation(document: IncidentDocument): boolean {
+  return document.kind === 'runbook' && escalationSections(document).length === 0 && !mentionsEscalation(document);
+}
+
 /** Whether a document tells anywhere whom to turn to. */
 export function mentionsEscalation({ text }: IncidentDocument): boolean {
   return mentioned.test(text);

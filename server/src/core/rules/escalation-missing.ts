@@ -1,7 +1,7 @@
 import { insertSection } from '../edits/insertSection.ts';
 import { placeOfSection, type SectionPlace } from '../edits/sectionPlace.ts';
 import type { IncidentDocument } from '../model/document.ts';
-import { escalationSections, mentionsEscalation } from '../model/escalation.ts';
+import { lacksEscalation } from '../model/escalation.ts';
 import type { SectionSchema, Template } from '../schema/template.ts';
 import { defineRule } from './rule.ts';
 
@@ -13,10 +13,12 @@ export const escalationMissing = defineRule({
   level: 'warning',
   fixable: true,
   *check(document, { templates }) {
-    const { template, title, lines } = document;
+    const { template, title, lines, likeness } = document;
     const own = escalationOf(template);
-    // Where the template demands the section, "missing-section" says so.
-    if (own?.required || escalationSections(document).length > 0 || mentionsEscalation(document)) return;
+    if (!lacksEscalation(document)) return;
+    // A form of the team's own may have left away what ours demands.
+    if (own?.required && likeness === 'distant') return;
+    const isUncertain = !own || (own.required && likeness === 'alike');
     const model =
       own ??
       templates
@@ -27,10 +29,18 @@ export const escalationMissing = defineRule({
     yield {
       span: title?.span ?? lines.contentSpan(0),
       // A template without the section has left it away on purpose.
-      ...(own ? {} : { level: 'information' as const }),
+      ...(isUncertain ? { level: 'information' as const } : {}),
       message:
         'This runbook does not say whom to call when it does not help; add a section "Escalation" with a name and a channel.',
-      ...(edit ? { fix: { title: 'Add the section "Escalation"', edits: [edit] } } : {}),
+      ...(edit
+        ? {
+            fix: {
+              title: `Add the section "${model?.heading ?? 'Escalation'}"`,
+              edits: [edit],
+              ...(own?.required && isUncertain ? { onRequest: true } : {}),
+            },
+          }
+        : {}),
     };
   },
 });

@@ -1,6 +1,7 @@
 import { insertSection } from '../edits/insertSection.ts';
 import { parentOf, placeOfSection } from '../edits/sectionPlace.ts';
 import type { IncidentDocument } from '../model/document.ts';
+import { lacksEscalation } from '../model/escalation.ts';
 import type { Section } from '../parse/outline.ts';
 import { namesSection, type Alignment } from '../schema/align.ts';
 import { normalizeLabel } from '../schema/label.ts';
@@ -27,6 +28,8 @@ export const missingSection = defineRule({
       const parent = parentOf(document.template, schema);
       if (parent && !isDivided(document, parent)) continue;
       const meant = misspelt(document, schema);
+      // Whom to call is missing in the whole document, which "escalation-missing" says.
+      if (!meant && schema.role === 'escalation' && lacksEscalation(document)) continue;
       const finding = meant ? renamed(schema, meant) : added(document, schema);
       if (!isUncertain) yield finding;
       else
