@@ -80,4 +80,14 @@ describe('What an action says of itself', () => {
       ['#12', 'OPS-12', 'https://github.com/a/b/issues/3', undefined],
     );
   });
+
+  it('is the line above its description', () => {
+    const items = itemsOf(
+      '1. **Enhance Monitoring**\n   - **Description:** Add an alert\n2. **Test**:\n   - Add a load test',
+    );
+    assert.deepEqual(
+      items.map(({ text }) => text),
+      ['Enhance Monitoring', 'Add a load test'],
+    );
+  });
 });

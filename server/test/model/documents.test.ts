@@ -125,6 +125,12 @@ describe('The likeness of a document to its template', () => {
       '# Postmortem: X\n\n**Issue Summary:**\n\nDown.\n\n**Timeline:**\n\n14:05: Alert\n\n**Root Cause and Resolution:**\n\nDNS.\n',
       'distant',
     ],
+    [
+      'is called an incident and tells what only its end shows',
+      '# Incident: X\n\n## Summary\n\n## Detection\n\n## Timeline\n\n## Root cause\n\n## Resolution\n\n## Prevention\n',
+      'distant',
+    ],
+    ['is an incident that has been begun', '# Incident: X\n\n## Summary\n\n## Detection\n\n## Timeline\n', 'declared'],
   ];
   for (const [what, text, likeness] of cases) {
     it(`of one that ${what} is ${likeness}`, async () => {

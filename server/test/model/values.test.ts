@@ -11,6 +11,8 @@ describe('A stated duration', () => {
     ['2h 35m', 155],
     ['2h35m', 155],
     ['2h35', 155],
+    ['ninety minutes', 90],
+    ['forty-five minutes', 45],
     ['2hrs 35mins', 155],
     ['155 min', 155],
     ['155 minutes (14:23 to 16:58)', 155],

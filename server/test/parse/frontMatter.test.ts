@@ -32,7 +32,12 @@ describe('readFrontMatter', () => {
       '',
       /^The front matter is not valid YAML: .* \(line 3\)\.$/,
     ],
-    ['a key in the middle of a value', 'title: Disk: full', 'D', /^The front matter is not valid YAML: /],
+    [
+      'a colon in the middle of a value',
+      'title: Disk: full',
+      'Disk: full',
+      /^The value of "title" .* in quotes \(line 2\)\.$/,
+    ],
     [
       'a text in place of keys',
       'Some words',

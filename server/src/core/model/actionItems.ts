@@ -134,6 +134,7 @@ function listItems(node: List, text: string): ActionItem[] {
     if (
       nested &&
       details.length === 0 &&
+      !nested.children.every(isExplained) &&
       lead?.type === 'paragraph' &&
       !isTask(item, wordsOf(lead)) &&
       /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim())
@@ -142,6 +143,13 @@ function listItems(node: List, text: string): ActionItem[] {
     const parts = nested ? nested.children.filter((child) => !details.includes(child)) : [];
     return [listItem(item, details, parts, text)];
   });
+}
+
+/** "Description: …": a list of such says more of the action above it. */
+function isExplained(item: ListItem): boolean {
+  return /^\W*(?:description|details?|why|what|how|goal|outcome|rationale|reason|context|notes?|priority|type|impact|effort)\W{0,3}:/i.test(
+    wordsOf(item),
+  );
 }
 
 /** A check box before more than a label is something to do, and the list below it says of what it consists. */

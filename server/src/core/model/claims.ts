@@ -71,7 +71,7 @@ const counted: readonly (readonly [RegExp, Milestone])[] = verbs.map(([verb, rea
 ]);
 const countedFrom: readonly (readonly [RegExp, Milestone])[] = [
   [
-    /^(?:(?:start|beginning|onset) of|impact|first (?:\w+ )?(?:errors?|failures?|failed|rejected|impact)|outage (?:began|started))/i,
+    /^(?:(?:start|beginning|onset)(?= of\b|$)|impact|first (?:\w+ )?(?:errors?|failures?|failed|rejected|impact)|outage (?:began|started))/i,
     'impact-started',
   ],
   [/^(?:detection|being detected|(?:first )?(?:alert|page)\b)/i, 'detected'],

@@ -1,4 +1,4 @@
-import type { Text } from 'mdast';
+import type { Html, Text } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
 import type { Template } from '../schema/template.ts';
 import { moved, type Span } from '../text/span.ts';
@@ -25,7 +25,12 @@ const uncounted = /(?<![\w/.-])X{2,3}(?=\s?%|\s[a-z]|,\d)(?!\s?:)/g;
 /** All that a line says, in so many words: "to be written", "coming soon". */
 const promise =
   /(?<=^[\s*_(|>-]*)(?:t\.b\.[adc]\.?|tb[adc]|to be (?:written|done|completed|filled(?: in)?|added|determined|confirmed|documented|described|updated|provided|decided)|(?:fill|write) (?:this |me )?(?:in )?later|coming soon|to follow|work in progress|wip)(?: later| soon)?(?=[\s.…!*_)|]*$)/gim;
-const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
+/** A site's `??? note "Background"` folds what follows. */
+const questions =
+  /(?<=^|[\s|:(*$€£~])(?!\?{3} (?:[\w-]+(?: [\w-]+){0,3} "|(?:abstract|bug|danger|example|failure|info|note|question|quote|success|tip|warning)\b))\?{2,}(?=$|[\s|,.;)*%])/gm;
+/** `<insert amount>`: a tag to the parser, and no tag that there is. */
+const angled =
+  /<(?:insert|enter|your|add|fill in|describe|name of|number of|link to|who|what|when)(?: [\w'’-]+){1,8}>|<tb[adc]>/gi;
 
 /**
  * The template words that nobody has replaced, in the pieces of a text that are prose or values: `[…]` as the templates
@@ -34,7 +39,7 @@ const questions = /(?<=^|[\s|:(*])\?{2,}(?=$|[\s|,.;)*])/gm;
  */
 export function readPlaceholders(
   values: readonly Span[],
-  prose: readonly Text[],
+  prose: readonly (Text | Html)[],
   text: string,
   template: Template,
   recall: Recall,
@@ -55,7 +60,7 @@ function placed(found: readonly Placeholder[], by: number): Placeholder[] {
 /** What reads the placeholders of documents that follow a template, in words and in a node; their spans count from its beginning. */
 function readersFor(template: Template): {
   readonly inWords: (words: string) => readonly Placeholder[];
-  readonly inNode: (node: Text, text: string) => readonly Placeholder[];
+  readonly inNode: (node: Text | Html, text: string) => readonly Placeholder[];
 } {
   const own = ownPlaceholders(template);
   const inWords = (words: string): readonly Placeholder[] => {
@@ -75,11 +80,20 @@ function readersFor(template: Template): {
     }));
     return withoutNested(found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));
   };
-  const inNode = (node: Text, text: string): readonly Placeholder[] => {
+  const inNode = (node: Text | Html, text: string): readonly Placeholder[] => {
     const { start, end } = spanOf(node);
-    return inWords(text.slice(start, end));
+    return node.type === 'html' ? inTags(node.value, template) : inWords(text.slice(start, end));
   };
   return { inWords, inNode };
+}
+
+/** In a runbook `<your namespace>` is a parameter of the steps. */
+function inTags(html: string, { kind }: Template): readonly Placeholder[] {
+  if (kind === 'runbook' || !html.startsWith('<') || html.startsWith('<!--')) return [];
+  return [...html.matchAll(angled)].map(({ 0: text, index }) => ({
+    text,
+    span: { start: index, end: index + text.length },
+  }));
 }
 
 function ownPlaceholders(template: Template): ReadonlySet<string> {

@@ -76,7 +76,7 @@ export async function readDocument(
     declarations,
     steps: readSteps(nodes.code, outline, text, declarations, recall),
     prose: readProse(outline, text, recall),
-    placeholders: readPlaceholders(writtenValues(frontMatter), nodes.text, text, template, recall),
+    placeholders: readPlaceholders(writtenValues(frontMatter), [...nodes.text, ...nodes.html], text, template, recall),
     stage: stageOf(fields),
     recall,
     // Last, for it waits: meanwhile a later version may be read.

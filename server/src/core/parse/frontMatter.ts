@@ -47,6 +47,12 @@ export function readFrontMatter(outline: Outline): FrontMatter {
       return { span: named, message: `The front matter says "${key}" twice; keep one of the two.`, isTolerated: true };
     }
     const line = lines.linePos(error.pos[0]).line + 1;
+    const unquoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? unquotedIn(block.yaml, error.pos[0]) : undefined;
+    if (unquoted)
+      return {
+        span: span(base + unquoted.start, base + unquoted.end),
+        message: `The value of "${unquoted.key}" in the front matter has a colon in it; put the value in quotes (line ${line}).`,
+      };
     return { span: place, message: `The front matter is not valid YAML: ${lowerFirst(error.message)} (line ${line}).` };
   });
   if (!isMap(parsed.contents)) {
@@ -74,6 +80,15 @@ export function readFrontMatter(outline: Outline): FrontMatter {
     return [{ key, keySpan, value, valueSpan }];
   });
   return { entries, problems };
+}
+
+/** The line `title: Outage: the whole story` about a place in it: its key, and where its value stands. */
+function unquotedIn(yaml: string, place: number): (Span & { readonly key: string }) | undefined {
+  const start = yaml.lastIndexOf('\n', place - 1) + 1;
+  const line = /^[^\n\r]*/.exec(yaml.slice(start))?.[0] ?? '';
+  const [, before = '', key = '', value = ''] = /^(\s*([\w-]+):\s+)([^\s"'].*:\s.*?)\s*$/.exec(line) ?? [];
+  if (value === '') return undefined;
+  return { key, start: start + before.length, end: start + before.length + value.length };
 }
 
 /** A value as plain data; a "*" that refers to nothing, or to far too much, is a problem of the document. */

@@ -23,6 +23,8 @@ export interface LabelledValue {
 const boldLabel = /^(\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?)(\*\*|__)([^*_\n]{1,60}?)\s*(?::\s*\2|\2\s*:)(.*)$/;
 /** `Label: value`, with a label of at most five words. */
 const plainLabel = /^(\s*(?:[-*+]\s+)?)()([A-Z][\p{L}\d'/&().-]*(?: [\p{L}\d'/&().-]+){0,4}):(?=\s|$)(.*)$/u;
+/** `**[12:22PM]**: text` is an entry of a timeline. */
+const stamp = /^\W*\d{1,2}[:.]\d{2}(?!\d)/;
 /** What ends a line without being part of the value. */
 const hardBreak = /\s*(?:\\|<br\s*\/?>)?\s*$/i;
 
@@ -165,6 +167,7 @@ function readLine(text: string, line: Span, plainToo: boolean): UnplacedLabel | 
   const match = bold ?? (plainToo ? plainLabel.exec(words) : null);
   if (!match) return undefined;
   const [, lead = '', mark = '', label = '', rest = ''] = match;
+  if (stamp.test(label)) return undefined;
   const labelStart = line.start + lead.length + mark.length;
   const value = rest.replace(hardBreak, '').trim();
   const restStart = line.start + words.length - rest.length;
@@ -191,11 +194,16 @@ function namesColumns({ cells: [left, right] }: TableRow): boolean {
   );
 }
 
+/** Whether no row begins with a word: what stands above times and numbers names their columns. */
+function isOfNumbers(rows: readonly TableRow[]): boolean {
+  return rows.length > 0 && rows.every(({ cells: [left] }) => /^\W*\d/.test(left?.words ?? ''));
+}
+
 function tableLabels(node: TableNode, text: string): UnplacedLabel[] {
   const { start } = spanOf(node);
   const table = readTable(node, text);
   if (!table || table.header.cells.length !== 2) return [];
-  const rows = namesColumns(table.header) ? table.rows : [table.header, ...table.rows];
+  const rows = namesColumns(table.header) || isOfNumbers(table.rows) ? table.rows : [table.header, ...table.rows];
   return rows.flatMap(({ cells: [label, value] }): UnplacedLabel[] => {
     if (!label || !value || !/^\p{L}[^:|]{0,40}:?$/u.test(label.words)) return [];
     const words = label.words.replace(/:$/, '');

@@ -13,7 +13,7 @@ const have = `${adverbs}(?: have|['’]ve)${adverbs} `;
 const regret = new RegExp(
   [
     `\\b(?:should(?:n't)?|ought to|(?<=\\b${subject} )could)${have}${participle}\\b`,
-    `(?<=\\b${event} )could${have}${averted}\\b`,
+    `(?<=\\b${event} )(?:could|would)${have}${averted}\\b`,
     '\\b[Ii]f only\\b',
     `\\b[Ii]f (?:${subject}|the (?:[\\w-]+ )?(?:${subject})|[A-Z][a-z]+) had(?:n't| not)? ${participle}\\b(?=[^.;]{0,90}\\bwould(?:n't| not| never)? (?:never |not )?have\\b)`,
     "(?:^|[.;] )With (?:a |an |the |more |better |proper |some )[^.;,]{3,60},? (?:this|it|that|we|the (?:incident|outage|issue|problem)) (?:would|could)(?:n['’]t| not| never)? have\\b",

@@ -1,4 +1,6 @@
 import { hasContent } from '../parse/content.ts';
+import { normalizeLabel } from '../schema/label.ts';
+import { typeOfLabel } from '../schema/synonyms.ts';
 import type { Heading, Outline } from '../parse/outline.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { defineRule, everyKind } from './rule.ts';
@@ -26,6 +28,7 @@ export const emptySection = defineRule({
       if (children.length > 0 || body.some(hasContent) || entries.has(heading.span.start)) continue;
       // `##` alone parts a page, and the first headings of a page without a title are its title.
       if (heading.text === '' || index < titles) continue;
+      if (isWholeField(heading.text)) continue;
       if (kind === 'runbook' && (wholeStep.test(heading.text) || sentence.test(heading.text))) continue;
       if (kind === 'runbook' && leadsTo(heading, outline.allSections[index + 1]?.heading)) continue;
       yield {
@@ -36,6 +39,15 @@ export const emptySection = defineRule({
     }
   },
 });
+
+/** "Severity: SEV-2", "Level: Outage": a field that is told in its heading. */
+function isWholeField(heading: string): boolean {
+  const label = /^([^:]{2,30}):\s+\S/.exec(heading)?.[1];
+  if (label === undefined) return false;
+  return (
+    typeOfLabel(normalizeLabel(label)) !== 'text' || /^(?:level|category|type|incident (?:id|number))$/i.test(label)
+  );
+}
 
 /** How many headings stand before all else. */
 function headingsAbove({ header, allSections }: Outline): number {

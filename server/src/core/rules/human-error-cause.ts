@@ -8,7 +8,8 @@ const mistake = new RegExp(
   [
     String.raw`\bhuman[ -](?:error|mistake|oversight|failure|factor)s?\b`,
     String.raw`\b(?:operator|user|pilot|engineer|developer|administrator|admin|manual)[ -](?:error|mistake)s?\b`,
-    String.raw`\bPEBKAC\b|\bfat[- ]finger(?:ed)? (?:error|mistake|typo)s?\b`,
+    String.raw`\bPEBKAC\b|\bfat[- ]finger(?:ed|ing)? (?:error|mistake|typo)s?\b`,
+    String.raw`(?<=^|\b(?:an?|the|by|of|to|was|is|simple|cause:) )fat[- ]finger(?:ed|ing)?\b`,
     String.raw`\b(?:error|mistake|oversight)s? on the part of ${who}`,
     String.raw`\b(?:someone|somebody|an? (?:on-?call )?(?:engineer|developer|operator|admin\w*|sysadmin|employee|contractor|colleague)) (?:had )?(?:accidentally |mistakenly )?(?:mis-?typed|made an? (?:typo|mistake|error)|(?:typed|entered|used|ran|chose|picked|selected|clicked|deleted|copied|pasted) the wrong)`,
     String.raw`\b(?:caused by|due to|because of|result of) ${honest}(?:mistake|oversight) (?:made )?(?:by|of|from) ${who}`,

@@ -1,6 +1,7 @@
 import type { IncidentDocument } from '../model/document.ts';
+import { spanOf } from '../parse/markdown.ts';
 import { wordsOf } from '../parse/walk.ts';
-import { at } from '../text/span.ts';
+import { at, type Span } from '../text/span.ts';
 import { fileNameOf } from '../text/path.ts';
 import { defineRule, everyKind } from './rule.ts';
 
@@ -21,17 +22,29 @@ export const missingTitle = defineRule({
     if (!document.outline.title && !document.template.title) return;
     // A title that begins "Postmortem:" would bind a document to a template that it only resembles.
     const prefix = document.likeness === 'declared' ? (document.template.title?.prefix ?? '') : '';
-    const title = `# ${prefix} ${subjectFromPath(document.path)}`.replace(/ +/g, ' ');
+    const bold = document.outline.title ? undefined : boldTitle(document);
+    const subject = bold?.words ?? subjectFromPath(document.path);
+    const begun = subject.toLowerCase().startsWith(prefix.toLowerCase()) ? '' : prefix;
+    const title = `# ${begun} ${subject}`.replace(/ +/g, ' ');
     const newline = document.lines.newline;
-    const place = document.outline.title?.span ?? at(document.outline.headerSpan.start);
+    const place = document.outline.title?.span ?? bold?.span ?? at(document.outline.headerSpan.start);
     const after = document.outline.frontMatter ? `${newline}${newline}${title}` : `${title}${newline}${newline}`;
     yield {
       span: document.outline.title?.span ?? document.lines.contentSpan(0),
       message: `This document has no title; begin it with "# ${prefix} …".`.replace('#  ', '# '),
-      fix: { title: 'Add a title', edits: [{ span: place, text: document.outline.title ? title : after }] },
+      fix: { title: 'Add a title', edits: [{ span: place, text: (document.outline.title ?? bold) ? title : after }] },
     };
   },
 });
+
+/** A first line in bold, which stands where others have the heading. */
+function boldTitle({ outline }: IncidentDocument): { readonly span: Span; readonly words: string } | undefined {
+  const [opening] = outline.header;
+  if (opening?.type !== 'paragraph' || opening.children.length !== 1 || opening.children[0]?.type !== 'strong')
+    return undefined;
+  const words = wordsOf(opening).trim();
+  return /[:\n]$|\n/.test(words) || words.length > 100 ? undefined : { span: spanOf(opening), words };
+}
 
 /** Whether a first heading of a lower level stands above all others, or a front matter that is not YAML gives the title. */
 function isNamedOtherwise({ outline, alignment }: IncidentDocument): boolean {

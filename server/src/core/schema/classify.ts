@@ -7,6 +7,7 @@ import { nearestWord } from '../text/nearest.ts';
 import { align } from './align.ts';
 import type { Alignment } from './align.ts';
 import { normalizeLabel } from './label.ts';
+import { roleOfHeading } from './synonyms.ts';
 import type { Template } from './template.ts';
 import { isAboutDocuments, kindOfTitle, suggestedKinds } from './kindSigns.ts';
 import { documentKinds, type DocumentKind } from './vocabulary.ts';
@@ -92,10 +93,10 @@ export function classify(
 /**
  * How sure a title leaves the form of a document: "Runbook: Disk full" tells the kind, and sections of the team's own, or bold
  * lines in their place, tell that it follows a template that is not ours. Undefined where it has hardly any, and for a live
- * incident, which is only begun.
+ * incident, which is only begun, unless it tells what only its end shows.
  */
 function ownFormOf({ kind, alignment }: Candidate, outline: Outline): Likeness | undefined {
-  if (kind === 'incident') return undefined;
+  if (kind === 'incident') return isWrittenAfter(alignment) ? 'distant' : undefined;
   // A site's page has its title in the front matter, and its sections as the site has them.
   if (!outline.title) return hasHalfOfRequired(alignment) ? 'alike' : 'distant';
   const blocks = kind === 'postmortem' ? [...outline.header, ...outline.allSections.flatMap(({ body }) => body)] : [];
@@ -110,6 +111,13 @@ function ownFormOf({ kind, alignment }: Candidate, outline: Outline): Likeness |
   if (own < 2) return kind === 'postmortem' && told >= 3 && !hasHalfOfRequired(alignment) ? 'alike' : undefined;
   if (hasHalfOfRequired(alignment)) return own < 3 ? undefined : 'alike';
   return own < 3 && sharedSections(alignment) > 0 ? undefined : 'distant';
+}
+
+/** "Incident: …" is what many call the account that they write afterwards, too: it tells of causes and of what ended it. */
+function isWrittenAfter({ unknown }: Alignment): boolean {
+  const roles = unknown.map(({ heading }) => roleOfHeading(normalizeLabel(heading.text)));
+  const told = ['cause', 'resolution', 'detection', 'well', 'wrong', 'lessons'].filter((role) => roles.includes(role));
+  return told.length >= 3;
 }
 
 /** Whether a document has the template's own words, typing errors aside, at least as often as words of its own. */

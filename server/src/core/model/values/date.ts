@@ -26,7 +26,7 @@ export function readDate(text: string): StatedDate | undefined {
   const date = dateAt(text, 0, text.length);
   if (!date || date.short) {
     const meant = datelike.exec(text);
-    return meant ? uncertain('impossible', [], meant[0].length) : undefined;
+    return meant ? ofShortYear(meant[0]) : undefined;
   }
   const { year, span } = date;
   if (year === undefined) return uncertain('no-year', [], span.end);
@@ -39,6 +39,21 @@ export function readDate(text: string): StatedDate | undefined {
   if (other !== undefined) return uncertain('ambiguous', [iso, other], span.end);
   const canonical = /^\d{4}-\d{2}-\d{2}(?!\d)/.test(text);
   return { iso, canonical, readings: [iso], problem: undefined, length: span.end };
+}
+
+/** "14.9.26", "9/14/26": a day of this century, where its figures leave only one. */
+function ofShortYear(written: string): StatedDate {
+  const [, first = '', separator = '', second = '', year = ''] =
+    /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/.exec(written) ?? [];
+  if (year === '') return uncertain('impossible', [], written.length);
+  const readings = orders([Number(first), Number(second)], separator === '.').flatMap(({ day, month }) => {
+    const whole = { year: 2000 + Number(year), month, day };
+    return isRealDate(whole) ? [isoDate(whole)] : [];
+  });
+  const [iso, other] = [...new Set(readings)];
+  if (iso === undefined) return uncertain('impossible', [], written.length);
+  if (other !== undefined) return uncertain('ambiguous', [iso, other], written.length);
+  return { iso, canonical: false, readings: [iso], problem: undefined, length: written.length };
 }
 
 function uncertain(problem: StatedDate['problem'], readings: readonly string[], length: number): StatedDate {

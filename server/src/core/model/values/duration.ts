@@ -1,4 +1,5 @@
 import { nearestWord } from '../../text/nearest.ts';
+import { figureOf, numberWords } from './numerals.ts';
 
 /** A length of time as a document states it. */
 export interface StatedDuration {
@@ -51,24 +52,24 @@ function readLeading(text: string): StatedDuration | undefined {
 }
 
 const unitWord = '(?:weeks?|days?|hours?|minutes?|hrs?|mins?)';
-const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const spelledNumber = new RegExp(`\\b(an?|${numerals.join('|')})[\\s-]+(?=${unitWord}\\b)`, 'gi');
+const spelledNumber = new RegExp(`\\b(an?|${numberWords})[\\s-]+(?=${unitWord}\\b)`, 'gi');
 const withHalf = new RegExp(`\\b(\\d+) (${unitWord}) and a half\\b`, 'gi');
-const halfBefore = new RegExp(`\\b(${numerals.join('|')}) and a half (?=${unitWord}\\b)`, 'gi');
+const halfBefore = new RegExp(`\\b(${numberWords}) and a half (?=${unitWord}\\b)`, 'gi');
 
 /** "Half an hour", "two hours", "an hour and a half" with their numbers in figures. */
 function inFigures(text: string): string {
   return text
     .replace(/\bhalf (?:an?|the) (?=hour|day|week)/gi, '0.5 ')
-    .replace(halfBefore, (_, word: string) => `${numerals.indexOf(word.toLowerCase()) + 1}.5 `)
-    .replace(spelledNumber, (_, word: string) => `${numerals.indexOf(word.toLowerCase()) + 1 || 1} `)
+    .replace(halfBefore, (_, word: string) => `${figureOf(word) ?? 1}.5 `)
+    .replace(spelledNumber, (_, word: string) => `${figureOf(word) ?? 1} `)
     .replace(withHalf, '$1.5 $2');
 }
 
 /** Whether a text states a length of time at all, be it a range of lengths ("2-3 hours") or of times ("14:23 to 16:58"). */
 export function isLengthOfTime(text: string): boolean {
   if (readDuration(text)) return true;
-  if (/\d{1,2}[:.]\d{2}\b.*\d{1,2}[:.]\d{2}\b/.test(text)) return true;
+  if (/\d{1,2}[:.]\d{2}(?!\d).*\d{1,2}[:.]\d{2}(?!\d)/.test(text)) return true;
+  if (/\b\d{1,2} ?[ap]\.?m\b.*\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b/i.test(text)) return true;
   return [...inFigures(text).matchAll(/\d\s*-?\s*([a-z]+)/gi)].some(([, word = '']) =>
     minutesPerUnit.some(([name]) => name.test(word)),
   );

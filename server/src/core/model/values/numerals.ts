@@ -9,6 +9,8 @@ const numbers: ReadonlyMap<string, number> = new Map([
       ['forty-five', 45],
       ['fifty', 50],
       ['sixty', 60],
+      ['seventy', 70],
+      ['eighty', 80],
       ['ninety', 90],
     ] as const
   ).toReversed(),
@@ -19,6 +21,11 @@ const numbers: ReadonlyMap<string, number> = new Map([
  * come first: "fourteen" is not "four".
  */
 export const numberWords = [...numbers.keys()].toSorted((a, b) => b.length - a.length).join('|');
+
+/** The number that a word stands for; undefined for one that is none of `numberWords`. */
+export function figureOf(word: string): number | undefined {
+  return numbers.get(word.toLowerCase());
+}
 
 const counted = new RegExp(`\\b(?:${numberWords})(?=[ -]?(?:s|m|h|d|w))`, 'i');
 
