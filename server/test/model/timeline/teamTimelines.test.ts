@@ -258,7 +258,11 @@ const documents: readonly (readonly [name: string, text: string, entries: readon
   [
     'entries in bold, and a day declared for all that give none',
     '## Timeline\n\nUnless otherwise noted all events happened on 2024-01-16, and all times are in\nUTC.\n\n- **2024-01-15 23:55: builds fail**\n- **00:38: alert fired, [ann]\n  paged**\n- 02:06: back online\n',
-    ['2024-01-15T23:55 builds fail**', '2024-01-16T00:38 alert fired, [ann]\n  paged**', '2024-01-16T02:06 back online'],
+    [
+      '2024-01-15T23:55 builds fail**',
+      '2024-01-16T00:38 alert fired, [ann]\n  paged**',
+      '2024-01-16T02:06 back online',
+    ],
   ],
   [
     'a day declared for all, and an entry of a day later',
