@@ -61,12 +61,17 @@ function lineLike({ text, lines }: IncidentDocument, schema: FieldSchema, neighb
   const line = lines.contentSpan(lines.lineAt(neighbour.labelSpan.start));
   const isFrontMatter = neighbour.style === 'front-matter';
   const label = isFrontMatter ? keyLike(schema.label, neighbour.label) : schema.label;
-  const value = isFrontMatter ? asYaml(schema.placeholder) : schema.placeholder;
+  const value = isFrontMatter ? asYaml(schema.placeholder) : inStyle(schema.placeholder, neighbour);
   const lead = text.slice(line.start, neighbour.labelSpan.start);
   const sameLine = neighbour.valueSpan.start <= line.end;
   const between = text.slice(neighbour.labelSpan.end, sameLine ? neighbour.valueSpan.start : line.end);
   const tail = sameLine ? text.slice(Math.min(neighbour.valueSpan.end, line.end), line.end) : '';
   return `${lead}${label}${between}${/\s$/.test(between) ? '' : ' '}${value}${tail}`;
+}
+
+/** Words as they stand in a field of some style: in a table a bar would begin another cell. */
+export function inStyle(words: string, { style }: Pick<Field, 'style'>): string {
+  return style === 'table-row' ? words.replaceAll('|', '\\|') : words;
 }
 
 /** Words as a value of the front matter; brackets and the like would mean something else there. */

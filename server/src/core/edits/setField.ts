@@ -3,7 +3,7 @@ import { headerField } from '../model/fields.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { FieldSchema } from '../schema/template.ts';
 import type { Edit } from './edit.ts';
-import { asYaml, insertFieldBeside, insertFirstField, placeOfField } from './insertField.ts';
+import { asYaml, inStyle, insertFieldBeside, insertFirstField, placeOfField } from './insertField.ts';
 
 /**
  * Gives a field of the header a value: in its place where the document has the field, else as a new one where the template
@@ -24,7 +24,7 @@ export function setField(document: IncidentDocument, schema: FieldSchema, value:
 
 /** Writes a value in a field's place, parted from the label before it. */
 export function setValue({ text }: IncidentDocument, { valueSpan, style }: Field, value: string): Edit {
-  const written = style === 'front-matter' ? asYaml(value) : value;
+  const written = style === 'front-matter' ? asYaml(value) : inStyle(value, { style });
   const gap = /[\s|]/.test(text[valueSpan.start - 1] ?? ' ') ? '' : ' ';
   return { span: valueSpan, text: gap + written };
 }

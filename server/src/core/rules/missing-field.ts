@@ -1,4 +1,4 @@
-import { asYaml, insertFieldBeside, insertFirstField, placeOfField } from '../edits/insertField.ts';
+import { asYaml, inStyle, insertFieldBeside, insertFirstField, placeOfField } from '../edits/insertField.ts';
 import type { Field, IncidentDocument } from '../model/document.ts';
 import { demandedRoles } from '../model/incident/demanded.ts';
 import { asksForRoles, namesRole } from '../model/incident/roles.ts';
@@ -46,7 +46,7 @@ interface LabelledFinding extends Finding {
 function* findings(document: IncidentDocument): Generator<LabelledFinding> {
   for (const group of groupsOf(document)) {
     for (const field of group.present)
-      if (field.value === '') yield { ...withoutValue(field), label: field.label, isCertain: true };
+      if (field.value === '') yield { ...withoutValue(field, document.text), label: field.label, isCertain: true };
     if (!isBegun(document, group)) continue;
     const required = group.schemas.filter((schema) => schema.required);
     const there = required.filter((schema) => group.present.some((field) => field.schema === schema));
@@ -126,14 +126,21 @@ function misspelt({ fields }: IncidentDocument, section: Section | undefined, sc
   return names.get(nearestWord(normalizeLabel(schema.label), [...names.keys()]) ?? '');
 }
 
-function withoutValue({ label, labelSpan, valueSpan, schema, style }: Field): Finding {
+function withoutValue({ label, labelSpan, valueSpan, schema, style }: Field, text: string): Finding {
   const placeholder = schema?.placeholder ?? '';
-  const value = style === 'front-matter' ? asYaml(placeholder) : placeholder;
+  const value = style === 'front-matter' ? asYaml(placeholder) : inStyle(placeholder, { style });
+  const before = style === 'table-row' && text[valueSpan.start - 1] === ' ' ? '' : ' ';
+  const behind = text[valueSpan.start] === '|' ? ' ' : '';
   return {
     span: labelSpan,
     message: `"${label}" has no value; write ${placeholder === '' ? 'one' : `one, such as ${excerpt(placeholder)}`}.`,
     ...(placeholder === '' || style === 'section'
       ? {}
-      : { fix: { title: `Write ${excerpt(placeholder)}`, edits: [{ span: at(valueSpan.start), text: ` ${value}` }] } }),
+      : {
+          fix: {
+            title: `Write ${excerpt(placeholder)}`,
+            edits: [{ span: at(valueSpan.start), text: before + value + behind }],
+          },
+        }),
   };
 }
