@@ -158,3 +158,29 @@ describe('A template of a team with', () => {
     );
   });
 });
+
+describe('A template in words of its own', () => {
+  const template = templateOf(
+    '# Review: [What]\n\n**Tier:** [Gold | Silver]\n**Parts:** [API / Web / Mobile]\n\n## How it unfolded\n\n| When (UTC) | What |\n|-|-|\n| HH:MM | [event] |\n\n## Commitments\n\n| Commitment | Champion | By | State |\n|-|-|-|-|\n| [verb] | @name | YYYY-MM-DD | Open |\n',
+  );
+
+  it('says by the columns of a table what a section is for', () => {
+    assert.deepEqual(
+      template.sections.map(({ role }) => role),
+      ['timeline', 'actions'],
+    );
+  });
+
+  for (const [tier, found] of [
+    ['Gold', []],
+    ['silver, since May', []],
+    ['Bronze', ['"Bronze" is none of the words that the template has; write Gold or Silver.']],
+    ['Siver', ['"Siver" is none of the words that the template has; write Silver.']],
+  ] as const) {
+    it(`wants one of the words that it lists, of which "${tier}" is ${found.length === 0 ? 'one' : 'none'}`, async () => {
+      const { diagnostics } = await check(`# Review: X\n\n**Tier:** ${tier}\n**Parts:** Billing\n`, template);
+      const messages = diagnostics.filter(({ rule }) => rule === 'invalid-field').map(({ message }) => message);
+      assert.deepEqual(messages, found);
+    });
+  }
+});

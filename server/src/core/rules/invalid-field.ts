@@ -31,7 +31,10 @@ export const invalidField = defineRule({
       if (document.kind === 'runbook' && !field.schema && !schema.type.startsWith('date')) continue;
       const lead = /^[^\p{L}\p{N}]*/u.exec(field.value)?.[0] ?? '';
       const value = field.value.slice(lead.length);
-      const problem = judges[schema.type]?.(value, schema, document.likeness === 'declared');
+      const problem =
+        schema.type === 'text'
+          ? choiceProblem(value, schema, document)
+          : judges[schema.type]?.(value, schema, document.likeness === 'declared');
       if (problem) yield finding(document, field, lead.length, problem);
     }
   },
@@ -123,6 +126,25 @@ function severityProblem(value: string, { values }: FieldSchema, exact: boolean)
     message: `"${written}" is called ${severity.name} here; write ${severity.name}.`,
     ...(isPlain ? { level: 'information' } : {}),
     replacement: { length: severity.length, text: severity.name },
+  };
+}
+
+/** What a team lists in a template of its own are the words that the value may be; ours are suggestions. */
+function choiceProblem(
+  value: string,
+  { values, placeholder }: FieldSchema,
+  { template }: IncidentDocument,
+): Problem | undefined {
+  const { kind, name, path } = template;
+  if (values.length < 2 || path === `${kind}/${name}.md`) return undefined;
+  // "[API / Web / Mobile]" may as well be a few examples.
+  if (/\s\/\s/.test(placeholder) && !placeholder.includes('|')) return undefined;
+  const plain = lettersOf(value);
+  if (values.some((word) => plain.startsWith(lettersOf(word)))) return undefined;
+  const meant = nearestWord(value, values);
+  return {
+    message: `"${excerpt(value)}" is none of the words that the template has; write ${meant ?? oneOf(values)}.`,
+    ...(meant === undefined ? {} : { replacement: { length: value.length, text: meant } }),
   };
 }
 

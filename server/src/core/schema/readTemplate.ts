@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/slice.ts';
 import { kebab, normalizeLabel, withoutQualifier } from './label.ts';
 import { readRefinements, type Refinements } from './refinements.ts';
+import { roleOfColumns } from './columnRoles.ts';
 import { knownRoles, roleOfHeading, typeOfLabel } from './synonyms.ts';
 import type { FieldSchema, SectionSchema, Template, TitleSchema } from './template.ts';
 import { documentKinds, type DocumentKind, type FieldType } from './vocabulary.ts';
@@ -153,9 +154,14 @@ function readSection(
   const normalized = normalizeLabel(heading);
   const refined = refinements.sections.get(normalized);
   const stub = trimmed(text, { start: section.heading.span.end, end: section.span.end });
+  const columns = columnsOf(section.body, text);
   return [
     {
-      role: refined?.role ?? roleOf([normalized, ...(refined?.synonyms ?? []).map(normalizeLabel)]) ?? kebab(heading),
+      role:
+        refined?.role ??
+        roleOf([normalized, ...(refined?.synonyms ?? []).map(normalizeLabel)]) ??
+        roleOfColumns(columns) ??
+        kebab(heading),
       heading,
       synonyms: refined?.synonyms ?? [],
       required: !refined?.optional,
@@ -163,7 +169,7 @@ function readSection(
       anyOrder: refined?.anyOrder ?? false,
       level: section.heading.level,
       fields: fieldsOf(labels, section, refinements),
-      columns: columnsOf(section.body, text),
+      columns,
       children: section.children.flatMap((child) => readSection(child, labels, refinements, text)),
       stub: text.slice(stub.start, stub.end),
     },
