@@ -16,7 +16,10 @@ export type ActionColumn = 'text' | 'owner' | 'due' | 'status' | 'ticket';
 
 /** Column headers as teams write them. */
 const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
-  ['owner', /^(?:owners?|assignees?|assigned(?: to)?|responsible|who|by whom|dri|person|lead|team|champion|accountable|driver|poc)\b/i],
+  [
+    'owner',
+    /^(?:owners?|assignees?|assigned(?: to)?|responsible|who|by whom|dri|person|lead|team|champion|accountable|driver|poc)\b/i,
+  ],
   ['due', /^(?:due|deadline|target|eta|by when|by$|until|when|date|completion date|expected)\b/i],
   ['status', /^(?:status|state|done|progress|completed?)\b/i],
   ['ticket', /^(?:tickets?|issues?|bugs?|jira|github|tracking|tracked|link|prs?|pull request|work item)\b/i],

@@ -67,7 +67,8 @@ function readersFor(template: Template): {
     if (!hint.test(words)) return [];
     const found = [
       ...[...words.matchAll(bracketed)].filter(
-        ([whole, inner = '']) => own.has(whole.toLowerCase().replaceAll('\\|', '|')) || instruction.test(inner) || alone.test(inner),
+        ([whole, inner = '']) =>
+          own.has(whole.toLowerCase().replaceAll('\\|', '|')) || instruction.test(inner) || alone.test(inner),
       ),
       ...words.matchAll(template.kind === 'runbook' ? bracedWords : braced),
       ...words.matchAll(marker),
