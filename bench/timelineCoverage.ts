@@ -7,6 +7,7 @@ import { buildOutline } from '../server/src/core/parse/outline.ts';
 import { dateFromPath, dateFromTitle } from '../server/src/core/model/timeline/documentDate.ts';
 import { readTimeline } from '../server/src/core/model/timeline/read.ts';
 import type { Timeline } from '../server/src/core/model/timeline/timeline.ts';
+import { anew } from '../server/src/core/text/recall.ts';
 
 /** How the timelines of the real postmortems are read: `--entries` prints each entry beside its source. */
 interface IndexEntry {
@@ -84,7 +85,7 @@ function isIndexEntry(value: unknown): value is IndexEntry {
 function read(path: string, text: string): Timeline | undefined {
   const outline = buildOutline(parseMarkdown(text), text);
   const frontMatter = readFrontMatter(outline);
-  const date = readLabels(outline, text).find(({ label }) => /^date$/i.test(label));
+  const date = readLabels(outline, { text, ...anew }).find(({ label }) => /^date$/i.test(label));
   const title = outline.title?.text ?? frontMatterText(frontMatter, 'title') ?? '';
   return readTimeline(outline, text, {
     sections: [],

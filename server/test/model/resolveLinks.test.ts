@@ -9,7 +9,7 @@ describe('resolveLinks', () => {
     const text = `# Here\n\n${'- [a](b.md) [c](b.md#there) [[d]] [e](f.md) [g](#nowhere)\n'.repeat(100)}`;
     const asked: string[] = [];
     const nodes = gatherNodes(parseMarkdown(text));
-    const links = await resolveLinks(readLinks(nodes, text), '/work/a.md', nodes, {
+    const links = await resolveLinks(readLinks(nodes, text), '/work/a.md', () => nodes, {
       root: '/work',
       exists: async (path) => asked.push(path) > 0 && path === '/work/b.md',
       read: async (path) => (asked.push(path) > 0 ? '# There\n' : undefined),

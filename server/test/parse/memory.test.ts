@@ -6,6 +6,7 @@ import { inspectionOf } from '../../src/cli/inspection.ts';
 import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
 import { readConfiguration } from '../../src/core/configuration/read.ts';
 import { analyze, type Analysis } from '../../src/core/lint.ts';
+import { documentFacts } from '../../src/core/model/facts.ts';
 import { createMemory } from '../../src/core/parse/memory.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { createRecall } from '../../src/core/text/recall.ts';
@@ -97,7 +98,23 @@ async function checkEdits(texts: readonly Text[], numRuns: number, milliseconds:
 
 /** What is seen of a reading: its findings and its model, whatever either is made of. */
 function shownOf({ document, diagnostics }: Analysis) {
-  return { diagnostics, model: inspectionOf('a.md', document) };
+  const sections = document?.outline.allSections.map(({ path, span, bodySpan, parent, children }) => ({
+    path,
+    span,
+    bodySpan,
+    parent: parent?.path,
+    children: children.map(({ heading }) => heading.span),
+  }));
+  const top = document?.outline.sections.map(({ heading }) => heading.span);
+  const { placeholders, links, title, fields } = document ?? {};
+  const prose = document?.prose.map((passage) => [passage.words, passage.span, passage.spanOf(0, 1)]);
+  const labels = fields?.map(({ label, labelSpan, value, valueSpan }) => [label, labelSpan, value, valueSpan]);
+  const facts = document && documentFacts(document);
+  return {
+    diagnostics,
+    model: inspectionOf('a.md', document),
+    parts: { sections, top, placeholders, links, title, labels, prose, facts },
+  };
 }
 
 describe('a reading with a memory', () => {

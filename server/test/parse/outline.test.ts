@@ -3,6 +3,7 @@ import { readFrontMatter } from '../../src/core/parse/frontMatter.ts';
 import { readLabels } from '../../src/core/parse/labels.ts';
 import { parseMarkdown } from '../../src/core/parse/markdown.ts';
 import { buildOutline, sectionAt } from '../../src/core/parse/outline.ts';
+import { anew } from '../../src/core/text/recall.ts';
 
 const outlineOf = (text: string) => buildOutline(parseMarkdown(text), text);
 
@@ -116,7 +117,7 @@ describe('Labelled values', () => {
   ];
   for (const [what, text, label, value] of cases) {
     it(`are read from ${what}`, () => {
-      const [found] = readLabels(outlineOf(text), text);
+      const [found] = readLabels(outlineOf(text), { text, ...anew });
       assert.equal(found?.label, label);
       assert.equal(found.value, value);
       assert.equal(text.slice(found.valueSpan.start, found.valueSpan.end), value);
@@ -126,6 +127,6 @@ describe('Labelled values', () => {
 
   it('are not read from code, nor from a stamp', () => {
     const text = '# T\n\n```\n**Date:** x\n```\n\n## Timeline\n\n- **14:23** - a\n- 14:25: b\n';
-    assert.deepEqual(readLabels(outlineOf(text), text), []);
+    assert.deepEqual(readLabels(outlineOf(text), { text, ...anew }), []);
   });
 });

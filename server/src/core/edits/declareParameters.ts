@@ -13,7 +13,7 @@ export function declareParameters(document: IncidentDocument, names: readonly st
   const section = parametersSection(document);
   const table = section
     ? section.body.find((node): node is TableNode => node.type === 'table')
-    : headedTables(outline)[0];
+    : headedTables(outline, document)[0];
   const columns = table?.children[0]?.children.length ?? 2;
   const rows = names.map((name) => `| \`${name}\` |${'  |'.repeat(Math.max(1, columns - 1))}`);
   if (table) return { span: at(spanOf(table).end), text: rows.map((row) => lines.newline + row).join('') };

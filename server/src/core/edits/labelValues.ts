@@ -6,6 +6,7 @@ import { normalizeLabel } from '../schema/label.ts';
 import { applyEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
 import { asYaml } from './insertField.ts';
+import { anew } from '../text/recall.ts';
 
 /**
  * A text with the values of labelled fields written in, by normalized label, and those of a front matter that has none yet; a
@@ -13,7 +14,7 @@ import { asYaml } from './insertField.ts';
  */
 export function labelValues(text: string, valueOf: (label: string) => string | undefined): string {
   const outline = buildOutline(parseMarkdown(text), text);
-  const edits = readLabels(outline, text).flatMap(({ label, value, valueSpan }) => {
+  const edits = readLabels(outline, { text, ...anew }).flatMap(({ label, value, valueSpan }) => {
     const given = valueOf(normalizeLabel(label));
     if (given === undefined) return [];
     return [{ span: valueSpan, text: value === '' && text[valueSpan.start - 1] !== ' ' ? ` ${given}` : given }];

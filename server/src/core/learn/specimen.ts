@@ -6,6 +6,7 @@ import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline, type Outline, type Section } from '../parse/outline.ts';
 import { namesWithin, normalizeLabel, withoutQualifier } from '../schema/label.ts';
 import { roleOfHeading } from '../schema/synonyms.ts';
+import { anew } from '../text/recall.ts';
 
 /** A document that a team's form is learned from. */
 export interface Specimen {
@@ -37,7 +38,7 @@ export function readSpecimen(path: string, text: string): Specimen {
   const sections = outline.allSections.filter(
     (section) => nameOf(section) !== '' && !entries.has(section.heading.span.start),
   );
-  return { path, text, outline, frontMatter, labels: readLabels(outline, text), timeline, sections };
+  return { path, text, outline, frontMatter, labels: readLabels(outline, { text, ...anew }), timeline, sections };
 }
 
 /** A section's heading as it is compared, without its qualifiers. */

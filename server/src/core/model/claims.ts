@@ -1,10 +1,11 @@
 import type { Text } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
+import { partReader, readParts } from '../parse/partReader.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { Span } from '../text/span.ts';
 import { contains, moved } from '../text/span.ts';
 import type { IncidentDocument } from './document.ts';
-import { gatherNodes } from './nodes.ts';
+import { nodesOf } from './nodes.ts';
 import type { Milestone } from './timeline/timeline.ts';
 import { outageLengths } from './outageLength.ts';
 import { readDuration, type StatedDuration } from './values/duration.ts';
@@ -107,16 +108,29 @@ export function readClaims(document: IncidentDocument): Claim[] {
       ? [{ ...bounds(/^(?:under|less than|within|<)/i.test(value)), span: valueSpan, reached, stated }]
       : [];
   });
-  for (const node of recall(gatherNodes, outline.tree, recall).text) {
-    const found = recall(claimsOf, node, text);
-    if (found.length === 0) continue;
-    const place = spanOf(node);
-    if (timeline && contains(timeline.span, place)) continue;
-    for (const claim of found) claims.push({ ...claim, span: moved(claim.span, place.start) });
-  }
+  for (const claim of readParts(claimsOfPart, outline.parts, document))
+    if (!timeline || !contains(timeline.span, claim.node)) claims.push(claim);
   const isFirst = ({ span }: Claim, index: number): boolean =>
     !claims.slice(0, index).some((other) => overlap(span, other.span) || isOneLine(other.span, span, text));
   return claims.filter(isFirst).toSorted((a, b) => a.span.start - b.span.start);
+}
+
+const claimsOfPart = partReader(
+  (part, source) =>
+    nodesOf(part, source).text.flatMap((node) => {
+      const { text, recall } = source;
+      const found = recall(claimsOf, node, text);
+      if (found.length === 0) return [];
+      const place = spanOf(node);
+      return found.map((claim) => ({ ...claim, span: moved(claim.span, place.start), node: place }));
+    }),
+  ({ span, node }: PlacedClaim) => [span, node],
+);
+
+/** A claim of a text node. */
+interface PlacedClaim extends Claim {
+  /** Where the node stands. */
+  readonly node: Span;
 }
 
 function claimsOf(node: Text, text: string): readonly Claim[] {

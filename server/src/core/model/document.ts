@@ -5,7 +5,7 @@ import type { Likeness } from '../schema/classify.ts';
 import type { FieldSchema, FieldStyle, Template } from '../schema/template.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
-import type { Recall } from '../text/recall.ts';
+import type { Recall, RecallEach } from '../text/recall.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './prose.ts';
 import type { Declarations } from './steps/declarations.ts';
@@ -42,6 +42,8 @@ export interface IncidentDocument<K extends DocumentKind = DocumentKind> {
   readonly stage: 'draft' | 'final' | 'unstated';
   /** Knows what was made of the same words in earlier readings of the document. */
   readonly recall: Recall;
+  /** The same of the things in a list. */
+  readonly each: RecallEach;
 }
 
 export interface Title {

@@ -2,6 +2,7 @@ import type { Section } from '../parse/outline.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { Span } from '../text/span.ts';
 import type { Field, IncidentDocument } from './document.ts';
+import type { Passage } from './prose.ts';
 import { outageLengths } from './outageLength.ts';
 import { incidentDuration } from './timeline/milestones.ts';
 import type { TimelineEntry } from './timeline/timeline.ts';
@@ -48,16 +49,18 @@ export interface SaidLength {
 }
 
 /** How long the incident lasted by the document's prose, in document order; a part of the incident left aside. */
-export function saidLengths({ prose, recall }: IncidentDocument): SaidLength[] {
-  return prose.flatMap((passage) =>
-    recall(outageLengths, passage.words)
-      .filter(({ ofPart, bound }) => !ofPart && bound === undefined)
-      .map(({ index, length, stated }) => ({
-        span: passage.spanOf(index, index + length),
-        words: passage.words.slice(index, index + length),
-        stated,
-      })),
-  );
+export function saidLengths({ prose, each }: IncidentDocument): SaidLength[] {
+  return each(lengthsIn, prose).map(({ passage, index, length, stated }) => ({
+    span: passage.spanOf(index, index + length),
+    words: passage.words.slice(index, index + length),
+    stated,
+  }));
+}
+
+function lengthsIn(passage: Passage) {
+  return outageLengths(passage.words)
+    .filter(({ ofPart, bound }) => !ofPart && bound === undefined)
+    .map((said) => ({ ...said, passage }));
 }
 
 /** Stamps that are only about right may be this far off, in minutes. */

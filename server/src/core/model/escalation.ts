@@ -2,17 +2,23 @@ import type { Section } from '../parse/outline.ts';
 import type { IncidentDocument } from './document.ts';
 
 /** The sections that say whom to call. */
-export function escalationSections({ alignment, outline }: IncidentDocument): readonly Section[] {
+export function escalationSections({ alignment, outline, each }: IncidentDocument): readonly Section[] {
   const matched = alignment.matches.filter(({ schema }) => schema.role === 'escalation').map(({ section }) => section);
   if (matched.length > 0) return matched;
-  return outline.allSections.filter(({ heading }) => named.test(heading.text));
+  return each(namedSo, outline.allSections);
+}
+
+function namedSo(section: Section): readonly Section[] {
+  return named.test(section.heading.text) ? [section] : [];
 }
 
 /** The sections that say whose the service is: a team's channel stands there as well. */
-export function ownerSections({ outline }: IncidentDocument): readonly Section[] {
-  return outline.allSections.filter(({ heading }) =>
-    /\b(?:owners?|ownership|contacts?|on-?call|support)\b/i.test(heading.text),
-  );
+export function ownerSections({ outline, each }: IncidentDocument): readonly Section[] {
+  return each(ofOwners, outline.allSections);
+}
+
+function ofOwners(section: Section): readonly Section[] {
+  return /\b(?:owners?|ownership|contacts?|on-?call|support)\b/i.test(section.heading.text) ? [section] : [];
 }
 
 const named =

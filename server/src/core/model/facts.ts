@@ -3,7 +3,7 @@ import type { DocumentKind } from '../schema/vocabulary.ts';
 import type { Position } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { statedAlerts } from './alertNames.ts';
-import type { ActionItem, IncidentDocument } from './document.ts';
+import type { ActionItem, IncidentDocument, Link, Step } from './document.ts';
 import { dateField, headerField } from './fields.ts';
 import { isoDate } from './timeline/calendar.ts';
 import { dateFromPath, dateFromTitle } from './timeline/documentDate.ts';
@@ -104,15 +104,31 @@ export function documentFacts(document: IncidentDocument): DocumentFacts {
       ticket: ticket?.value,
       range: rangeOf(textSpan),
     })),
-    links: document.links.flatMap(({ lookedFor, span }) =>
-      lookedFor === undefined ? [] : [{ to: lookedFor, range: rangeOf(span) }],
-    ),
+    links: document
+      .each(toFile, document.links)
+      .map(({ lookedFor, span }) => ({ to: lookedFor ?? '', range: rangeOf(span) })),
     alerts: kind === 'runbook' ? statedAlerts(document).map(({ name }) => name) : [],
-    steps: document.steps
-      .filter(({ runnable }) => runnable && kind !== 'postmortem')
-      .map((step) => ({ title: step.title, range: rangeOf(step.fenceSpan) })),
+    steps: kind === 'postmortem' ? [] : stepsThatRun(document),
     alertKey: kind === 'incident' ? frontMatterText(document.frontMatter, 'alertKey') : undefined,
   };
+}
+
+function stepsThatRun({ steps, lines, each }: IncidentDocument): DocumentFacts['steps'] {
+  const running = each(thatRuns, steps);
+  return lines.linesOf(running, ({ fenceSpan }) => fenceSpan.start, factOf);
+}
+
+function factOf({ title, fenceSpan }: Step, line: number, lineStart: number): DocumentFacts['steps'][number] {
+  const start = { line, character: fenceSpan.start - lineStart };
+  return { title, range: { start, end: { line, character: fenceSpan.end - lineStart } } };
+}
+
+function toFile(link: Link): readonly Link[] {
+  return link.lookedFor === undefined ? [] : [link];
+}
+
+function thatRuns(step: Step): readonly Step[] {
+  return step.runnable ? [step] : [];
 }
 
 function namesIn(list: string): string[] {

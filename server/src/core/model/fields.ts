@@ -6,7 +6,7 @@ import type { Alignment } from '../schema/align.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { FieldSchema, Template } from '../schema/template.ts';
 import { typeOfLabel } from '../schema/synonyms.ts';
-import type { Recall } from '../text/recall.ts';
+import type { Recall, RecallEach } from '../text/recall.ts';
 import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/slice.ts';
 import type { Field } from './document.ts';
@@ -20,13 +20,23 @@ export interface FieldSource {
   readonly alignment: Alignment;
   readonly text: string;
   readonly recall: Recall;
+  readonly each: RecallEach;
 }
 
 /**
  * The facts that a document states of itself, in all the forms of teams: front matter, labelled lines, bullets and tables,
  * a section for each (`## Authors`).
  */
-export function readFields({ outline, frontMatter, labels, template, alignment, text, recall }: FieldSource): Field[] {
+export function readFields({
+  outline,
+  frontMatter,
+  labels,
+  template,
+  alignment,
+  text,
+  recall,
+  each,
+}: FieldSource): Field[] {
   // Some state the header's facts in the summary.
   const matched = new Map(
     alignment.matches.map(({ section, schema: { role, fields } }) => [
@@ -47,10 +57,9 @@ export function readFields({ outline, frontMatter, labels, template, alignment, 
     ...label,
     schema: schemaFor(label.label, schemasOf(label.section)),
   }));
-  const headings = outline.allSections.flatMap((section): Field[] => {
-    const schema = schemaFor(section.heading.text, template.fields);
-    return schema && section.children.length === 0 ? [sectionField(section, schema, text)] : [];
-  });
+  const headings = each(recall(sectionFinder, template), outline.allSections).flatMap(({ section, schema }): Field[] =>
+    section.children.length === 0 ? [sectionField(section, schema, text)] : [],
+  );
   return [
     ...frontMatterFields(frontMatter, (label) => schemaFor(label, template.fields)),
     ...labelled,
@@ -79,6 +88,15 @@ function fieldFinder(schemas: readonly FieldSchema[]): (label: string) => FieldS
   return (label) => {
     const normalized = normalizeLabel(label);
     return named.get(normalized) ?? sameType(normalized, schemas);
+  };
+}
+
+/** What finds the sections that are called as a field of a template, by their headings alone. */
+function sectionFinder({ fields }: Template) {
+  const find = fieldFinder(fields);
+  return (section: Section) => {
+    const schema = fields.length === 0 ? undefined : find(section.heading.text);
+    return schema ? [{ section, schema }] : [];
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Link as LinkNode } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
+import { partReader, readParts, type PartSource } from '../parse/partReader.ts';
+import type { Part } from '../parse/parts.ts';
 import type { Span } from '../text/span.ts';
 import type { Link } from './document.ts';
-import type { NodeLists } from './nodes.ts';
+import { nodesOf, type NodeLists } from './nodes.ts';
 
 /** A link as it is written, before anybody has looked whether its target is there. */
 export type WrittenLink = Omit<Link, 'resolves' | 'missing' | 'lookedFor' | 'nearestAnchor'>;
@@ -12,7 +14,17 @@ const wikiLink = /(!?)\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]/g;
 const htmlLink =
   /<!--[^]*?(?:-->|$)|<(?:a\s(?:[^<>"']|"[^"]*"|'[^']*')*?\bhref|img\s(?:[^<>"']|"[^"]*"|'[^']*')*?\bsrc)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
 
-/** The links of a document, definitions, wiki links and those of HTML included, in document order. */
+const linksIn = partReader(
+  (part, source) => readLinks(nodesOf(part, source), source.text),
+  ({ span, targetSpan }: WrittenLink) => [span, targetSpan],
+);
+
+/** The links of some parts of a document, in document order. */
+export function linksOf(parts: readonly Part[], source: PartSource): readonly WrittenLink[] {
+  return readParts(linksIn, parts, source);
+}
+
+/** The links of a text, definitions, wiki links and those of HTML included, in document order. */
 export function readLinks(nodes: NodeLists, text: string): WrittenLink[] {
   const links: WrittenLink[] = [];
   for (const node of nodes.links) {
@@ -21,7 +33,7 @@ export function readLinks(nodes: NodeLists, text: string): WrittenLink[] {
     const style = node.type === 'link' ? (text[whole.start] === '[' ? 'inline' : 'autolink') : node.type;
     links.push({ span: whole, target: node.url, targetSpan: targetSpanOf(node, whole, text), style });
   }
-  for (const node of text.includes('[[') ? nodes.text : []) {
+  for (const node of nodes.text) {
     if (!node.value.includes('[[')) continue;
     const { start, end } = spanOf(node);
     for (const match of text.slice(start, end).matchAll(wikiLink)) {

@@ -12,6 +12,8 @@ import type {
   RootContent,
   Text,
 } from 'mdast';
+import type { PartSource } from '../parse/partReader.ts';
+import type { Part } from '../parse/parts.ts';
 import { skip, walk } from '../parse/walk.ts';
 import { makeAnew, type Recall } from '../text/recall.ts';
 
@@ -25,8 +27,21 @@ export interface NodeLists {
   readonly headings: readonly Heading[];
 }
 
-/** Gathers the nodes. */
-export function gatherNodes(tree: Root, recall: Recall = makeAnew): NodeLists {
+/** Gathers the nodes of a tree. */
+export function gatherNodes({ children }: Root, recall: Recall = makeAnew): NodeLists {
+  return gatherFrom(children, recall);
+}
+
+/** Gathers the nodes of a part of a document. */
+export function nodesOf(part: Part, { recall }: PartSource): NodeLists {
+  return recall(nodesOfPart, part, recall);
+}
+
+function nodesOfPart({ heading, body }: Part, recall: Recall): NodeLists {
+  return gatherFrom(heading ? [heading.node, ...body] : body, recall);
+}
+
+function gatherFrom(blocks: readonly RootContent[], recall: Recall): NodeLists {
   const lists = emptyLists();
   const take = (part: RootContent | ListItem): void => {
     const { code, links, text, html, headings } = recall(nodesIn, part);
@@ -36,7 +51,7 @@ export function gatherNodes(tree: Root, recall: Recall = makeAnew): NodeLists {
     for (const node of html) lists.html.push(node);
     for (const node of headings) lists.headings.push(node);
   };
-  for (const block of tree.children) {
+  for (const block of blocks) {
     // A list may be nearly all of a document: what has not changed of it is known by its items.
     if (block.type === 'list') block.children.forEach(take);
     else take(block);

@@ -1,9 +1,11 @@
 import type { Html, Text } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
+import { partReader, readParts, type PartReader, type PartSource } from '../parse/partReader.ts';
+import type { Part } from '../parse/parts.ts';
 import type { Template } from '../schema/template.ts';
 import { moved, type Span } from '../text/span.ts';
-import type { Recall } from '../text/recall.ts';
 import type { Placeholder } from './document.ts';
+import { nodesOf } from './nodes.ts';
 
 /** Without one of these there is no template word, which is told at once. */
 const hint = /[[{]|T[BO]|FIX|XX|HH|hh|YY|\?|to be |t\.?b\.?[adc]\b|later|soon|to follow|wip|work in/i;
@@ -39,28 +41,27 @@ const angled =
  */
 export function readPlaceholders(
   values: readonly Span[],
-  prose: readonly (Text | Html)[],
-  text: string,
+  parts: readonly Part[],
+  source: PartSource,
   template: Template,
-  recall: Recall,
 ): Placeholder[] {
-  const { inWords, inNode } = recall(readersFor, template);
+  const { text, recall } = source;
+  const { inWords, inPart } = recall(readersFor, template);
   const found = values.flatMap(({ start, end }) => placed(inWords(text.slice(start, end)), start));
-  for (const node of prose) {
-    const inside = recall(inNode, node, text);
-    if (inside.length > 0) for (const one of placed(inside, spanOf(node).start)) found.push(one);
-  }
-  return found;
+  return [...found, ...readParts(inPart, parts, source)];
 }
 
 function placed(found: readonly Placeholder[], by: number): Placeholder[] {
   return found.map((one) => ({ ...one, span: moved(one.span, by) }));
 }
 
-/** What reads the placeholders of documents that follow a template, in words and in a node; their spans count from its beginning. */
+/**
+ * What reads the placeholders of documents that follow a template: in words, with spans that count from their beginning, and in
+ * a part.
+ */
 function readersFor(template: Template): {
   readonly inWords: (words: string) => readonly Placeholder[];
-  readonly inNode: (node: Text | Html, text: string) => readonly Placeholder[];
+  readonly inPart: PartReader<Placeholder>;
 } {
   const own = ownPlaceholders(template);
   const inWords = (words: string): readonly Placeholder[] => {
@@ -85,7 +86,15 @@ function readersFor(template: Template): {
     const { start, end } = spanOf(node);
     return node.type === 'html' ? inTags(node.value, template) : inWords(text.slice(start, end));
   };
-  return { inWords, inNode };
+  const inPart = partReader(
+    (part, source) =>
+      writtenIn(part, source).flatMap((node) => {
+        const inside = source.recall(inNode, node, source.text);
+        return inside.length > 0 ? placed(inside, spanOf(node).start) : [];
+      }),
+    ({ span }: Placeholder) => [span],
+  );
+  return { inWords, inPart };
 }
 
 /** In a runbook `<your namespace>` is a parameter of the steps. */
@@ -95,6 +104,12 @@ function inTags(html: string, { kind }: Template): readonly Placeholder[] {
     text,
     span: { start: index, end: index + text.length },
   }));
+}
+
+/** All that a reader sees of a part, and what may be a tag or a word to be filled in, in document order. */
+function writtenIn(part: Part, source: PartSource): readonly (Text | Html)[] {
+  const { text, html } = nodesOf(part, source);
+  return html.length === 0 ? text : [...text, ...html].toSorted((a, b) => spanOf(a).start - spanOf(b).start);
 }
 
 function ownPlaceholders(template: Template): ReadonlySet<string> {

@@ -1,14 +1,16 @@
 import type { Nodes, Paragraph } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
-import { sectionAt, type Outline, type Section } from '../parse/outline.ts';
+import type { Outline, Section } from '../parse/outline.ts';
+import { partReader, readParts, type PartSource } from '../parse/partReader.ts';
 import { skip, walk } from '../parse/walk.ts';
-import type { Recall } from '../text/recall.ts';
 import type { Span } from '../text/span.ts';
 
 /** A paragraph's words, as rules on language read them: what the author says, not what is quoted, linked or code. */
 export interface Passage {
   /** One line; object replacement characters stand for code, links, images and what is in quotation marks. */
   readonly words: string;
+  /** Where the paragraph stands. */
+  readonly span: Span;
   readonly section: Section | undefined;
   /** Where a part of `words` stands in the document. */
   spanOf(start: number, end: number): Span;
@@ -28,20 +30,25 @@ interface Piece {
 }
 
 /** The passages of a document outside headings, quotes, tables' headers and code, in document order. */
-export function readProse(outline: Outline, text: string, recall: Recall): Passage[] {
-  const passages: Passage[] = [];
-  walk(outline.tree, (node) => {
-    if (node.type === 'paragraph' || node.type === 'tableCell') {
-      const { start } = spanOf(node);
-      passages.push(passageAt(start, recall(wordsIn, node, text), sectionAt(outline, start)));
-      return skip;
-    }
-    return node.type === 'blockquote' || node.type === 'heading' || node.type === 'footnoteDefinition'
-      ? skip
-      : undefined;
-  });
-  return passages;
+export function readProse({ parts }: Outline, source: PartSource): readonly Passage[] {
+  return readParts(passagesOf, parts, source);
 }
+
+const passagesOf = partReader(
+  ({ body, section }, { text, recall }) => {
+    const passages: Passage[] = [];
+    for (const block of body)
+      walk(block, (node) => {
+        if (node.type === 'paragraph' || node.type === 'tableCell') {
+          passages.push(passageAt(spanOf(node), recall(wordsIn, node, text), section));
+          return skip;
+        }
+        return node.type === 'blockquote' || node.type === 'footnoteDefinition' ? skip : undefined;
+      });
+    return passages;
+  },
+  ({ span }: Passage) => [span],
+);
 
 /** The words of a paragraph, wherever that stands. */
 interface Words {
@@ -65,13 +72,14 @@ function wordsIn(root: Paragraph | Extract<Nodes, { type: 'tableCell' }>, text: 
   return { words: words.replace(quotation, (quoted) => replaced.repeat(quoted.length)), pieces };
 }
 
-function passageAt(start: number, { words, pieces }: Words, section: Section | undefined): Passage {
+function passageAt(span: Span, { words, pieces }: Words, section: Section | undefined): Passage {
   const place = (index: number): number => {
     const piece = pieces.findLast((candidate) => candidate.start <= index);
-    return start + (piece ? piece.offset + Math.min(index - piece.start, piece.length) : 0);
+    return span.start + (piece ? piece.offset + Math.min(index - piece.start, piece.length) : 0);
   };
   return {
     words,
+    span,
     section,
     spanOf: (from, to) => ({ start: place(from), end: Math.max(place(from), place(to - 1) + 1) }),
   };

@@ -12,7 +12,7 @@ import type { Workspace } from '../workspace.ts';
 import { readActionItems } from './actionItems.ts';
 import type { Field, IncidentDocument, Title } from './document.ts';
 import { headerField, readFields } from './fields.ts';
-import { readLinks } from './links.ts';
+import { linksOf } from './links.ts';
 import { gatherNodes } from './nodes.ts';
 import { readPlaceholders } from './placeholders.ts';
 import { readProse } from './prose.ts';
@@ -36,17 +36,18 @@ export async function readDocument(
 ): Promise<IncidentDocument | undefined> {
   if (!mayBeDocument(path, text, choice)) return undefined;
   const { recall } = memory;
-  const outline = buildOutline(memory.markdown(text).tree, text);
+  const { tree } = memory.markdown(text);
+  const outline = buildOutline(tree, text, memory.split);
   const frontMatter = readFrontMatter(outline);
-  const classification = classify(path, outline, frontMatter, templates, choice, recall);
+  const classification = classify(path, outline, frontMatter, templates, choice, memory);
   if (!classification) return undefined;
 
   const { kind, template, alignment, likeness } = classification;
   const lines = new LineIndex(text);
-  const nodes = recall(gatherNodes, outline.tree, recall);
-  const labels = readLabels(outline, text, recall);
-  const fields = readFields({ outline, frontMatter, labels, template, alignment, text, recall });
-  const declarations = readDeclarations(outline, frontMatter, text, recall);
+  const source = { text, recall, each: memory.each };
+  const labels = readLabels(outline, source);
+  const fields = readFields({ outline, frontMatter, labels, template, alignment, ...source });
+  const declarations = readDeclarations(outline, frontMatter, source);
   const title = outline.title && readTitle(outline, template);
   const inRole = (role: string) =>
     alignment.matches.filter(({ schema }) => schema.role === role).map(({ section }) => section);
@@ -74,13 +75,20 @@ export async function readDocument(
     }),
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
     declarations,
-    steps: readSteps(nodes.code, outline, text, declarations, recall),
-    prose: readProse(outline, text, recall),
-    placeholders: readPlaceholders(writtenValues(frontMatter), [...nodes.text, ...nodes.html], text, template, recall),
+    steps: readSteps(outline, source, declarations),
+    prose: readProse(outline, source),
+    placeholders: readPlaceholders(writtenValues(frontMatter), outline.parts, source, template),
     stage: stageOf(fields),
     recall,
+    each: memory.each,
     // Last, for it waits: meanwhile a later version may be read.
-    links: await resolveLinks(readLinks(nodes, text), path, nodes, workspace),
+    links: await resolveLinks(
+      linksOf(outline.parts, source),
+      path,
+      () => gatherNodes(tree, recall),
+      workspace,
+      memory.each,
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { slug } from 'github-slugger';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { decodedAddress } from '../text/address.ts';
 import { fileNameOf, folderOf, joinPath, pathWithin } from '../text/path.ts';
+import { makeEach, type RecallEach } from '../text/recall.ts';
 import type { Workspace } from '../workspace.ts';
 import { anchorsOf, hasAnchor, nearestAnchorOf, type Anchors } from './anchors.ts';
 import type { Link } from './document.ts';
@@ -20,27 +21,29 @@ const rendered = /(?:\.html?|\/)$/i;
 export async function resolveLinks(
   links: readonly WrittenLink[],
   path: string,
-  nodes: NodeLists,
+  nodesOfDocument: () => NodeLists,
   workspace: Workspace,
-): Promise<Link[]> {
+  each: RecallEach = makeEach,
+): Promise<readonly Link[]> {
   const headings = new Map<string, Promise<Anchors | undefined>>();
   const anchorsAt = (file: string): Promise<Anchors | undefined> => {
     const known = headings.get(file);
     if (known) return known;
     const read =
       file === path
-        ? Promise.resolve(anchorsOf(nodes))
+        ? Promise.resolve(anchorsOf(nodesOfDocument()))
         : workspace
             .read(file)
             .then((text) => (text === undefined ? undefined : anchorsOf(gatherNodes(parseMarkdown(text)))));
     headings.set(file, read);
     return read;
   };
-  const labels = labelsOf(nodes);
+  let labels: ReadonlySet<string> | undefined;
+  const isLabel = (target: string): boolean => (labels ??= labelsOf(nodesOfDocument())).has(target);
   const resolve = async (link: WrittenLink): Promise<Answer> => {
     const target = link.style === 'wiki' ? await wiki(link, path, workspace) : await ordinary(link, path, workspace);
     const nothing = { missing: undefined, lookedFor: undefined, nearestAnchor: undefined };
-    if (!target || (!target.exists && labels.has(link.target))) return { ...nothing, resolves: undefined };
+    if (!target || (!target.exists && isLabel(link.target))) return { ...nothing, resolves: undefined };
     const lookedFor = pathWithin(workspace.root, target.path) ?? target.path;
     if (!target.exists) return { ...nothing, lookedFor, resolves: false, missing: 'file' };
     const written = anchorOf(link.target);
@@ -51,14 +54,33 @@ export async function resolveLinks(
     return { lookedFor, resolves: false, missing: 'anchor', nearestAnchor: nearestAnchorOf(known, anchor) };
   };
   const answers = new Map<string, Promise<Answer>>();
-  return Promise.all(
-    links.map(async (link): Promise<Link> => {
+  const open = each(asksForFile, links);
+  const resolved = new Map<WrittenLink, Link>();
+  await Promise.all(
+    open.map(async (link) => {
       const address = `${link.style === 'wiki' ? 'wiki' : 'ordinary'} ${link.target}`;
       let answer = answers.get(address);
       if (!answer) answers.set(address, (answer = resolve(link)));
-      return { ...link, ...(await answer) };
+      resolved.set(link, { ...link, ...(await answer) });
     }),
   );
+  const others = each(withoutFile, links);
+  return open.length === 0 ? others : links.map((link, index) => resolved.get(link) ?? others[index] ?? unasked(link));
+}
+
+/** The link, where a file of the workspace could answer it. */
+function asksForFile(link: WrittenLink): readonly WrittenLink[] {
+  const { style, target } = link;
+  return style === 'wiki' || (target !== '' && !elsewhere.test(target)) ? [link] : [];
+}
+
+function withoutFile(link: WrittenLink): readonly Link[] {
+  return [unasked(link)];
+}
+
+/** A link that nobody has an answer to. */
+function unasked(link: WrittenLink): Link {
+  return { ...link, resolves: undefined, missing: undefined, lookedFor: undefined, nearestAnchor: undefined };
 }
 
 /** What the workspace says of an address, wherever a document writes it. */

@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, RootContent, Table as TableNode } from 'mdast';
 import { spanOf } from '../parse/markdown.ts';
 import type { Outline } from '../parse/outline.ts';
+import { partReader, readParts, type PartSource } from '../parse/partReader.ts';
 import { readTable, type TableCell } from '../parse/table.ts';
 import { skip, walk, wordsOf } from '../parse/walk.ts';
 import { makeAnew, type Recall } from '../text/recall.ts';
@@ -18,20 +19,30 @@ export interface StatedSum {
 }
 
 /** A text without one of these adds nothing up, which is told at once. */
-const hint = /total|sum|together|\d(?: [\p{L}-]+){0,3} \(/iu;
+const hint = /total|sum|together|\(|(?::| [–—]) \d/i;
 
 /**
  * What may be added up, in document order: columns above a row "Total", list items above an item "Total: …", and counts in
  * brackets, or behind a colon, behind theirs: "310 orders (web 200, app 110)".
  */
-export function readSums({ tree }: Outline, text: string, recall: Recall): StatedSum[] {
-  if (!hint.test(text)) return [];
+export function readSums({ parts }: Outline, source: PartSource): readonly StatedSum[] {
+  return readParts(sumsOf, parts, source);
+}
+
+const sumsOf = partReader(
+  ({ heading, body }, { text, recall }) => sumsAmong(heading ? [heading.node, ...body] : body, text, recall),
+  ({ totalSpan, partSpans }: StatedSum) => [totalSpan, ...partSpans],
+);
+
+function sumsAmong(blocks: readonly RootContent[], text: string, recall: Recall): StatedSum[] {
+  const [first, last = first] = [blocks[0], blocks.at(-1)];
+  if (!first || !last || !hint.test(text.slice(spanOf(first).start, spanOf(last).end))) return [];
   const sums: StatedSum[] = [];
   const take = (node: RootContent | ListItem): void => {
     const found = recall(sumsIn, node, text);
     if (found.length > 0) for (const sum of found) sums.push(movedSum(sum, spanOf(node).start));
   };
-  for (const node of tree.children) {
+  for (const node of blocks) {
     if (node.type !== 'list') take(node);
     else {
       // A list may be nearly all of a document: what has not changed of it is known by its items.

@@ -1,9 +1,10 @@
 import type { ListItem, Paragraph, RootContent, Table as TableNode } from 'mdast';
-import { makeAnew, type Recall } from '../text/recall.ts';
+import type { Recall } from '../text/recall.ts';
 import { trimmed } from '../text/slice.ts';
 import { moved, type Span } from '../text/span.ts';
 import { spanOf } from './markdown.ts';
 import type { Outline, Section } from './outline.ts';
+import { partReader, readParts, type PartSource } from './partReader.ts';
 import { readTable, type TableRow } from './table.ts';
 import { wordsOf } from './walk.ts';
 
@@ -32,12 +33,14 @@ const lineBreak = /<br\s{0,3}\/?>/gi;
 const midLineBreak = /<br\s{0,3}\/?>[ \t]*[^\s<]/i;
 
 /** The labelled values of the header and of all sections, in document order. */
-export function readLabels(outline: Outline, text: string, recall: Recall = makeAnew): LabelledValue[] {
-  const labels = labelsOf(outline.header, text, undefined, recall);
-  for (const section of outline.allSections)
-    for (const label of labelsOf(section.body, text, section, recall)) labels.push(label);
-  return labels;
+export function readLabels({ parts }: Outline, source: PartSource): readonly LabelledValue[] {
+  return readParts(labelsIn, parts, source);
 }
+
+const labelsIn = partReader(
+  ({ body, section }, { text, recall }) => labelsOf(body, text, section, recall),
+  ({ labelSpan, valueSpan }: LabelledValue) => [labelSpan, valueSpan],
+);
 
 function labelsOf(
   blocks: readonly RootContent[],

@@ -1,12 +1,24 @@
-import { createRecall, roomOfAll, roomOfDocument, type Recall } from '../text/recall.ts';
+import {
+  createRecall,
+  createRecallEach,
+  makeEach,
+  roomOfAll,
+  roomOfDocument,
+  type Recall,
+  type RecallEach,
+} from '../text/recall.ts';
 import { readMarkdown, type Markdown } from './markdown.ts';
 import { rereadMarkdown } from './reparse.ts';
+import { createSplitter, splitOnce, type Splitter } from './splitting.ts';
 
 /** What is kept of one document from a reading to the next, so that only what has changed is read again. */
 export interface Memory {
   /** The tree of a text. The tree that was asked for before must not be used any more: its nodes may have moved. */
   readonly markdown: (text: string) => Markdown;
   readonly recall: Recall;
+  readonly each: RecallEach;
+  /** Splits the latest text into its parts; those that stayed the same are known again. */
+  readonly split: Splitter;
   /** Parses the latest text as a whole: whether its tree, put together from parts, is the same. */
   readonly holds: () => boolean;
 }
@@ -23,6 +35,8 @@ export function createMemory(shared: Recall = createRecall(roomOfAll)): Memory {
   let isFirst = true;
   let latest: Markdown | undefined;
   let whole: string | undefined;
+  const split = createSplitter();
+  const each = createRecallEach();
   return {
     markdown(text) {
       if (!latest) whole = text;
@@ -33,6 +47,12 @@ export function createMemory(shared: Recall = createRecall(roomOfAll)): Memory {
     recall(make, thing, ...besides) {
       if (typeof thing === 'string' && !isFirst) return own(make, thing, ...besides);
       return isFirst && isPart(thing) ? make(thing, ...besides) : shared(make, thing, ...besides);
+    },
+    each(make, things, ...besides) {
+      return isFirst ? makeEach(make, things, ...besides) : each(make, things, ...besides);
+    },
+    split(blocks, title, latestText) {
+      return isFirst ? splitOnce(blocks, title, latestText) : split(blocks, title, latestText);
     },
     holds() {
       if (!latest || latest.text === whole) return true;

@@ -9,8 +9,8 @@ export const sumMismatch = defineRule({
   summary: 'A stated total is not the sum of its parts.',
   level: 'warning',
   fixable: false,
-  *check({ outline, text, recall }) {
-    for (const { parts, total, totalSpan, partSpans } of readSums(outline, text, recall)) {
+  *check(document) {
+    for (const { parts, total, totalSpan, partSpans } of readSums(document.outline, document)) {
       const sum = parts.reduce((so, { value }) => so + value, 0);
       const tolerance = parts.reduce((so, part) => so + part.tolerance, total.tolerance);
       // Shares that are rounded to the last digit do not add up to 100 %.

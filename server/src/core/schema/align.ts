@@ -1,5 +1,5 @@
 import type { Outline, Section } from '../parse/outline.ts';
-import { makeAnew, type Recall } from '../text/recall.ts';
+import { makeAnew, type Knowledge, type Recall } from '../text/recall.ts';
 import { namesWithin, normalizeLabel, withoutQualifier } from './label.ts';
 import { headingsOfRole } from './synonyms.ts';
 import type { SectionSchema, Template } from './template.ts';
@@ -27,55 +27,60 @@ export interface Alignment {
  * A heading matches by its own words first, then by a synonym, then by its role, then by one of the names that it holds, and
  * last by the sections below it; shallow headings before deep ones. One that names two sections stands for both.
  */
-export function align(outline: Outline, template: Template, recall: Recall): Alignment {
-  const { allSections } = outline;
-  const aligned = recall(recall(alignerFor, template), recall(shapeOf, outline), recall);
+export function align({ allSections }: Outline, template: Template, { recall, each }: Knowledge): Alignment {
+  const { schemas, nameable } = recall(namesOfTemplate, template);
+  const chosen = choose(each(nameable, allSections, recall), schemas);
   const matches: SectionMatch[] = [];
   const unknown: Section[] = [];
-  for (const [index, section] of allSections.entries()) {
-    const match = aligned.matches.get(index);
-    if (match) matches.push({ ...match, section });
-    else if (aligned.unknown.has(index)) unknown.push(section);
+  for (const section of allSections) {
+    const match = chosen.get(section);
+    if (match) matches.push({ schema: match.schema, exact: match.heading === wholeName(section, recall), section });
+    else if (!(section.parent && chosen.has(section.parent)) && wholeName(section, recall) !== '')
+      unknown.push(section);
   }
-  return { matches, missing: aligned.missing, unknown };
+  const held = new Set(each(namesHeld, allSections, recall));
+  const present = new Set(matches.map(({ schema }) => schema));
+  const isMissing = (named: NamedSchema): boolean =>
+    !present.has(named.schema) &&
+    !named.schema.children.some((child) => present.has(child)) &&
+    !named.names.some((name) => held.has(name));
+  return { matches, missing: schemas.filter(isMissing).map(({ schema }) => schema), unknown };
 }
 
-/** An alignment of whatever sections have given levels and words, by their numbers. */
-interface ShapeAlignment {
-  readonly matches: ReadonlyMap<number, Omit<SectionMatch, 'section'>>;
-  readonly missing: readonly SectionSchema[];
-  readonly unknown: ReadonlySet<number>;
+/** A section that may stand for some of the template's. */
+interface Candidate {
+  readonly section: Section;
+  /** Those that it may stand for in each of the ways in which it may, the surest way first. */
+  readonly ways: readonly (readonly NamedSchema[])[];
 }
 
-/** The levels and words of a document's headings, a line for each. */
-function shapeOf({ allSections }: Outline): string {
-  return allSections.map(({ heading: { level, text } }) => `${level}${text}`).join('\n');
+/** The sections of a template, and what finds those that a document's section may stand for by its heading. */
+interface TemplateNames {
+  readonly schemas: readonly NamedSchema[];
+  readonly nameable: (section: Section, recall: Recall) => readonly Candidate[];
 }
 
-/** What aligns with a template. */
-function alignerFor(template: Template): (shape: string, recall: Recall) => ShapeAlignment {
+function namesOfTemplate(template: Template): TemplateNames {
   const schemas = template.sections.flatMap(withChildren).map(withNames);
   const lists = [byName(schemas, headingOf), byName(schemas, synonymsOf), byName(schemas, roleNamesOf)];
   const within = byName(schemas, ({ names, schema }) => [...names, ...headingsOfRole(schema.role)]);
-  const ways: readonly Way[] = [
-    ...lists.map(
-      (list): Way =>
-        ({ whole, short }) =>
-          [whole, short].flatMap((name) => list.get(name) ?? []),
-    ),
-    (names) => {
-      const found = names.within.flatMap((name) => within.get(name) ?? []);
-      // "Current status and next steps" tells how things stand; nobody has agreed on what follows.
-      return /\bstatus\b/.test(names.within[0] ?? '')
-        ? found.filter(({ schema }) => !schema.role.startsWith('actions'))
-        : found;
+  const waysOf = (heading: string): Candidate['ways'] => {
+    const names = namesOf(heading);
+    const named = lists.map((list) => [names.whole, names.short].flatMap((name) => list.get(name) ?? []));
+    const found = names.within.flatMap((name) => within.get(name) ?? []);
+    // "Current status and next steps" tells how things stand; nobody has agreed on what follows.
+    const isState = /\bstatus\b/.test(names.within[0] ?? '');
+    const ways = [...named, isState ? found.filter(({ schema }) => !schema.role.startsWith('actions')) : found];
+    return ways.some((way) => way.length > 0) ? ways : [];
+  };
+  return {
+    schemas,
+    nameable: (section, recall) => {
+      const ways = recall(waysOf, section.heading.text);
+      return ways.length > 0 ? [{ section, ways }] : [];
     },
-  ];
-  return (shape, recall) => alignShape(candidatesIn(shape, recall), schemas, ways);
+  };
 }
-
-/** The sections of a template that a heading may stand for, in one of the ways in which it may. */
-type Way = (names: HeadingNames) => readonly NamedSchema[];
 
 /** The sections of a template by some of their names, each list in canonical order. */
 function byName(
@@ -93,62 +98,46 @@ function byName(
   return found;
 }
 
-/** A section, by what its heading alone tells. */
-interface Candidate extends HeadingNames {
-  readonly level: number;
-  readonly parent: Candidate | undefined;
-}
-
-function candidatesIn(shape: string, recall: Recall): Candidate[] {
-  const open: Candidate[] = [];
-  return (shape === '' ? [] : shape.split('\n')).map((line) => {
-    const level = Number(line.charAt(0));
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const candidate = { ...recall(namesOf, line.slice(1)), level, parent: open.at(-1) };
-    open.push(candidate);
-    return candidate;
-  });
-}
-
-function alignShape(
-  candidates: readonly Candidate[],
-  schemas: readonly NamedSchema[],
-  ways: readonly Way[],
-): ShapeAlignment {
-  const chosen = new Map<Candidate, NamedSchema>();
+/** Which section of the template each section of the document stands for. */
+function choose(candidates: readonly Candidate[], schemas: readonly NamedSchema[]): ReadonlyMap<Section, NamedSchema> {
+  const chosen = new Map<Section, NamedSchema>();
   const taken = new Set<NamedSchema>();
-  const byDepth = candidates.toSorted((a, b) => a.level - b.level);
-  for (const way of ways) {
-    for (const candidate of byDepth) {
-      if (chosen.has(candidate)) continue;
-      const named = way(candidate)
-        .filter((one) => (one.schema.repeatable || !taken.has(one)) && mayLieThere(one, candidate))
+  const take = (section: Section, named: NamedSchema): void => {
+    chosen.set(section, named);
+    taken.add(named);
+  };
+  const byDepth = candidates.toSorted((a, b) => a.section.heading.level - b.section.heading.level);
+  for (let way = 0; way < (byDepth[0]?.ways.length ?? 0); way++) {
+    for (const { section, ways } of byDepth) {
+      if (chosen.has(section)) continue;
+      const named = ways[way]
+        ?.filter((one) => (one.schema.repeatable || !taken.has(one)) && mayLieThere(one, section))
         .toSorted((one, other) => one.index - other.index)[0];
-      if (!named || liesInItself(candidate, named, chosen)) continue;
-      chosen.set(candidate, named);
-      taken.add(named);
+      if (named && !liesInItself(section, named, chosen)) take(section, named);
     }
   }
-  for (const candidate of byDepth) {
-    const named = chosen.has(candidate) ? undefined : knownByItsSections(candidate, schemas, chosen);
-    if (!named || taken.has(named) || liesInItself(candidate, named, chosen)) continue;
-    chosen.set(candidate, named);
-    taken.add(named);
+  for (const section of holders(chosen)) {
+    const named = knownByItsSections(section, schemas, chosen);
+    if (named && !taken.has(named) && !liesInItself(section, named, chosen)) take(section, named);
   }
-  const matches = new Map<number, Omit<SectionMatch, 'section'>>();
-  const unknown = new Set<number>();
-  for (const [index, candidate] of candidates.entries()) {
-    const named = chosen.get(candidate);
-    if (named) matches.set(index, { schema: named.schema, exact: named.heading === candidate.whole });
-    else if (candidate.whole !== '' && (!candidate.parent || !chosen.has(candidate.parent))) unknown.add(index);
-  }
-  const held = new Set(candidates.flatMap(({ within }) => within));
-  const present = new Set([...taken].map(({ schema }) => schema));
-  const isMissing = (named: NamedSchema): boolean =>
-    !present.has(named.schema) &&
-    !named.schema.children.some((child) => present.has(child)) &&
-    !named.names.some((name) => held.has(name));
-  return { matches, missing: schemas.filter(isMissing).map(({ schema }) => schema), unknown };
+  return chosen;
+}
+
+/** The sections that stand for nothing by themselves, and hold some that do; shallow ones first. */
+function holders(chosen: ReadonlyMap<Section, NamedSchema>): Section[] {
+  const parents = new Set([...chosen.keys()].flatMap(({ parent }) => (parent && !chosen.has(parent) ? [parent] : [])));
+  return [...parents].toSorted(
+    (a, b) => a.heading.level - b.heading.level || a.heading.span.start - b.heading.span.start,
+  );
+}
+
+function wholeName({ heading }: Section, recall: Recall): string {
+  return recall(namesOf, heading.text).whole;
+}
+
+/** The names that a section's heading holds beside others. */
+function namesHeld({ heading }: Section, recall: Recall): readonly string[] {
+  return recall(namesOf, heading.text).within;
 }
 
 /** The sections that mean the same as one of the template's sections: a repeated `## Impact`. */
@@ -211,23 +200,22 @@ function withChildren(schema: SectionSchema): SectionSchema[] {
 }
 
 /** Kinds of actions lie among the actions: "## Detection" by itself tells how the incident was noticed. */
-function mayLieThere({ schema }: NamedSchema, { parent }: Candidate): boolean {
+function mayLieThere({ schema }: NamedSchema, { parent }: Section): boolean {
   return parent !== undefined || !schema.role.startsWith('actions-');
 }
 
 /** The section of the template whose subsections a section has, whatever it is called itself. */
 function knownByItsSections(
-  candidate: Candidate,
+  section: Section,
   schemas: readonly NamedSchema[],
-  chosen: ReadonlyMap<Candidate, NamedSchema>,
+  chosen: ReadonlyMap<Section, NamedSchema>,
 ): NamedSchema | undefined {
-  const below = [...chosen].flatMap(([child, { schema }]) => (child.parent === candidate ? [schema] : []));
-  if (below.length === 0) return undefined;
+  const below = [...chosen].flatMap(([child, { schema }]) => (child.parent === section ? [schema] : []));
   return schemas.find(({ schema }) => below.every((child) => schema.children.includes(child)));
 }
 
-function liesInItself(candidate: Candidate, named: NamedSchema, chosen: ReadonlyMap<Candidate, NamedSchema>): boolean {
-  for (let parent = candidate.parent; parent; parent = parent.parent) if (chosen.get(parent) === named) return true;
+function liesInItself(section: Section, named: NamedSchema, chosen: ReadonlyMap<Section, NamedSchema>): boolean {
+  for (let parent = section.parent; parent; parent = parent.parent) if (chosen.get(parent) === named) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { frontMatterText, type FrontMatter } from '../parse/frontMatter.ts';
 import type { Outline } from '../parse/outline.ts';
 import { wordsOf } from '../parse/walk.ts';
-import { makeAnew, type Recall } from '../text/recall.ts';
+import { anew, type Knowledge } from '../text/recall.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { align } from './align.ts';
 import type { Alignment } from './align.ts';
@@ -51,7 +51,7 @@ export function classify(
   frontMatter: FrontMatter,
   templates: readonly Template[],
   choice: TeamChoice,
-  recall: Recall = makeAnew,
+  knowledge: Knowledge = anew,
 ): Classification | undefined {
   const stated = frontMatterText(frontMatter, 'kind')?.toLowerCase();
   const statedKind = documentKinds.find((known) => known === stated);
@@ -63,7 +63,7 @@ export function classify(
   const named = frontMatterText(frontMatter, 'template');
   const eligible = (kinds: readonly DocumentKind[]) => eligibleTemplates(kinds, templates, named, settled);
   if (kind) {
-    const found = best(eligible([kind]), outline, coverage, recall);
+    const found = best(eligible([kind]), outline, coverage, knowledge);
     if (!found) return undefined;
     // Whoever names a folder but no template has said what its files are, not which form they have.
     const saysForm = kind !== settledKind || kind === statedKind || found.template.name === settled(kind);
@@ -76,15 +76,15 @@ export function classify(
   if (isAboutDocuments(path)) return undefined;
   for (const kinds of suggestedKinds(path, outline, frontMatter)) {
     const candidates = eligible(kinds);
-    const found = afterTheFact(best(candidates, outline, similarity, recall), () =>
-      kinds.includes('postmortem') ? best(eligible(['postmortem']), outline, similarity, recall) : undefined,
+    const found = afterTheFact(best(candidates, outline, similarity, knowledge), () =>
+      kinds.includes('postmortem') ? best(eligible(['postmortem']), outline, similarity, knowledge) : undefined,
     );
     if (found && hasEnoughSections(found, outline.title?.text)) {
       const close = isBuiltIn(found.template) ? 'alike' : 'declared';
       return { ...found, likeness: hasHalfOfRequired(found.alignment) ? close : 'distant' };
     }
     const ours = candidates.filter((template) => isTitledAs(template, outline.title?.text));
-    const titled = best(ours, outline, coverage, recall);
+    const titled = best(ours, outline, coverage, knowledge);
     if (titled) return { ...titled, likeness: 'declared' };
   }
   return undefined;
@@ -183,12 +183,12 @@ function best(
   templates: readonly Template[],
   outline: Outline,
   scoreOf: (alignment: Alignment) => number,
-  recall: Recall,
+  knowledge: Knowledge,
 ): Candidate | undefined {
   let winner: Candidate | undefined;
   let highest = -1;
   for (const template of templates) {
-    const alignment = align(outline, template, recall);
+    const alignment = align(outline, template, knowledge);
     const score = scoreOf(alignment);
     if (score > highest) {
       highest = score;

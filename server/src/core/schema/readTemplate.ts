@@ -14,6 +14,7 @@ import { roleOfColumns } from './columnRoles.ts';
 import { knownRoles, roleOfHeading, typeOfLabel } from './synonyms.ts';
 import type { FieldSchema, SectionSchema, Template, TitleSchema } from './template.ts';
 import { documentKinds, type DocumentKind, type FieldType } from './vocabulary.ts';
+import { anew } from '../text/recall.ts';
 
 /** Why a file is no template, at the place where it shows. */
 export interface TemplateProblem {
@@ -40,7 +41,7 @@ export function readTemplate(name: string, path: string, text: string): Template
   const unreadable = frontMatter.problems.map((problem) => ({ rule: 'config-syntax' as const, ...problem }));
 
   const kind = refinements.kind ?? kindFromTitle(outline.title) ?? documentKinds.find((known) => known === kebab(name));
-  const labels = readLabels(outline, text);
+  const labels = readLabels(outline, { text, ...anew });
   const sections = outline.sections.flatMap((section) => readSection(section, labels, refinements, text));
   const fields = fieldsOf(labels, undefined, refinements);
   const isEmpty = sections.length === 0 && fields.length === 0;

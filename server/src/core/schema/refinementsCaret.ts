@@ -6,6 +6,7 @@ import { suggestions, type Suggestion } from '../shapes/suggest.ts';
 import { moved, type Span } from '../text/span.ts';
 import { frontMatterShape } from './refinements.ts';
 import { knownRoles } from './synonyms.ts';
+import { anew } from '../text/recall.ts';
 
 /** What can be written at an offset of a template: nothing outside its front matter. */
 export function suggestRefinementsAt(text: string, offset: number): readonly Suggestion[] {
@@ -38,7 +39,7 @@ function namesOf(of: string, outline: Outline, text: string): readonly string[] 
     case 'section':
       return outline.allSections.map(({ heading }) => heading.text);
     case 'field':
-      return readLabels(outline, text).map(({ label }) => label);
+      return readLabels(outline, { text, ...anew }).map(({ label }) => label);
     default:
       return undefined;
   }

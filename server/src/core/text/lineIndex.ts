@@ -45,6 +45,21 @@ export class LineIndex {
     return { line, character: bounded - this.startOf(line) };
   }
 
+  /** Finds the line of each thing of a list in document order, in one walk through both, and what `make` makes of them. */
+  linesOf<T, R>(
+    things: readonly T[],
+    offsetOf: (thing: T) => number,
+    make: (thing: T, line: number, lineStart: number) => R,
+  ): R[] {
+    const starts = this.#starts();
+    let line = 0;
+    return things.map((thing) => {
+      const offset = offsetOf(thing);
+      while ((starts[line + 1] ?? Infinity) <= offset) line++;
+      return make(thing, line, starts[line] ?? 0);
+    });
+  }
+
   offsetAt(position: Position): number {
     const start = this.startOf(position.line);
     return Math.max(start, Math.min(start + position.character, this.contentSpan(position.line).end));

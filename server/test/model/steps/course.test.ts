@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { sectionAfterFailure, stepsFrom, stepsOfSection } from '../../../src/core/model/steps/course.ts';
 import type { Step } from '../../../src/core/model/document.ts';
 import { readSteps } from '../../../src/core/model/steps/read.ts';
+import { anew } from '../../../src/core/text/recall.ts';
 import { parseMarkdown } from '../../../src/core/parse/markdown.ts';
 import { buildOutline } from '../../../src/core/parse/outline.ts';
 
@@ -30,12 +31,7 @@ const said = ({ steps: taken, choice, leftOut }: ReturnType<typeof stepsFrom>): 
 describe('The course of a runbook', () => {
   const tree = parseMarkdown(text);
   const parts = buildOutline(tree, text);
-  const steps: readonly Step[] = readSteps(
-    tree.children.filter((node) => node.type === 'code'),
-    parts,
-    text,
-    { parameters: [], problems: [] },
-  );
+  const steps: readonly Step[] = readSteps(parts, { text, ...anew }, { parameters: [], problems: [] });
 
   const sections: readonly [string, string][] = [
     ['Investigation Steps', 'abc'],
@@ -96,8 +92,7 @@ c
 `;
   const root = parseMarkdown(runbook);
   const parsed = buildOutline(root, runbook);
-  const code = root.children.filter((node) => node.type === 'code');
-  const steps = readSteps(code, parsed, runbook, { parameters: [], problems: [] });
+  const steps = readSteps(parsed, { text: runbook, ...anew }, { parameters: [], problems: [] });
 
   it('is the nearest one among the headings, and none from within one', () => {
     const found = steps.map((step) => sectionAfterFailure(step, parsed)?.heading.text);

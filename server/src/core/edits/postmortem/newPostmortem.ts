@@ -20,6 +20,7 @@ import { withActions } from './actions.ts';
 import { addressFrom, definitionsFor, linkTo } from './carried.ts';
 import { carriedFacts, factFor, linksInWords, peopleWords, type CarriedFacts, type PostmortemLinks } from './facts.ts';
 import { withTimeline, type Sheet } from './timeline.ts';
+import { anew } from '../../text/recall.ts';
 
 /** What a postmortem is to be written from. */
 export interface PostmortemWish {
@@ -70,7 +71,7 @@ export async function newPostmortem(
 /** `Time in SEV-1` of a template as `Time in SEV-2`. */
 function withSeverityInLabels(body: string, severity: string | undefined): string {
   if (severity === undefined) return body;
-  const labels = readLabels(buildOutline(parseMarkdown(body), body), body);
+  const labels = readLabels(buildOutline(parseMarkdown(body), body), { text: body, ...anew });
   const edits = labels.flatMap(({ label, labelSpan }) => {
     const found = /(?<=\btime in )SEV-\d/i.exec(label);
     const start = labelSpan.start + (found?.index ?? 0);

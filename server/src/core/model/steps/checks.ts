@@ -1,5 +1,5 @@
 import type { IncidentDocument, Step } from '../document.ts';
-import type { Outline } from '../../parse/outline.ts';
+import type { Section } from '../../parse/outline.ts';
 import { programOf } from './commandNames.ts';
 import { commandsOf, type StepCommand } from './commands.ts';
 import { changesSystem, looksAtSystem, isNeverUndone } from './changes.ts';
@@ -17,6 +17,15 @@ const undoing =
 /** The first command of a step that changes the system; undefined where it only looks. */
 export function firstChange(step: Step, document: IncidentDocument): StepCommand | undefined {
   return commandsOf(step, document).find(({ text }) => document.recall(changes, text));
+}
+
+/** The steps of a document that change the system. */
+export function changingSteps(document: IncidentDocument): readonly Step[] {
+  return document.each(changing, document.steps, document);
+}
+
+function changing(step: Step, document: IncidentDocument): readonly Step[] {
+  return firstChange(step, document) ? [step] : [];
 }
 
 /** The first command of a step whose change could be undone; a restart or a deletion could not. */
@@ -45,14 +54,13 @@ export function isChecked(step: Step, document: IncidentDocument): boolean {
 }
 
 /** A section behind, such as "Verification", says it for those before. */
-function followedByCheck({ span }: Step, { outline, recall }: IncidentDocument): boolean {
-  return recall(lastCheck, outline) > span.end;
+function followedByCheck({ span }: Step, { outline, each }: IncidentDocument): boolean {
+  const last = each(promisingCheck, outline.allSections).at(-1);
+  return last !== undefined && last.heading.span.start > span.end;
 }
 
-/** Where the last heading of a document stands that promises a check; before the document where none does. */
-function lastCheck({ allSections }: Outline): number {
-  const check = allSections.findLast(({ heading }) => /\b(?:verif|validat|confirm|check|test)/i.test(heading.text));
-  return check?.heading.span.start ?? -1;
+function promisingCheck(section: Section): readonly Section[] {
+  return /\b(?:verif|validat|confirm|check|test)/i.test(section.heading.text) ? [section] : [];
 }
 
 function changes(command: string): boolean {

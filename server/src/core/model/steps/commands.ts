@@ -1,6 +1,6 @@
 import { firstThat } from '../../text/ordered.ts';
-import type { LineIndex } from '../../text/lineIndex.ts';
-import type { Span } from '../../text/span.ts';
+import { LineIndex } from '../../text/lineIndex.ts';
+import { moved, type Span } from '../../text/span.ts';
 import type { Recall } from '../../text/recall.ts';
 import type { IncidentDocument, Step } from '../document.ts';
 import { commandLines, hasPrompts, type CommandLine } from './command.ts';
@@ -34,16 +34,22 @@ function commandsIn(step: Step, lines: LineIndex, recall: Recall): StepCommand[]
   if (isData(step.language)) return [];
   const { physical, commands } = recall(writtenCommands, `${step.language}\n${step.content}`);
   if (commands.length === 0) return [];
+  const block = blockOf(step, lines);
   let place: ReturnType<typeof placesIn> | undefined;
   return commands.map(({ text, program, start, end }) => ({
     text,
     program,
-    // Most commands are only looked at, and nobody wants to know where they stand.
+    // Most commands are only looked at, and nobody wants to know where they stand. The step may have moved since.
     get span() {
-      place ??= placesIn(step, physical, lines);
-      return { start: place(start), end: place(end) };
+      place ??= placesIn(block, physical);
+      return moved({ start: place(start), end: place(end) }, step.span.start);
     },
   }));
+}
+
+/** The whole block of a step, fences included. */
+function blockOf({ span }: Step, { text }: LineIndex): string {
+  return text.slice(span.start, span.end);
 }
 
 /** The commands of a block, and the lines in whose text they stand; its language is the first line of what is given. */
@@ -87,13 +93,13 @@ export function commentsOf(step: Step, lines: LineIndex): Span[] {
 
 /** Where a part of a step's command stands in the document. */
 export function spanInDocument(step: Step, lines: LineIndex, { start, end }: Span): Span {
-  const placeOf = placesIn(step, commandLines(step.content, step.language), lines);
-  return { start: placeOf(start), end: placeOf(end) };
+  const placeOf = placesIn(blockOf(step, lines), commandLines(step.content, step.language));
+  return moved({ start: placeOf(start), end: placeOf(end) }, step.span.start);
 }
 
-/** Where each character of a step's command, whose lines are given, stands in the document. */
-function placesIn(step: Step, physical: readonly CommandLine[], lines: LineIndex): (offset: number) => number {
-  const firstLine = lines.lineAt(step.span.start) + 1;
+/** Where each character of a block's command, whose lines are given, stands in the block. */
+function placesIn(block: string, physical: readonly CommandLine[]): (offset: number) => number {
+  const lines = new LineIndex(block);
   /** Where each line begins in the command. */
   const starts: number[] = [];
   let position = 0;
@@ -104,8 +110,8 @@ function placesIn(step: Step, physical: readonly CommandLine[], lines: LineIndex
   return (offset) => {
     const index = lastAtMost(starts, offset);
     const line = physical[index];
-    if (!line) return step.span.start;
-    return lines.contentSpan(firstLine + line.line).end - (line.text.length - (offset - (starts[index] ?? 0)));
+    if (!line) return 0;
+    return lines.contentSpan(1 + line.line).end - (line.text.length - (offset - (starts[index] ?? 0)));
   };
 }
 

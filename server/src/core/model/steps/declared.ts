@@ -2,10 +2,11 @@ import type { List as ListNode, Table as TableNode } from 'mdast';
 import type { FrontMatter } from '../../parse/frontMatter.ts';
 import { spanOf } from '../../parse/markdown.ts';
 import { sectionAt, type Outline, type Section } from '../../parse/outline.ts';
+import { readParts, type PartSource } from '../../parse/partReader.ts';
+import type { Part } from '../../parse/parts.ts';
 import { readTable, type TableCell } from '../../parse/table.ts';
 import { wordsOf } from '../../parse/walk.ts';
 import { normalizeLabel } from '../../schema/label.ts';
-import type { Recall } from '../../text/recall.ts';
 import type { IncidentDocument } from '../document.ts';
 import {
   declarationsOfFrontMatter,
@@ -19,38 +20,35 @@ import {
 const heading = /^(?:parameters?|variables|inputs?|placeholders|environment variables|values to fill in)$/;
 
 /** The section in which a runbook lists its parameters. */
-export function parametersSection({
-  outline,
-  recall,
-}: Pick<IncidentDocument, 'outline' | 'recall'>): Section | undefined {
-  return outline.allSections.find((section) => recall(listsParameters, section.heading.text));
+export function parametersSection({ outline, each }: Pick<IncidentDocument, 'outline' | 'each'>): Section | undefined {
+  return each(listingParameters, outline.allSections)[0];
 }
 
-function listsParameters(words: string): boolean {
-  return heading.test(normalizeLabel(words));
+function listingParameters(section: Section): readonly Section[] {
+  return heading.test(normalizeLabel(section.heading.text)) ? [section] : [];
 }
 
 /** Reads what a document declares, the front matter first. */
-export function readDeclarations(
-  outline: Outline,
-  frontMatter: FrontMatter,
-  text: string,
-  recall: Recall,
-): Declarations {
+export function readDeclarations(outline: Outline, frontMatter: FrontMatter, source: PartSource): Declarations {
+  const { text, each } = source;
   const written = frontMatter.entries.some(({ key }) => key === 'parameters');
   const first = written ? declarationsOfFrontMatter(outline) : { parameters: [], problems: [] };
-  const section = parametersSection({ outline, recall });
+  const section = parametersSection({ outline, each });
   const problems = [...first.problems];
   const listed = section?.body.flatMap((node) => {
     if (node.type === 'table') return fromTable(node, text, problems);
     return node.type === 'list' ? fromList(node, text, problems) : [];
   });
-  return { parameters: [...first.parameters, ...(listed ?? ofTablesElsewhere(outline, text, problems))], problems };
+  return {
+    parameters: [...first.parameters, ...(listed ?? ofTablesElsewhere(outline, source, problems))],
+    problems,
+  };
 }
 
 /** The parameters of tables below any other heading; of their rows those that the rest of the text uses. */
-function ofTablesElsewhere(outline: Outline, text: string, problems: DeclarationProblem[]): DeclaredParameter[] {
-  return headedTables(outline).flatMap((node) => {
+function ofTablesElsewhere(outline: Outline, source: PartSource, problems: DeclarationProblem[]): DeclaredParameter[] {
+  const { text } = source;
+  return headedTables(outline, source).flatMap((node) => {
     const { start, end } = spanOf(node);
     const rest = text.slice(0, start) + text.slice(end);
     return fromTable(node, text, problems).filter(({ name }) => isMentioned(bareName(name), rest, false));
@@ -58,14 +56,17 @@ function ofTablesElsewhere(outline: Outline, text: string, problems: Declaration
 }
 
 /** The tables whose head says that they list parameters. */
-export function headedTables(outline: Outline): readonly TableNode[] {
-  const bodies = [outline.header, ...outline.allSections.map(({ body }) => body)];
-  return bodies.flat().filter((node): node is TableNode => {
-    if (node.type !== 'table') return false;
-    const [cell] = node.children[0]?.children ?? [];
-    const head = cell ? wordsOf(cell) : '';
-    return /^(?:parameter|placeholder|variable|input)s?(?: name)?$/.test(normalizeLabel(head));
-  });
+export function headedTables({ parts }: Outline, source: PartSource): readonly TableNode[] {
+  return readParts(tablesOf, parts, source);
+}
+
+function tablesOf({ body }: Part): readonly TableNode[] {
+  return body.filter((node): node is TableNode => node.type === 'table' && listsInRows(node));
+}
+
+function listsInRows({ children: [row] }: TableNode): boolean {
+  const [cell] = row?.children ?? [];
+  return /^(?:parameter|placeholder|variable|input)s?(?: name)?$/.test(normalizeLabel(cell ? wordsOf(cell) : ''));
 }
 
 /** `<pod>`, `$POD` and `${POD}` without their marks. */

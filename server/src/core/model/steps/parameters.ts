@@ -65,7 +65,7 @@ export function parametersOf(
 ): StepParameter[] {
   const runs = isShell(language);
   const dialect = dialectOf(language);
-  const sets = dialect === 'powershell' ? withoutCase(assigned) : (name: string) => assigned.has(name);
+  const sets = setIn(language, assigned);
   const candidates = candidatesIn(command, dialect, runs).filter(
     ({ name, style }) => style === 'braces' || style === 'angles' || !sets(name),
   );
@@ -91,6 +91,11 @@ export function parametersOf(
   return [...found]
     .filter(([, uses]) => uses.some(({ place }) => place.quoting !== 'comment'))
     .map(([name, uses]) => ({ name, uses }));
+}
+
+/** The names of all in a block that looks like a parameter, whatever is known of it. */
+export function parameterNamesIn(command: string, language: string): readonly string[] {
+  return candidatesIn(command, dialectOf(language), isShell(language)).map(({ name }) => name);
 }
 
 /** Whether the shell that reads the block puts a variable's value at a place. */
@@ -131,7 +136,9 @@ function candidatesIn(command: string, dialect: Dialect, runs: boolean): Candida
   });
 }
 
-function withoutCase(names: ReadonlySet<string>): (name: string) => boolean {
+/** Tells of a name whether it is among the variables that are set, as the language of a block compares names. */
+export function setIn(language: string, names: ReadonlySet<string>): (name: string) => boolean {
+  if (dialectOf(language) !== 'powershell') return (name) => names.has(name);
   const lower = new Set([...names].map((name) => name.toLowerCase()));
   return (name) => lower.has(name.toLowerCase());
 }

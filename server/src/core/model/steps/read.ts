@@ -1,56 +1,101 @@
 import type { Code } from 'mdast';
 import { spanOf } from '../../parse/markdown.ts';
-import { sectionAt, type Outline, type Section } from '../../parse/outline.ts';
+import type { Heading, Outline } from '../../parse/outline.ts';
+import { partReader, readParts, type PartSource } from '../../parse/partReader.ts';
 import { kebab, normalizeLabel } from '../../schema/label.ts';
-import { makeAnew, type Recall } from '../../text/recall.ts';
-import type { Span } from '../../text/span.ts';
+import type { Recall } from '../../text/recall.ts';
 import type { Step } from '../document.ts';
 import { commandOf } from './command.ts';
 import { fenceLanguage, isShell } from './languages.ts';
 import type { Declarations } from './declarations.ts';
 import { parameterKey } from './declared.ts';
 import { assignedVariables, loadsVariables } from './environment.ts';
-import { parametersOf } from './parameters.ts';
+import { nodesOf } from '../nodes.ts';
+import { parameterNamesIn, parametersOf, setIn, type Known } from './parameters.ts';
 
 /** The fenced blocks of a document as steps, in document order; indented code is prose that shows code, not a step. */
-export function readSteps(
-  code: readonly Code[],
-  outline: Outline,
-  text: string,
-  declared: Declarations,
-  recall: Recall = makeAnew,
-): Step[] {
-  const blocks = code.filter((node) => isFence(node, text));
-  const commands = blocks.map((node) => recall(commandIn, node));
+export function readSteps({ parts }: Pick<Outline, 'parts'>, source: PartSource, declared: Declarations): Step[] {
   const declaredKeys = new Set(declared.parameters.map(({ name }) => parameterKey(name)));
   const isDeclared = (name: string): boolean => declaredKeys.has(parameterKey(name));
   const assigned = new Set<string>();
   let isLoaded = false;
-  const countBySection = new Map<Section | undefined, number>();
-  const seen = new Map<string, number>();
-  return blocks.map((node, index) => {
-    const command = commands[index] ?? '';
-    const language = fenceLanguage(node.lang);
-    const section = sectionAt(outline, spanOf(node).start);
-    const runnable = isShell(language);
-    if (runnable || language === '') {
-      for (const name of recall(assignedVariables, command)) assigned.add(name);
-      isLoaded ||= recall(loadsVariables, command);
-    }
-    const count = (countBySection.get(section) ?? 0) + (runnable ? 1 : 0);
-    countBySection.set(section, count);
-    return {
-      id: stepId(section, command, seen, recall),
-      title: titleOf(section, outline, runnable ? count : 1, recall),
-      language,
-      ...placesOf(node, text),
-      content: node.value,
-      command,
-      parameters: parametersOf(command, language, { assigned, isLoaded, isDeclared }),
-      section,
-      runnable,
-    };
+  const seen = new Set<string>();
+  const repeats = new Map<string, number>();
+  return readParts(blocksOf, parts, source).map((block) => {
+    for (const name of block.assigns) assigned.add(name);
+    isLoaded ||= block.loads;
+    const step = block.step ?? block.stepIn({ assigned, isLoaded, isDeclared });
+    const { size } = seen;
+    if (seen.add(step.id).size > size) return step;
+    const number = (repeats.get(step.id) ?? 1) + 1;
+    repeats.set(step.id, number);
+    return { ...step, id: `${step.id}-${number}` };
   });
+}
+
+/** A block, by what its part tells of it. */
+interface Block {
+  readonly places: Places;
+  /** The variables that it sets. */
+  readonly assigns: readonly string[];
+  /** Whether it loads variables from elsewhere. */
+  readonly loads: boolean;
+  /** The step that it is; undefined where its parameters go by what is known of them. */
+  readonly step: Step | undefined;
+  /** The step that it is among what is known: the same step where nothing else is known of its parameters. */
+  readonly stepIn: (known: Required<Known>) => Step;
+}
+
+const blocksOf = partReader(
+  (part, source) => {
+    const { text, recall } = source;
+    const { heading, section } = part;
+    let count = 0;
+    return nodesOf(part, source)
+      .code.filter((node) => isFence(node, text))
+      .map((node) => {
+        const language = fenceLanguage(node.lang);
+        const command = recall(commandIn, node);
+        const runnable = isShell(language);
+        const isOurs = runnable || language === '';
+        if (runnable) count++;
+        const places = placesOf(node, text);
+        const facts = {
+          id: stepId(section?.path, command, recall),
+          title: titleOf(heading, runnable ? count : 1, recall),
+          language,
+          ...places,
+          content: node.value,
+          command,
+          section,
+          runnable,
+        };
+        return {
+          places,
+          assigns: isOurs ? recall(assignedVariables, command) : [],
+          loads: isOurs && recall(loadsVariables, command),
+          ...stepsOf(facts),
+        };
+      });
+  },
+  ({ places: { span, fenceSpan, contentSpan } }: Block) => [span, fenceSpan, contentSpan],
+);
+
+function stepsOf(facts: Omit<Step, 'parameters'>): Pick<Block, 'step' | 'stepIn'> {
+  const { command, language } = facts;
+  const names = parameterNamesIn(command, language);
+  let latest: { readonly state: string; readonly step: Step } | undefined;
+  return {
+    step: names.length === 0 ? { ...facts, parameters: [] } : undefined,
+    stepIn: (known) => {
+      const isSet = setIn(language, known.assigned);
+      // All that decides whether the names are parameters.
+      const state = names.map((name) => `${known.isLoaded} ${isSet(name)} ${known.isDeclared(name)}`).join();
+      if (latest?.state !== state)
+        latest = { state, step: { ...facts, parameters: parametersOf(command, language, known) } };
+      return latest.step;
+    },
+  };
 }
 
 /** What runs of a block. */
@@ -64,13 +109,15 @@ function isFence(node: Code, text: string): boolean {
 }
 
 /** The headings' path and a digest of the words; equal blocks of one section are told apart by their number. */
-function stepId(section: Section | undefined, command: string, seen: Map<string, number>, recall: Recall): string {
-  const path: string[] = [];
-  for (let part = section; part; part = part.parent) path.unshift(recall(kebab, part.heading.text));
-  const id = `${path.join('/')}#${recall(digest, command)}`;
-  const earlier = seen.get(id) ?? 0;
-  seen.set(id, earlier + 1);
-  return earlier === 0 ? id : `${id}-${earlier + 1}`;
+function stepId(path: string | undefined, command: string, recall: Recall): string {
+  const headings =
+    path === undefined
+      ? ''
+      : path
+          .split('\n')
+          .map((heading) => recall(kebab, heading))
+          .join('/');
+  return `${headings}#${recall(digest, command)}`;
 }
 
 /** FNV-1a in 32 bits: enough to tell the blocks of one section apart. */
@@ -80,8 +127,8 @@ function digest(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
-function titleOf(section: Section | undefined, outline: Outline, number: number, recall: Recall): string {
-  const name = recall(nameOf, section?.heading.text ?? outline.title?.text ?? '');
+function titleOf(heading: Heading | undefined, number: number, recall: Recall): string {
+  const name = recall(nameOf, heading?.text ?? '');
   return number > 1 ? `${name} (${number})` : name;
 }
 
@@ -90,7 +137,9 @@ function nameOf(heading: string): string {
   return normalizeLabel(words) === '' ? 'Step' : words;
 }
 
-function placesOf(node: Code, text: string): { span: Span; fenceSpan: Span; contentSpan: Span } {
+type Places = Pick<Step, 'span' | 'fenceSpan' | 'contentSpan'>;
+
+function placesOf(node: Code, text: string): Places {
   const whole = spanOf(node);
   const firstNewline = text.indexOf('\n', whole.start);
   const fenceEnd = firstNewline < 0 || firstNewline >= whole.end ? whole.end : firstNewline;
