@@ -1,3 +1,4 @@
+import type { Passage } from '../model/prose.ts';
 import { defineRule } from './rule.ts';
 
 /** Words that carry a feeling and no fact. */
@@ -6,8 +7,8 @@ const animated =
 
 const warns = /\b(?:malicious|virus|malware|phishing|do not|don['’]t|warning|danger|caution|never)\b/i;
 
-function animatedIn(words: string): readonly RegExpExecArray[] {
-  return [...words.matchAll(animated)];
+function animatedIn(passage: Passage) {
+  return [...passage.words.matchAll(animated)].map((match) => ({ passage, match }));
 }
 
 /** Feeling where a number or a fact would help. */
@@ -17,18 +18,16 @@ export const animatedLanguage = defineRule({
   summary: 'A word carries a feeling where a fact would help.',
   level: 'information',
   fixable: false,
-  *check({ prose, recall }) {
-    for (const passage of prose) {
-      for (const match of recall(animatedIn, passage.words)) {
-        const before = passage.words.slice(Math.max(0, match.index - 40), match.index);
-        // A warning to the reader, and an apology, are no report.
-        if (match[0].startsWith('!') && warns.test(before)) continue;
-        if (/\b(?:feel|felt|are|am|is) $/i.test(before) && /^terribl/i.test(match[0])) continue;
-        yield {
-          span: passage.spanOf(match.index, match.index + match[0].length),
-          message: `"${match[0]}" tells a feeling; give the number or the fact behind it.`,
-        };
-      }
+  *check({ prose, each }) {
+    for (const { passage, match } of each(animatedIn, prose)) {
+      const before = passage.words.slice(Math.max(0, match.index - 40), match.index);
+      // A warning to the reader, and an apology, are no report.
+      if (match[0].startsWith('!') && warns.test(before)) continue;
+      if (/\b(?:feel|felt|are|am|is) $/i.test(before) && /^terribl/i.test(match[0])) continue;
+      yield {
+        span: passage.spanOf(match.index, match.index + match[0].length),
+        message: `"${match[0]}" tells a feeling; give the number or the fact behind it.`,
+      };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { readBlame } from '../model/values/blame.ts';
+import type { Passage } from '../model/prose.ts';
 import { defineRule } from './rule.ts';
 
 /** A person joined to a judgement: "the engineer failed to", "Bob's fault". */
@@ -8,28 +9,30 @@ export const blameLanguage = defineRule({
   summary: 'A sentence judges a person instead of saying what made the failure possible.',
   level: 'warning',
   fixable: true,
-  *check({ prose, recall }) {
-    for (const passage of prose) {
+  *check({ prose, each }) {
+    for (const { passage, index, length, what, verb } of each(blameIn, prose)) {
       const { words } = passage;
-      for (const { index, length, what, verb } of recall(readBlame, words)) {
-        const judged = words.slice(index, index + length).trim();
-        const written = verb && words.slice(verb.index, verb.index + verb.length);
-        yield {
-          span: passage.spanOf(index, index + length),
-          message: `"${judged}" judges a person; ${advice[what]}.`,
-          ...(verb
-            ? {
-                fix: {
-                  title: `Write "did not" for "${written}"`,
-                  edits: [{ span: passage.spanOf(verb.index, verb.index + verb.length), text: 'did not' }],
-                },
-              }
-            : {}),
-        };
-      }
+      const judged = words.slice(index, index + length).trim();
+      const written = verb && words.slice(verb.index, verb.index + verb.length);
+      yield {
+        span: passage.spanOf(index, index + length),
+        message: `"${judged}" judges a person; ${advice[what]}.`,
+        ...(verb
+          ? {
+              fix: {
+                title: `Write "did not" for "${written}"`,
+                edits: [{ span: passage.spanOf(verb.index, verb.index + verb.length), text: 'did not' }],
+              },
+            }
+          : {}),
+      };
     }
   },
 });
+
+function blameIn(passage: Passage) {
+  return readBlame(passage.words).map((blame) => ({ ...blame, passage }));
+}
 
 const advice = {
   omission: 'say what happened, and what made it easy to miss',

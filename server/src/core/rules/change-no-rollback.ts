@@ -1,4 +1,4 @@
-import { firstLastingChange, isUndone } from '../model/steps/checks.ts';
+import { changingSteps, firstLastingChange, isUndone } from '../model/steps/checks.ts';
 import { defineRule } from './rule.ts';
 
 /** A runbook that changes the system and does not say how to undo it. */
@@ -10,7 +10,7 @@ export const changeNoRollback = defineRule({
   fixable: false,
   *check(document) {
     if (isUndone(document)) return;
-    for (const step of document.steps) {
+    for (const step of changingSteps(document)) {
       const change = firstLastingChange(step, document);
       if (!change) continue;
       yield {

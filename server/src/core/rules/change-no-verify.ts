@@ -1,4 +1,4 @@
-import { firstChange, isChecked } from '../model/steps/checks.ts';
+import { changingSteps, firstChange, isChecked } from '../model/steps/checks.ts';
 import { defineRule } from './rule.ts';
 
 /** A step that changes the system and does not say how to see that it worked. */
@@ -9,7 +9,7 @@ export const changeNoVerify = defineRule({
   level: 'information',
   fixable: false,
   *check(document) {
-    for (const step of document.steps) {
+    for (const step of changingSteps(document)) {
       const change = firstChange(step, document);
       if (!change || isChecked(step, document)) continue;
       yield {

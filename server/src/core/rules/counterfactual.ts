@@ -1,3 +1,4 @@
+import type { Passage } from '../model/prose.ts';
 import { defineRule } from './rule.ts';
 
 const participle =
@@ -35,8 +36,15 @@ const supposed = /\b(?:assum\w+|whether|wonder\w*|guess\w*|believ\w+|thought|hop
 /** What the writer expects to have happened by itself is no regret: "should have been automatically corrected". */
 const expected = /^should have (?:been )?(?:automatically|now|since)\b/i;
 
-function regretsIn(words: string): readonly RegExpExecArray[] {
-  return hint.test(words) ? [...words.matchAll(regret)] : [];
+function regretsIn(passage: Passage) {
+  const { words } = passage;
+  if (!hint.test(words)) return [];
+  return [...words.matchAll(regret)].flatMap((match) => {
+    const behind = words.slice(match.index + match[0].length);
+    if (noRegret.test(behind) || (/^could|known$/.test(match[0]) && /^ better\b/.test(behind))) return [];
+    const isNone = supposed.test(words.slice(0, match.index)) || expected.test(words.slice(match.index));
+    return isNone ? [] : [{ passage, match }];
+  });
 }
 
 /** A world that did not happen, where what did happen needs explaining. */
@@ -46,23 +54,17 @@ export const counterfactual = defineRule({
   summary: 'A sentence tells of what did not happen ("should have") instead of why what happened made sense.',
   level: 'information',
   fixable: false,
-  *check({ prose, alignment, recall }) {
+  *check({ prose, alignment, each }) {
     // What luck kept from happening is told in just these words.
     const lucky = alignment.matches.filter(({ schema }) => schema.role === 'lucky').map(({ section }) => section);
-    for (const passage of prose) {
+    for (const { passage, match } of each(regretsIn, prose)) {
       if (passage.section && lucky.includes(passage.section)) continue;
-      for (const match of recall(regretsIn, passage.words)) {
-        const behind = passage.words.slice(match.index + match[0].length);
-        if (noRegret.test(behind) || (/^could|known$/.test(match[0]) && /^ better\b/.test(behind))) continue;
-        if (supposed.test(passage.words.slice(0, match.index)) || expected.test(passage.words.slice(match.index)))
-          continue;
-        const words = match[0].replace(/^[.;] /, '');
-        const start = match.index + match[0].length - words.length;
-        yield {
-          span: passage.spanOf(start, start + words.length),
-          message: `"${words}" tells of what did not happen; say what did, why it made sense then, and put the wish into an action item.`,
-        };
-      }
+      const words = match[0].replace(/^[.;] /, '');
+      const start = match.index + match[0].length - words.length;
+      yield {
+        span: passage.spanOf(start, start + words.length),
+        message: `"${words}" tells of what did not happen; say what did, why it made sense then, and put the wish into an action item.`,
+      };
     }
   },
 });

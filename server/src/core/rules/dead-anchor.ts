@@ -9,9 +9,8 @@ export const deadAnchor = defineRule({
   summary: 'A link leads to a heading that is not there.',
   level: 'warning',
   fixable: true,
-  *check({ links, text, path }) {
-    for (const link of links) {
-      if (link.missing !== 'anchor') continue;
+  *check({ links, text, path, each }) {
+    for (const link of each(toMissingAnchor, links)) {
       const hash = link.target.indexOf('#');
       const anchor = link.target.slice(hash);
       const place =
@@ -33,4 +32,8 @@ function corrected({ targetSpan, nearestAnchor }: Link, text: string): Pick<Find
   if (nearestAnchor === undefined || hash < 0) return {};
   const span = { start: targetSpan.start + hash + 1, end: targetSpan.end };
   return { fix: { title: `Link to "#${nearestAnchor}"`, edits: [{ span, text: nearestAnchor }] } };
+}
+
+function toMissingAnchor(link: Link): readonly Link[] {
+  return link.missing === 'anchor' ? [link] : [];
 }

@@ -1,3 +1,4 @@
+import type { Link } from '../model/document.ts';
 import { contains } from '../text/span.ts';
 import { defineRule, everyKind } from './rule.ts';
 
@@ -12,9 +13,8 @@ export const deadLink = defineRule({
   summary: 'A link leads to a file that is not there.',
   level: 'warning',
   fixable: false,
-  *check({ links, placeholders }) {
-    for (const { target, targetSpan, style, missing, lookedFor } of links) {
-      if (missing !== 'file') continue;
+  *check({ links, placeholders, each }) {
+    for (const { target, targetSpan, style, lookedFor } of each(toMissingFile, links)) {
       // `[[person]]` of a template is still to be filled in, which is said already.
       // A day's note is made when somebody first writes one.
       if (style === 'wiki' && /^\d{4}-\d\d-\d\d$/.test(target)) continue;
@@ -31,3 +31,7 @@ export const deadLink = defineRule({
     }
   },
 });
+
+function toMissingFile(link: Link): readonly Link[] {
+  return link.missing === 'file' ? [link] : [];
+}

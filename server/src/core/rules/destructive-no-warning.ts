@@ -13,19 +13,26 @@ export const destructiveNoWarning = defineRule({
   level: 'warning',
   fixable: true,
   *check(document) {
-    for (const step of document.steps) {
-      const finding = findingOf(step, document);
+    for (const block of document.each(dangersIn, document.steps, document)) {
+      const finding = findingOf(block, document);
       if (finding) yield finding;
     }
   },
 });
 
-/** The gravest of a block's commands; one warning is enough for the block. */
-function findingOf(step: Step, document: IncidentDocument): Finding | undefined {
+function dangersIn(step: Step, document: IncidentDocument) {
   const found = commandsOf(step, document).flatMap((command) => {
     const danger = document.recall(dangerOf, command.text, command.program);
     return danger ? [{ command, danger }] : [];
   });
+  return found.length > 0 ? [{ step, found }] : [];
+}
+
+/** The gravest of a block's commands; one warning is enough for the block. */
+function findingOf(
+  { step, found }: ReturnType<typeof dangersIn>[number],
+  document: IncidentDocument,
+): Finding | undefined {
   const worst = found.find(({ danger }) => danger.harm === 'lost') ?? found[0];
   if (!worst || warnsOf(step, document)) return undefined;
   const { reason, harm } = worst.danger;

@@ -10,21 +10,18 @@ export const duplicateSection = defineRule({
   summary: 'A section stands in the document twice.',
   level: 'warning',
   fixable: false,
-  *check({ outline, lines, timeline, alignment, recall }) {
+  *check({ outline, lines, timeline, alignment, each }) {
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
     const ofTemplate = new Set(alignment.matches.map(({ section }) => section));
     const repeatable = new Set(
       alignment.matches.flatMap(({ schema, section }) => (schema.repeatable ? [section] : [])),
     );
     const firstOf = new Map<Section | undefined, Map<string, Section>>();
-    for (const section of outline.allSections) {
+    for (const { section, name, words } of each(namesOf, outline.allSections)) {
       // "### 14:30" is an entry of the timeline, and two things may happen in one minute.
-      if (entries.has(section.heading.span.start) || repeatable.has(section)) continue;
+      if ((entries.size > 0 && entries.has(section.heading.span.start)) || repeatable.has(section)) continue;
       const siblings = firstOf.get(section.parent) ?? new Map<string, Section>();
       firstOf.set(section.parent, siblings);
-      const name = recall(normalizeLabel, section.heading.text);
-      if (name === '') continue;
-      const words = wordsOf(section);
       const namesake = siblings.get(name);
       const first = siblings.get(words) ?? (namesake && mayBeSame(namesake, section) ? namesake : undefined);
       if (!first) {
@@ -42,9 +39,14 @@ export const duplicateSection = defineRule({
   },
 });
 
-/** The heading as it reads: "Step 2: verify" and "Step 5: verify", "Kill (MySQL)" and "Kill (Postgres)" are two things each. */
-function wordsOf({ heading }: Section): string {
-  return heading.text.toLowerCase().replace(/\s+/g, ' ').trim();
+/**
+ * What a heading is compared by, and how it reads: "Step 2: verify" and "Step 5: verify", "Kill (MySQL)" and "Kill (Postgres)"
+ * are two things each.
+ */
+function namesOf(section: Section) {
+  const { text } = section.heading;
+  const name = normalizeLabel(text);
+  return name === '' ? [] : [{ section, name, words: text.toLowerCase().replace(/\s+/g, ' ').trim() }];
 }
 
 /** Whether a section of the template is repeated in other words: "Impact" and "3. Impact", not "(EU)" and "(US)". */

@@ -1,7 +1,8 @@
 import { hasContent } from '../parse/content.ts';
+import type { Heading, Outline, Section } from '../parse/outline.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import { typeOfLabel } from '../schema/synonyms.ts';
-import type { Heading, Outline } from '../parse/outline.ts';
+import { firstThat } from '../text/ordered.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { defineRule, everyKind } from './rule.ts';
 
@@ -21,11 +22,13 @@ export const emptySection = defineRule({
   summary: 'A section has a heading and nothing below it.',
   level: 'warning',
   fixable: false,
-  *check({ kind, outline, timeline, stage }) {
+  *check({ kind, outline, timeline, stage, each }) {
     const titles = outline.title ? 0 : headingsAbove(outline);
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
-    for (const [index, { heading, body, children }] of outline.allSections.entries()) {
-      if (children.length > 0 || body.some(hasContent) || entries.has(heading.span.start)) continue;
+    for (const section of each(withoutContent, outline.allSections)) {
+      const { heading, children } = section;
+      if (children.length > 0 || entries.has(heading.span.start)) continue;
+      const index = firstThat(outline.allSections, ({ span }) => span.start >= section.span.start);
       // `##` alone parts a page, and the first headings of a page without a title are its title.
       if (heading.text === '' || index < titles) continue;
       if (isWholeField(heading.text)) continue;
@@ -47,6 +50,10 @@ function isWholeField(heading: string): boolean {
   return (
     typeOfLabel(normalizeLabel(label)) !== 'text' || /^(?:level|category|type|incident (?:id|number))$/i.test(label)
   );
+}
+
+function withoutContent(section: Section): readonly Section[] {
+  return section.body.some(hasContent) ? [] : [section];
 }
 
 /** How many headings stand before all else. */

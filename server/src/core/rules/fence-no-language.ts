@@ -11,9 +11,8 @@ export const fenceNoLanguage = defineRule({
   summary: 'A code block names no language.',
   level: 'warning',
   fixable: true,
-  *check({ steps, text }) {
-    for (const step of steps) {
-      if (step.language !== '' || step.content.trim() === '') continue;
+  *check({ steps, text, each }) {
+    for (const step of each(withoutLanguage, steps)) {
       const language = guessLanguage(step.content);
       yield {
         span: step.fenceSpan,
@@ -30,6 +29,10 @@ export const fenceNoLanguage = defineRule({
     }
   },
 });
+
+function withoutLanguage(step: Step): readonly Step[] {
+  return step.language === '' && step.content.trim() !== '' ? [step] : [];
+}
 
 function behindMarks({ fenceSpan }: Step, text: string): number {
   const mark = text[fenceSpan.start];

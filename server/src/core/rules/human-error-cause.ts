@@ -1,3 +1,4 @@
+import type { Passage } from '../model/prose.ts';
 import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -32,8 +33,14 @@ const ofResponses = /^\s*(?:rates?|messages?|codes?|pages?|reports?|logs?|budget
 /** Without one of these there is no mistake, which is told at once. */
 const hint = /error|mistake|oversight|failure|factor|pebkac|finger|typ|wrong/i;
 
-function mistakesIn(words: string): readonly RegExpExecArray[] {
-  return hint.test(words) ? [...words.matchAll(mistake)] : [];
+function mistakesIn(passage: Passage) {
+  const { words } = passage;
+  if (!hint.test(words)) return [];
+  return [...words.matchAll(mistake)].flatMap((match) => {
+    const before = words.slice(0, match.index);
+    const behind = words.slice(match.index + match[0].length);
+    return denied.test(before) || inGeneral.test(before) || ofResponses.test(behind) ? [] : [{ passage, match }];
+  });
 }
 
 /** "Human error" as the end of the search for causes. */
@@ -43,20 +50,15 @@ export const humanErrorCause = defineRule({
   summary: 'Human error is given as a cause, where the search for causes begins.',
   level: 'warning',
   fixable: false,
-  *check({ prose, timeline, recall }) {
-    for (const passage of prose) {
+  *check({ prose, timeline, each }) {
+    for (const { passage, match } of each(mistakesIn, prose)) {
       const { words } = passage;
-      for (const match of recall(mistakesIn, words)) {
-        const before = words.slice(0, match.index);
-        if (denied.test(before) || inGeneral.test(before)) continue;
-        if (ofResponses.test(words.slice(match.index + match[0].length))) continue;
-        const span = passage.spanOf(match.index, match.index + match[0].length);
-        if (timeline && contains(timeline.span, span) && !causal.test(words)) continue;
-        yield {
-          span,
-          message: `"${match[0]}" ends the search too early; say what made the mistake possible and what would have caught it.`,
-        };
-      }
+      const span = passage.spanOf(match.index, match.index + match[0].length);
+      if (timeline && contains(timeline.span, span) && !causal.test(words)) continue;
+      yield {
+        span,
+        message: `"${match[0]}" ends the search too early; say what made the mistake possible and what would have caught it.`,
+      };
     }
   },
 });

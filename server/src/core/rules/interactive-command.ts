@@ -1,3 +1,4 @@
+import type { IncidentDocument, Step } from '../model/document.ts';
 import { commandsOf } from '../model/steps/commands.ts';
 import { readInteractive } from '../model/steps/interactive.ts';
 import { defineRule } from './rule.ts';
@@ -9,14 +10,16 @@ export const interactiveCommand = defineRule({
   summary: 'A command waits for somebody to type.',
   level: 'information',
   fixable: false,
-  *check({ steps, lines, recall }) {
-    for (const step of steps) {
-      if (!step.runnable) continue;
-      for (const command of commandsOf(step, { lines, recall })) {
-        const interactive = recall(readInteractive, command.text);
-        if (!interactive) continue;
-        yield { span: command.span, message: `This command ${interactive.reason}; ${interactive.advice}.` };
-      }
-    }
+  *check({ steps, lines, recall, each }) {
+    for (const { command, interactive } of each(interactiveIn, steps, { lines, recall }))
+      yield { span: command.span, message: `This command ${interactive.reason}; ${interactive.advice}.` };
   },
 });
+
+function interactiveIn(step: Step, document: Pick<IncidentDocument, 'lines' | 'recall'>) {
+  if (!step.runnable) return [];
+  return commandsOf(step, document).flatMap((command) => {
+    const interactive = document.recall(readInteractive, command.text);
+    return interactive ? [{ command, interactive }] : [];
+  });
+}

@@ -1,4 +1,6 @@
+import type { Step } from '../model/document.ts';
 import { hiddenCharacters } from '../model/steps/hiddenCharacters.ts';
+import { slice } from '../text/slice.ts';
 import { defineRule, everyKind } from './rule.ts';
 
 /** A character in a command that can't be seen: what runs is not what is read. */
@@ -8,22 +10,24 @@ export const invisibleCharacter = defineRule({
   summary: 'A command holds a character that can’t be seen.',
   level: 'error',
   fixable: true,
-  *check({ steps, text }) {
-    for (const step of steps) {
-      if (!step.runnable) continue;
-      const { start, end } = step.contentSpan;
-      for (const { index, length, code, name } of hiddenCharacters(text.slice(start, end))) {
-        const span = { start: start + index, end: start + index + length };
-        const space = code === 'U+00A0' || code === 'U+202F';
-        yield {
-          span,
-          message: `${code} stands here, ${name}; ${space ? 'write an ordinary space' : 'remove it'}, as what runs is not what is read.`,
-          fix: {
-            title: space ? `Write a space for ${code}` : `Remove ${code}`,
-            edits: [{ span, text: space ? ' ' : '' }],
-          },
-        };
-      }
+  *check({ steps, text, each }) {
+    for (const { step, index, length, code, name } of each(hiddenIn, steps, text)) {
+      const start = step.contentSpan.start + index;
+      const span = { start, end: start + length };
+      const space = code === 'U+00A0' || code === 'U+202F';
+      yield {
+        span,
+        message: `${code} stands here, ${name}; ${space ? 'write an ordinary space' : 'remove it'}, as what runs is not what is read.`,
+        fix: {
+          title: space ? `Write a space for ${code}` : `Remove ${code}`,
+          edits: [{ span, text: space ? ' ' : '' }],
+        },
+      };
     }
   },
 });
+
+/** The characters that nobody sees in a step that runs, counted from the beginning of its content. */
+function hiddenIn(step: Step, text: string) {
+  return step.runnable ? hiddenCharacters(slice(text, step.contentSpan)).map((found) => ({ ...found, step })) : [];
+}

@@ -10,6 +10,7 @@ export const parameterUnused = defineRule({
   level: 'information',
   fixable: false,
   *check(document) {
+    if (document.declarations.parameters.length === 0) return;
     // Without a command to run, the parameters are those of something else: a form, a pipeline.
     if (!document.steps.some(({ runnable }) => runnable)) return;
     const used = new Set(

@@ -1,4 +1,5 @@
 import { declareParameters } from '../edits/declareParameters.ts';
+import type { Step } from '../model/document.ts';
 import { spanInDocument } from '../model/steps/commands.ts';
 import { explainsItself, isToldBeside } from '../model/steps/explained.ts';
 import { isMentioned, parameterKey, proseOf } from '../model/steps/declared.ts';
@@ -13,15 +14,14 @@ export const placeholderUndeclared = defineRule({
   fixable: true,
   *check(document) {
     const declared = new Set(document.declarations.parameters.map(({ name }) => parameterKey(name)));
-    const places = document.steps
-      .filter(({ runnable }) => runnable)
-      .flatMap((step) =>
-        step.parameters.map(({ name, uses }) => {
-          const use = uses.find(({ place }) => place.quoting !== 'comment') ?? uses[0];
-          const isTold = explainsItself(name) || uses.some((each) => isToldBeside(step, name, each, document));
-          return { name, isTold, span: use ? spanInDocument(step, document.lines, use.span) : step.fenceSpan };
-        }),
-      );
+    const places = document.each(askingForWords, document.steps).flatMap((step) =>
+      step.parameters.map(({ name, uses }) => {
+        const use = uses.find(({ place }) => place.quoting !== 'comment') ?? uses[0];
+        const isTold = explainsItself(name) || uses.some((each) => isToldBeside(step, name, each, document));
+        return { name, isTold, span: use ? spanInDocument(step, document.lines, use.span) : step.fenceSpan };
+      }),
+    );
+    if (places.length === 0) return;
     const prose = proseOf(document);
     const seen = new Set<string>();
     const undeclared = places.filter(({ name, isTold }) => {
@@ -44,3 +44,7 @@ export const placeholderUndeclared = defineRule({
     }
   },
 });
+
+function askingForWords(step: Step): readonly Step[] {
+  return step.runnable && step.parameters.length > 0 ? [step] : [];
+}

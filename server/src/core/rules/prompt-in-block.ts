@@ -10,14 +10,8 @@ export const promptInBlock = defineRule({
   summary: 'A block of commands has prompts in it.',
   level: 'hint',
   fixable: true,
-  *check({ steps, text }) {
-    for (const step of steps) {
-      if (
-        !step.runnable ||
-        isSession(step.language) ||
-        !(hasPrompts(step.content, step.language) || showsSession(step.content))
-      )
-        continue;
+  *check({ steps, text, each }) {
+    for (const step of each(withPrompts, steps)) {
       const fix = asSession(step, text);
       yield {
         span: step.fenceSpan,
@@ -27,6 +21,13 @@ export const promptInBlock = defineRule({
     }
   },
 });
+
+/** The step, where it shows prompts and is not said to. */
+function withPrompts(step: Step): readonly Step[] {
+  const { content, language, runnable } = step;
+  const shows = runnable && !isSession(language) && (hasPrompts(content, language) || showsSession(content));
+  return shows ? [step] : [];
+}
 
 /** Offered only where the same commands would run. */
 function asSession({ fenceSpan, language, content, command }: Step, text: string): Fix | undefined {

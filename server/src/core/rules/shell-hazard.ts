@@ -1,4 +1,4 @@
-import type { Step } from '../model/document.ts';
+import type { IncidentDocument, Step } from '../model/document.ts';
 import { commandsOf, commentsOf, type StepCommand } from '../model/steps/commands.ts';
 import { leavesShell, readHazards, type ShellHazard } from '../model/steps/hazards.ts';
 import { readInteractive } from '../model/steps/interactive.ts';
@@ -14,11 +14,10 @@ export const shellHazard = defineRule({
   level: 'warning',
   fixable: true,
   *check(document) {
-    const { steps, lines, text, recall } = document;
+    const { steps, lines, text, recall, each } = document;
     // How many shells are open in one another: "exit" leaves the innermost, in a later block too.
     let depth = 0;
-    for (const step of steps) {
-      if (!step.runnable || isScript(step)) continue;
+    for (const step of each(notHarmless, steps, document)) {
       const commands = commandsOf(step, document);
       const comment = step.language === 'zsh' ? commentsOf(step, lines)[0] : undefined;
       if (comment)
@@ -40,6 +39,21 @@ export const shellHazard = defineRule({
     }
   },
 });
+
+/** A step of which something may be said, or behind which not as many shells are open as before it. */
+function notHarmless(step: Step, document: IncidentDocument): readonly Step[] {
+  const { lines, recall } = document;
+  if (!step.runnable || isScript(step)) return [];
+  if (step.language === 'zsh' && commentsOf(step, lines).length > 0) return [step];
+  const isHarmless = commandsOf(step, document).every(
+    ({ text }) =>
+      recall(hazards, text).length === 0 &&
+      recall(nestedHazards, text).length === 0 &&
+      !recall(readInteractive, text)?.nests &&
+      !leavesShell(text),
+  );
+  return isHarmless ? [] : [step];
+}
 
 /** A block with a first line "#!/bin/sh" is the text of a file, and runs in a shell of its own. */
 function isScript({ content }: Step): boolean {

@@ -1,4 +1,5 @@
 import { givesMeans, procedures, wordsOfSection } from '../model/steps/procedures.ts';
+import type { Section } from '../parse/outline.ts';
 import { defineRule } from './rule.ts';
 
 /** A step that says what to do and not with what. */
@@ -9,8 +10,7 @@ export const stepNoCommand = defineRule({
   level: 'hint',
   fixable: false,
   *check(document) {
-    for (const section of procedures(document)) {
-      if (givesMeans(section) || wordsOfSection(section).trim() === '') continue;
+    for (const section of document.each(withoutMeans, procedures(document))) {
       yield {
         span: section.heading.textSpan,
         message: 'This step says what to do and not with what; add the command, the query or a link to the dashboard.',
@@ -18,3 +18,8 @@ export const stepNoCommand = defineRule({
     }
   },
 });
+
+/** The section, where it has words and nothing to do it with. */
+function withoutMeans(section: Section): readonly Section[] {
+  return givesMeans(section) || wordsOfSection(section).trim() === '' ? [] : [section];
+}
