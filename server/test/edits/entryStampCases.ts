@@ -9,6 +9,12 @@ export const entryStampCases: readonly EntryCase[] = [
     '## Timeline (UTC)\n- **14:23** - A\n- **14:40** - B\n- **14:50** - New\n\n## Impact\n',
   ],
   [
+    'in one word with seconds',
+    '## Timeline\n- 20240115T142300Z A\n',
+    '2024-01-15T14:50:07Z',
+    '## Timeline\n- 20240115T142300Z A\n- 20240115T145007Z New\n',
+  ],
+  [
     'in the middle',
     '## Timeline (UTC)\n- **14:23** - A\n- **14:40** - B\n',
     '2024-01-15T14:30Z',

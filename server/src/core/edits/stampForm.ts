@@ -132,7 +132,7 @@ function clockLike(model: WrittenClock, time: ClockTime, { bareHours, halfDays }
     padded ? two(hour) : String(hour),
     separator,
     two(time.minute),
-    model.hasSeconds ? `${separator === '' ? ':' : separator}${two(time.second)}` : '',
+    model.hasSeconds ? `${separator}${two(time.second)}` : '',
     half ? halfLike(model.meridiem, time.hour) : '',
   ].join('');
 }

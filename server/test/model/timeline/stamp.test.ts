@@ -5,6 +5,7 @@ import { assertRead, timelineOf } from './reading.ts';
 const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
   // times
   ['- **14:23** - Alert fired', '2024-01-15T14:23', 'Alert fired'],
+  ['- 20240115T142305Z Alert fired', '2024-01-15T14:23:05', 'Alert fired'],
   ['- **14:23:** Alert fired', '2024-01-15T14:23', 'Alert fired'],
   ['- **14:23 -** Alert fired', '2024-01-15T14:23', 'Alert fired'],
   ['- __14:23__: Alert fired', '2024-01-15T14:23', 'Alert fired'],

@@ -27,6 +27,8 @@ const dotForm = new RegExp(
   'iy',
 );
 const letterForm = /(?<hour>\d{1,2})(?<sep>\s?h\s?)(?<minute>\d{2})(?:min|m)?(?!\w)/iy;
+/** `20240311T074000Z` */
+const packedSeconds = /(?<=\dT)(?<hour>\d{2})(?<sep>)(?<minute>\d{2})(?<second>\d{2})(?!\d)/iy;
 /** `14h: Alert`; one digit is rather a length of time. */
 const letterHour = /(?<hour>\d{2})h(?=\s?(?:[-–—:]\s|$))/iy;
 /** `230pm`, `0240 PM` */
@@ -51,7 +53,7 @@ export function clockAt(
 ): WrittenClock | undefined {
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) {
-    for (const form of [colonForm, letterForm, letterHour, hourForm, packedHalf, dotForm, packedMarked]) {
+    for (const form of [colonForm, packedSeconds, letterForm, letterHour, hourForm, packedHalf, dotForm, packedMarked]) {
       const found = read(matchAt(form, text, at, end));
       if (found) return found;
     }
