@@ -53,7 +53,16 @@ export function clockAt(
 ): WrittenClock | undefined {
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) {
-    for (const form of [colonForm, packedSeconds, letterForm, letterHour, hourForm, packedHalf, dotForm, packedMarked]) {
+    for (const form of [
+      colonForm,
+      packedSeconds,
+      letterForm,
+      letterHour,
+      hourForm,
+      packedHalf,
+      dotForm,
+      packedMarked,
+    ]) {
       const found = read(matchAt(form, text, at, end));
       if (found) return found;
     }
