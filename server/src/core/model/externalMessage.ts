@@ -34,13 +34,20 @@ const patterns: readonly (readonly [Leak['what'], RegExp])[] = [
 
 /** What people inside the company alone understand, in the text meant for customers; `people` are names and handles. */
 export function leaksOf(document: IncidentDocument, people: readonly string[]): Leak[] {
-  const { alignment, outline, text } = document;
-  const named = outline.allSections.filter(({ heading }) => headings.test(normalizeLabel(heading.text)));
-  const sections = new Set([...sectionsOfRole(alignment, 'external-message'), ...named]);
+  const { alignment, outline, text, each } = document;
+  const sections = new Set([
+    ...sectionsOfRole(alignment, 'external-message'),
+    ...each(forCustomers, outline.allSections),
+  ]);
+  if (sections.size === 0) return [];
   const all = patternsWith(document, people);
   return [...sections]
     .flatMap((section) => leaksIn(section, text, all))
     .toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function forCustomers(section: Section): readonly Section[] {
+  return headings.test(normalizeLabel(section.heading.text)) ? [section] : [];
 }
 
 /** What people inside the company alone understand, in words that are to be sent to customers; each once. */

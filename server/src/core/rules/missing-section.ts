@@ -3,7 +3,7 @@ import { parentOf, placeOfSection } from '../edits/sectionPlace.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import { lacksEscalation } from '../model/escalation.ts';
 import type { Section } from '../parse/outline.ts';
-import { namesSection, type Alignment } from '../schema/align.ts';
+import { isNamedAmong, namesAmong, type Alignment } from '../schema/align.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { SectionSchema } from '../schema/template.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -20,11 +20,12 @@ export const missingSection = defineRule({
   fixable: true,
   *check(document) {
     const { alignment, likeness } = document;
-    if (likeness === 'distant') return;
+    if (likeness === 'distant' || alignment.missing.length === 0) return;
+    const labels = labelNames(document);
     // A document that only its folder makes one may have a form of its own.
     const isUncertain = likeness === 'alike';
     for (const schema of alignment.missing) {
-      if (!schema.required || isLabelled(document, schema) || isElsewhere(document, schema)) continue;
+      if (!schema.required || isNamedAmong(schema, labels, document.recall) || isElsewhere(document, schema)) continue;
       const parent = parentOf(document.template, schema);
       if (parent && !isDivided(document, parent)) continue;
       const meant = misspelt(document, schema);
@@ -87,9 +88,11 @@ function isElsewhere(document: IncidentDocument, schema: SectionSchema): boolean
   return alignment.unknown.some(({ span }) => contains(span, first.span));
 }
 
-/** Whether the document says the same in a labelled field: `**Impact:** 30 % of users`. */
-function isLabelled({ fields, recall }: IncidentDocument, schema: SectionSchema): boolean {
-  return fields.some(
-    ({ label, value, style }) => style !== 'section' && value !== '' && namesSection(schema, label, recall),
+/** The names of the labelled fields that say something: `**Impact:** 30 % of users`. */
+function labelNames({ fields, recall }: IncidentDocument): ReadonlySet<string> {
+  const said = fields.filter(({ value, style }) => style !== 'section' && value !== '');
+  return namesAmong(
+    said.map(({ label }) => label),
+    recall,
   );
 }

@@ -1,5 +1,5 @@
 import type { Outline, Section } from '../parse/outline.ts';
-import { makeAnew, type Knowledge, type Recall } from '../text/recall.ts';
+import type { Knowledge, Recall } from '../text/recall.ts';
 import { namesWithin, normalizeLabel, withoutQualifier } from './label.ts';
 import { headingsOfRole } from './synonyms.ts';
 import type { SectionSchema, Template } from './template.ts';
@@ -140,11 +140,20 @@ function namesHeld({ heading }: Section, recall: Recall): readonly string[] {
   return recall(namesOf, heading.text).within;
 }
 
-/** The sections that mean the same as one of the template's sections: a repeated `## Impact`. */
-export function namesSection(schema: SectionSchema, heading: string, recall: Recall = makeAnew): boolean {
-  const { whole, short } = recall(namesOf, heading);
-  const names = recall(allNamesOf, schema);
-  return [whole, short].some((name) => name !== '' && names.has(name));
+/** The names by which headings or labels may mean sections of a template. */
+export function namesAmong(headings: readonly string[], recall: Recall): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const heading of headings) {
+    const { whole, short } = recall(namesOf, heading);
+    for (const name of [whole, short]) if (name !== '') names.add(name);
+  }
+  return names;
+}
+
+/** Whether some names, as `namesAmong` gives them, hold one of a section's. */
+export function isNamedAmong(schema: SectionSchema, names: ReadonlySet<string>, recall: Recall): boolean {
+  for (const name of recall(allNamesOf, schema)) if (names.has(name)) return true;
+  return false;
 }
 
 /** All names of a section of the template, those of its role among them. */
