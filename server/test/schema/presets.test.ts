@@ -129,6 +129,7 @@ describe('The kind of a document', () => {
       undefined,
     ],
     ['a template with a title to fill in', '/w/docs/runbook-template.md', '# Runbook: [Task]\n', undefined],
+    ['a template with a title between angles', '/w/docs/templates/postmortem.md', '# Postmortem: <title>\n', undefined],
     ['a template folder with a title to fill in', '/w/Templates/Runbook.md', '# Runbook: {service}\n', undefined],
     ['a title with brackets elsewhere', '/w/a.md', '# Runbook: [Task]\n', 'runbook'],
     [

@@ -24,8 +24,8 @@ export interface LabelledValue {
 const boldLabel = /^(\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?)(\*\*|__)([^*_\n]{1,60}?)\s*(?::\s*\2|\2\s*:)(.*)$/;
 /** `Label: value`, with a label of at most five words. */
 const plainLabel = /^(\s*(?:[-*+]\s+)?)()([A-Z][\p{L}\d'/&().-]*(?: [\p{L}\d'/&().-]+){0,4}):(?=\s|$)(.*)$/u;
-/** `**[12:22PM]**: text` is an entry of a timeline. */
-const stamp = /^\W*\d{1,2}[:.]\d{2}(?!\d)/;
+/** `**[12:22PM]**: text` and `**2024-01-15**: text` are entries of a timeline. */
+const stamp = /^\W*(?:\d{1,2}[:.]\d{2}(?!\d)|\d{4}-\d{2}-\d{2}\b)/;
 /** What ends a line without being part of the value. */
 const hardBreak = /\s*(?:\\|<br\s*\/?>)?\s*$/i;
 

@@ -35,7 +35,10 @@ export const invalidField = defineRule({
         schema.type === 'text'
           ? choiceProblem(value, schema, document)
           : judges[schema.type]?.(value, schema, document.likeness === 'declared');
-      if (problem) yield finding(document, field, lead.length, problem);
+      // A form of the team's own has words of its own.
+      const isTheirs = document.likeness === 'distant' && schema.type === 'status' && !problem?.replacement;
+      if (problem)
+        yield finding(document, field, lead.length, isTheirs ? { ...problem, level: 'information' } : problem);
     }
   },
 });
@@ -166,7 +169,7 @@ function statusProblem(value: string, { values }: FieldSchema): Problem | undefi
 function finding({ text }: IncidentDocument, field: Field, lead: number, problem: Problem): Finding {
   const { message, replacement, level } = problem;
   const { valueSpan, value } = field;
-  if (!replacement) return { span: valueSpan, message };
+  if (!replacement) return { span: valueSpan, message, ...(level ? { level } : {}) };
   const written = value.slice(lead, lead + replacement.length);
   const index = text.slice(valueSpan.start, valueSpan.end).indexOf(written);
   if (index < 0) return { span: valueSpan, message };

@@ -159,9 +159,12 @@ function isTitledAs(template: Template, title: string | undefined): boolean {
   return !isBuiltIn(template) && /\p{L}.*[:–—-]$/u.test(prefix) && title?.toLowerCase().startsWith(prefix) === true;
 }
 
-/** Whether a title is that of a template, and names nothing yet: "Runbook: [Service]" in `templates/` or `runbook-template.md`. */
+/**
+ * Whether a title is that of a template, and names nothing yet: "Runbook: [Service]" in `templates/` or `runbook-template.md`;
+ * of "Postmortem: <title>" the parser leaves the prefix alone.
+ */
 function isOfTemplate(path: string, title: string | undefined): boolean {
-  return isAboutDocuments(path) && title !== undefined && /[[{<][^\]}>]+[\]}>]/.test(title);
+  return isAboutDocuments(path) && title !== undefined && /[[{<][^\]}>]+[\]}>]|:\s*$/.test(title);
 }
 
 /** The templates of some kinds: those that the document names, else for each kind the one that the team has settled, else all. */
