@@ -1,4 +1,5 @@
 import type { Passage } from '../model/prose.ts';
+import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 const participle =
@@ -57,12 +58,16 @@ export const counterfactual = defineRule({
   *check({ prose, alignment, each }) {
     // What luck kept from happening is told in just these words.
     const lucky = alignment.matches.filter(({ schema }) => schema.role === 'lucky').map(({ section }) => section);
+    const actions = alignment.matches.filter(({ schema }) => schema.role === 'actions').map(({ section }) => section);
     for (const { passage, match } of each(regretsIn, prose)) {
       if (passage.section && lucky.includes(passage.section)) continue;
       const words = match[0].replace(/^[.;] /, '');
       const start = match.index + match[0].length - words.length;
+      const span = passage.spanOf(start, start + words.length);
+      // "This would have caught it" tells there what the action is for.
+      if (words.startsWith('would') && actions.some((section) => contains(section.span, span))) continue;
       yield {
-        span: passage.spanOf(start, start + words.length),
+        span,
         message: `"${words}" tells of what did not happen; say what did, why it made sense then, and put the wish into an action item.`,
       };
     }
