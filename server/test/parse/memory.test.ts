@@ -9,6 +9,7 @@ import { analyze, type Analysis } from '../../src/core/lint.ts';
 import { documentFacts } from '../../src/core/model/facts.ts';
 import { createMemory } from '../../src/core/parse/memory.ts';
 import { rules } from '../../src/core/rules/index.ts';
+import { freeMemory } from '../../src/lsp/freeMemory.ts';
 import { createRecall } from '../../src/core/text/recall.ts';
 import { fixture } from '../protocol/documents.ts';
 import { testEnvironment } from '../rules/ruleRun.ts';
@@ -121,6 +122,38 @@ describe('a reading with a memory', () => {
   it('says what a reading without one says, after any edits, though documents share what they recall', async function () {
     this.timeout(60_000);
     await checkEdits(documents, 400, 6_000);
+  });
+});
+
+describe('What a memory keeps of a long document', () => {
+  it('is one version of its text, however often it is changed', async function () {
+    this.timeout(60_000);
+    const nobody = testEnvironment(openNodeWorkspace('/work'));
+    const parts = Array.from({ length: 400 }, (_, index) => [
+      `### ${index}. Look at the service`,
+      `The service number ${index} may be slow. `.repeat(15),
+      `\`\`\`bash\nkubectl get pods -n service-${index} | grep ${index}\n\`\`\``,
+      `**Owner ${index}:** the team that has the service number ${index}, and TODO`,
+    ]);
+    const memory = createMemory();
+    const read = async (): Promise<number> => {
+      const text = ['# Runbook: Services', '## Investigation Steps', ...parts.flat()].join('\n\n');
+      await analyze({ path: '/work/runbooks/services.md', text }, nobody, undefined, memory);
+      return text.length;
+    };
+    await read();
+    const length = await read();
+    await freeMemory();
+    const before = process.memoryUsage().heapUsed;
+    for (const part of parts.slice(0, 100)) {
+      for (const index of part.keys()) {
+        part[index] = part[index]?.replace('service', 'server') ?? '';
+        await read();
+      }
+    }
+    await freeMemory();
+    const growth = process.memoryUsage().heapUsed - before;
+    assert.ok(growth < 60 * length, `${growth} bytes more than before, ${length} in the text`);
   });
 });
 

@@ -3,6 +3,7 @@ import { spanOf } from '../parse/markdown.ts';
 import { partReader, readParts, type PartReader, type PartSource } from '../parse/partReader.ts';
 import type { Part } from '../parse/parts.ts';
 import type { Template } from '../schema/template.ts';
+import { ownWords } from '../text/slice.ts';
 import { moved, type Span } from '../text/span.ts';
 import type { Placeholder } from './document.ts';
 import { nodesOf } from './nodes.ts';
@@ -77,7 +78,7 @@ function readersFor(template: Template): {
       ...(template.kind === 'runbook' ? [] : words.matchAll(uncounted)),
       ...words.matchAll(promise),
     ].map((match) => ({
-      text: match[0],
+      text: ownWords(match[0]),
       span: { start: match.index, end: match.index + match[0].length },
     }));
     return withoutNested(found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end));

@@ -3,6 +3,7 @@ import { spanOf } from '../parse/markdown.ts';
 import type { Outline, Section } from '../parse/outline.ts';
 import { partReader, readParts, type PartSource } from '../parse/partReader.ts';
 import { skip, walk } from '../parse/walk.ts';
+import { ownWords } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 
 /** A paragraph's words, as rules on language read them: what the author says, not what is quoted, linked or code. */
@@ -69,7 +70,7 @@ function wordsIn(root: Paragraph | Extract<Nodes, { type: 'tableCell' }>, text: 
     words += part;
     return skip;
   });
-  return { words: words.replace(quotation, (quoted) => replaced.repeat(quoted.length)), pieces };
+  return { words: ownWords(words).replace(quotation, (quoted) => replaced.repeat(quoted.length)), pieces };
 }
 
 function passageAt(span: Span, { words, pieces }: Words, section: Section | undefined): Passage {

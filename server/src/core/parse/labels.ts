@@ -1,6 +1,6 @@
 import type { ListItem, Paragraph, RootContent, Table as TableNode } from 'mdast';
 import type { Recall } from '../text/recall.ts';
-import { trimmed } from '../text/slice.ts';
+import { ownWords, slice, trimmed } from '../text/slice.ts';
 import { moved, type Span } from '../text/span.ts';
 import { spanOf } from './markdown.ts';
 import type { Outline, Section } from './outline.ts';
@@ -126,7 +126,7 @@ function brokenLabels(whole: Span, text: string, plainToo: boolean): UnplacedLab
     const read = part.start < part.end ? readLine(text, lineIn(part, part.start, text), true) : undefined;
     if (!read) return [];
     const valueSpan = trimmed(text, { start: read.valueSpan.start, end: Math.max(part.end, read.valueSpan.end) });
-    return [{ ...read, value: text.slice(valueSpan.start, valueSpan.end).replace(/\s+/g, ' '), valueSpan }];
+    return [{ ...read, value: ownWords(slice(text, valueSpan)).replace(/\s+/g, ' '), valueSpan }];
   });
   // Below a heading one sentence with a colon is prose.
   return plainToo || found.length >= 2 ? found : found.filter(({ style }) => style === 'bold-line');
@@ -160,12 +160,12 @@ function lineIn(whole: Span, start: number, text: string): Span {
 
 /** A label that ends its line has its value on the lines below, in the same paragraph. */
 function onLinesBelow(label: UnplacedLabel, below: Span, text: string): UnplacedLabel {
-  const value = text.slice(below.start, below.end).replace(/\s+/g, ' ');
+  const value = ownWords(slice(text, below)).replace(/\s+/g, ' ');
   return { ...label, style: 'bullet', value, valueSpan: below };
 }
 
 function readLine(text: string, line: Span, plainToo: boolean): UnplacedLabel | undefined {
-  const words = text.slice(line.start, line.end);
+  const words = ownWords(text.slice(line.start, line.end));
   const bold = boldLabel.exec(words);
   const match = bold ?? (plainToo ? plainLabel.exec(words) : null);
   if (!match) return undefined;

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { changeBetween, type Change } from '../text/change.ts';
+import { ownWords } from '../text/slice.ts';
 import { readMarkdown, spanOf, type Markdown } from './markdown.ts';
 import { withChangedItems } from './reparseItems.ts';
 import { findFrom, findUpTo, movePoint, originOf, splice } from './splice.ts';
@@ -48,7 +49,7 @@ function withChangedSections(earlier: Markdown, text: string, change: Change): R
     const seam = children[next];
     const origin = originOf(from);
     const end = seam ? spanOf(seam).end : earlier.text.length;
-    const part = text.slice(origin.offset, end + delta);
+    const part = ownWords(text.slice(origin.offset, end + delta));
     const { tree, obstacle } = readMarkdown(part);
     if (obstacle !== undefined || !tree.position) return undefined;
     if (from && !isHeading(tree.children[0], part)) {

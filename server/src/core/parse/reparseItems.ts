@@ -1,5 +1,6 @@
 import type { List, ListItem, Root } from 'mdast';
 import type { Change } from '../text/change.ts';
+import { ownWords } from '../text/slice.ts';
 import { readMarkdown, spanOf, type Markdown } from './markdown.ts';
 import { findFrom, findUpTo, move, movePoint, originOf, splice } from './splice.ts';
 
@@ -26,7 +27,7 @@ export function withChangedItems(earlier: Markdown, text: string, change: Change
   const delta = text.length - earlier.text.length;
   const origin = originOf(from);
   const seamStart = spanOf(seam).start;
-  const part = text.slice(origin.offset, lineEnd(earlier.text, seamStart) + delta);
+  const part = ownWords(text.slice(origin.offset, lineEnd(earlier.text, seamStart) + delta));
   if (blankLine.test(part) || blankLine.test(earlier.text.slice(origin.offset, seamStart))) return undefined;
   const { tree } = readMarkdown(part);
   const parsed = tree.children[0];

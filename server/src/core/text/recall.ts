@@ -1,4 +1,5 @@
 import { firstThat } from './ordered.ts';
+import { ownWords } from './slice.ts';
 
 /**
  * What a function makes of a thing: known where it was asked before, made where it was not. The function must be one that
@@ -51,7 +52,11 @@ export function createRecall(room: Room = roomOfDocument, behind: Recall = makeA
     let answers = known.get(make);
     if (!answers) known.set(make, (answers = nothingYet()));
     let answer = find(answers, thing, room);
-    if (!answer) keep(answers, thing, (answer = { value: behind(make, thing, ...besides) }), room);
+    if (!answer) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same words
+      const kept = (typeof thing === 'string' ? ownWords(thing) : thing) as K;
+      keep(answers, kept, (answer = { value: behind(make, kept, ...besides) }), room);
+    }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an answer is found only by the function that made it
     return answer.value as T;
   };

@@ -1,5 +1,6 @@
 import { firstThat } from '../../text/ordered.ts';
 import { LineIndex } from '../../text/lineIndex.ts';
+import { ownWords, slice } from '../../text/slice.ts';
 import { moved, type Span } from '../../text/span.ts';
 import type { Recall } from '../../text/recall.ts';
 import type { IncidentDocument, Step } from '../document.ts';
@@ -49,7 +50,7 @@ function commandsIn(step: Step, lines: LineIndex, recall: Recall): StepCommand[]
 
 /** The whole block of a step, fences included. */
 function blockOf({ span }: Step, { text }: LineIndex): string {
-  return text.slice(span.start, span.end);
+  return ownWords(slice(text, span));
 }
 
 /** The commands of a block, and the lines in whose text they stand; its language is the first line of what is given. */
