@@ -16,17 +16,25 @@ export const memoryAtRest: Feature = { capabilities: {}, register };
 
 function register({ documents, connection, onDidRead }: Session): void {
   let timer: NodeJS.Timeout | undefined;
+  let latest = 0;
   const rest = (): void => {
     timer = undefined;
-    if (process.memoryUsage().heapTotal > much) unattended(connection, 'Freeing memory', freeMemory);
+    // Where much is read at once, timers are late: what they waited for may have begun again meanwhile.
+    if (performance.now() - latest < pause) wait();
+    else if (process.memoryUsage().heapTotal > much) unattended(connection, 'Freeing memory', freeMemory);
+  };
+  const wait = (): void => {
+    timer ??= setTimeout(rest, pause).unref();
+  };
+  const stir = (): void => {
+    latest = performance.now();
   };
   const begin = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(rest, pause).unref();
+    stir();
+    wait();
   };
-  const postpone = (): void => void timer?.refresh();
   documents.onDidOpen(begin);
   documents.onDidClose(begin);
-  documents.onDidChangeContent(postpone);
-  onDidRead(postpone);
+  documents.onDidChangeContent(stir);
+  onDidRead(stir);
 }
