@@ -7,7 +7,7 @@ import { buildOutline } from '../server/src/core/parse/outline.ts';
 import { dateFromPath, dateFromTitle } from '../server/src/core/model/timeline/documentDate.ts';
 import { readTimeline } from '../server/src/core/model/timeline/read.ts';
 import type { Timeline } from '../server/src/core/model/timeline/timeline.ts';
-import { anew } from '../server/src/core/text/recall.ts';
+import { anew } from '../server/src/core/text/knowledge.ts';
 
 /** How the timelines of the real postmortems are read: `--entries` prints each entry beside its source. */
 interface IndexEntry {

@@ -3,7 +3,7 @@ import { readFrontMatter } from '../../src/core/parse/frontMatter.ts';
 import { readLabels } from '../../src/core/parse/labels.ts';
 import { parseMarkdown } from '../../src/core/parse/markdown.ts';
 import { buildOutline, sectionAt } from '../../src/core/parse/outline.ts';
-import { anew } from '../../src/core/text/recall.ts';
+import { anew } from '../../src/core/text/knowledge.ts';
 
 const outlineOf = (text: string) => buildOutline(parseMarkdown(text), text);
 

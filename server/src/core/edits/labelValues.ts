@@ -6,7 +6,7 @@ import { normalizeLabel } from '../schema/label.ts';
 import { applyEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
 import { asYaml } from './insertField.ts';
-import { anew } from '../text/recall.ts';
+import { anew } from '../text/knowledge.ts';
 
 /**
  * A text with the values of labelled fields written in, by normalized label, and those of a front matter that has none yet; a

@@ -6,7 +6,7 @@ import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline, type Outline, type Section } from '../parse/outline.ts';
 import { namesWithin, normalizeLabel, withoutQualifier } from '../schema/label.ts';
 import { roleOfHeading } from '../schema/synonyms.ts';
-import { anew } from '../text/recall.ts';
+import { anew } from '../text/knowledge.ts';
 
 /** A document that a team's form is learned from. */
 export interface Specimen {

@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { decodedAddress } from '../text/address.ts';
 import { fileNameOf, folderOf, joinPath, pathWithin } from '../text/path.ts';
-import { makeEach, type RecallEach } from '../text/recall.ts';
+import { makeEach, type RecallEach } from '../text/recallEach.ts';
 import type { Workspace } from '../workspace.ts';
 import { anchorsOf, hasAnchor, nearestAnchorOf, type Anchors } from './anchors.ts';
 import type { Link } from './document.ts';

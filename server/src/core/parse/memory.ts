@@ -1,12 +1,5 @@
-import {
-  createRecall,
-  createRecallEach,
-  makeEach,
-  roomOfAll,
-  roomOfDocument,
-  type Recall,
-  type RecallEach,
-} from '../text/recall.ts';
+import { createRecall, roomOfAll, roomOfDocument, type Recall } from '../text/recall.ts';
+import { createRecallEach, makeEach, type RecallEach } from '../text/recallEach.ts';
 import { readMarkdown, type Markdown } from './markdown.ts';
 import { rereadMarkdown } from './reparse.ts';
 import { createSplitter, splitOnce, type Splitter } from './splitting.ts';

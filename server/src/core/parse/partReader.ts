@@ -1,4 +1,4 @@
-import type { Knowledge } from '../text/recall.ts';
+import type { Knowledge } from '../text/knowledge.ts';
 import type { Span } from '../text/span.ts';
 import type { Part } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { Heading as HeadingNode, RootContent } from 'mdast';
 import { firstThat } from '../text/ordered.ts';
-import { commonEnds } from '../text/recall.ts';
+import { commonEnds } from '../text/recallEach.ts';
 import { spanOf } from './markdown.ts';
 import { canReplace, isElsewhere, nest, replace } from './nesting.ts';
 import { moveSpans } from './partReader.ts';

@@ -1,5 +1,6 @@
 import type { Outline, Section } from '../parse/outline.ts';
-import type { Knowledge, Recall } from '../text/recall.ts';
+import type { Knowledge } from '../text/knowledge.ts';
+import type { Recall } from '../text/recall.ts';
 import { namesWithin, normalizeLabel, withoutQualifier } from './label.ts';
 import { headingsOfRole } from './synonyms.ts';
 import type { SectionSchema, Template } from './template.ts';

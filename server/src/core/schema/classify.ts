@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { frontMatterText, type FrontMatter } from '../parse/frontMatter.ts';
 import type { Outline } from '../parse/outline.ts';
 import { wordsOf } from '../parse/walk.ts';
-import { anew, type Knowledge } from '../text/recall.ts';
+import { anew, type Knowledge } from '../text/knowledge.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { align } from './align.ts';
 import type { Alignment } from './align.ts';

@@ -14,7 +14,7 @@ import { roleOfColumns } from './columnRoles.ts';
 import { knownRoles, roleOfHeading, typeOfLabel } from './synonyms.ts';
 import type { FieldSchema, SectionSchema, Template, TitleSchema } from './template.ts';
 import { documentKinds, type DocumentKind, type FieldType } from './vocabulary.ts';
-import { anew } from '../text/recall.ts';
+import { anew } from '../text/knowledge.ts';
 
 /** Why a file is no template, at the place where it shows. */
 export interface TemplateProblem {

@@ -6,7 +6,7 @@ import { suggestions, type Suggestion } from '../shapes/suggest.ts';
 import { moved, type Span } from '../text/span.ts';
 import { frontMatterShape } from './refinements.ts';
 import { knownRoles } from './synonyms.ts';
-import { anew } from '../text/recall.ts';
+import { anew } from '../text/knowledge.ts';
 
 /** What can be written at an offset of a template: nothing outside its front matter. */
 export function suggestRefinementsAt(text: string, offset: number): readonly Suggestion[] {

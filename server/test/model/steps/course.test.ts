@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sectionAfterFailure, stepsFrom, stepsOfSection } from '../../../src/core/model/steps/course.ts';
 import type { Step } from '../../../src/core/model/document.ts';
 import { readSteps } from '../../../src/core/model/steps/read.ts';
-import { anew } from '../../../src/core/text/recall.ts';
+import { anew } from '../../../src/core/text/knowledge.ts';
 import { parseMarkdown } from '../../../src/core/parse/markdown.ts';
 import { buildOutline } from '../../../src/core/parse/outline.ts';
 

@@ -20,7 +20,7 @@ import { withActions } from './actions.ts';
 import { addressFrom, definitionsFor, linkTo } from './carried.ts';
 import { carriedFacts, factFor, linksInWords, peopleWords, type CarriedFacts, type PostmortemLinks } from './facts.ts';
 import { withTimeline, type Sheet } from './timeline.ts';
-import { anew } from '../../text/recall.ts';
+import { anew } from '../../text/knowledge.ts';
 
 /** What a postmortem is to be written from. */
 export interface PostmortemWish {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createRecallEach } from '../../src/core/text/recall.ts';
+import { createRecallEach } from '../../src/core/text/recallEach.ts';
 
 interface Thing {
   readonly words: string;
