@@ -6,6 +6,7 @@ import { readTable, type Table } from '../../parse/table.ts';
 import { skip, walk } from '../../parse/walk.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { trimmed } from '../../text/slice.ts';
+import { monthName } from './calendarNames.ts';
 
 /** A heading, a bullet, a paragraph or a table: what can hold entries of a timeline. */
 export type Place = HeadingPlace | LinesPlace | TablePlace;
@@ -72,10 +73,12 @@ export function readPlaces(outline: Outline, text: string, quotes: boolean): Pla
       const depth = depths.get(node) ?? 0;
       if (depth > deepest) return skip;
       for (const item of node.children) {
-        const [first] = item.children;
+        const dated = datedItem(item, text);
+        const [first] = (dated ?? item).children;
         if (first?.type === 'paragraph') inBullets.add(first);
+        if (dated) inBullets.add(dated);
         for (const child of item.children) depths.set(child, depth + 1);
-        places.push(bulletPlace(item, node, depth, text));
+        if (!inBullets.has(item)) places.push(bulletPlace(item, dated, node, depth, text));
       }
     } else if (node.type === 'paragraph') {
       if (!inBullets.has(node)) places.push(linesPlace(node, text));
@@ -164,10 +167,13 @@ function isWords(node: RootContent): boolean {
   return node.type === 'paragraph' || node.type === 'list';
 }
 
-function bulletPlace(item: ListItem, list: List, depth: number, text: string): LinesPlace {
+function bulletPlace(item: ListItem, dated: ListItem | undefined, list: List, depth: number, text: string): LinesPlace {
   const whole = spanOf(item);
-  const [first, second] = item.children;
-  const words = first?.type === 'paragraph' ? wordsOfItem(first, whole, text) : { start: whole.end, end: whole.end };
+  const [first, second] = (dated ?? item).children;
+  const words =
+    first?.type === 'paragraph'
+      ? wordsOfItem(first, dated ? spanOf(dated) : whole, text)
+      : { start: whole.end, end: whole.end };
   const next = first?.type === 'paragraph' ? second : first;
   return {
     form: 'bullet',
@@ -182,16 +188,26 @@ function bulletPlace(item: ListItem, list: List, depth: number, text: string): L
   };
 }
 
+const numberedDay = new RegExp(`^\\d{1,2}\\. (?!(?:set|out|ago)\\s)${monthName}`, 'iu');
+
+/** What Markdown sees in a bullet that begins with a day, `- 16. January, 14:23`: a list of one numbered bullet. */
+function datedItem({ children: [list] }: ListItem, text: string): ListItem | undefined {
+  const only =
+    list?.type === 'list' && list.ordered === true && list.children.length === 1 ? list.children[0] : undefined;
+  return only && isNumberedDay(spanOf(only), text) ? only : undefined;
+}
+
 /** `16. January, 14:23` is a numbered bullet to Markdown and a date to everybody else. */
 function wordsOfItem(first: Paragraph, item: Span, text: string): Span {
   const whole = spanOf(first);
   // The paragraph of a task begins at the box when its first word is bold or code.
   const [head] = first.children;
   const words = head ? { start: spanOf(head).start, end: whole.end } : whole;
-  const dated = /^\d{1,2}\. (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
-    text.slice(item.start, item.start + 8),
-  );
-  return dated ? { start: item.start, end: words.end } : words;
+  return isNumberedDay(item, text) ? { start: item.start, end: words.end } : words;
+}
+
+function isNumberedDay({ start }: Span, text: string): boolean {
+  return numberedDay.test(text.slice(start, start + 16));
 }
 
 function linesPlace(node: Paragraph | Heading, text: string): LinesPlace {
