@@ -23,7 +23,9 @@ export function insertSection(
   const { text, lines } = document;
   if (place.offset === text.length && hasOpenEnd(document)) return undefined;
   const stub = deepened(schema.stub, place.level - schema.level, document.recall);
-  const plain = [`${'#'.repeat(place.level)} ${schema.heading}`, ...(stub === '' ? [] : [stub])].join('\n\n');
+  const { bold } = (place.after ?? place.before ?? document.outline.sections[0])?.heading ?? { bold: false };
+  const heading = bold ? `**${schema.heading}**` : `${'#'.repeat(place.level)} ${schema.heading}`;
+  const plain = [heading, ...(stub === '' ? [] : [stub])].join('\n\n');
   // A list would take in an indented heading behind it, unless it is indented as much.
   const indent = /^ {1,3}(?=\S)/.exec(text.slice(place.offset, place.offset + 4))?.[0] ?? '';
   const written = plain.replace(/^(?=.)/gm, indent);

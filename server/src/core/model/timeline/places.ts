@@ -63,7 +63,7 @@ export function readPlaces(outline: Outline, text: string, quotes: boolean): Pla
   const inQuotes = new Set<Node>();
   const hidden = new Set<Node>();
   walk(outline.tree, (node) => {
-    const html = 'children' in node && !isInline(node) ? htmlRuns(node) : [];
+    const html = 'children' in node && !isInline(node) ? htmlRuns(node.children) : [];
     for (const { span, nodes } of html) {
       for (const place of htmlPlaces(span, text)) places.push(place);
       for (const part of nodes) hidden.add(part);
