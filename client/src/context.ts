@@ -3,6 +3,7 @@ import { ActiveIncident } from './documents/activeIncident.ts';
 import { ResolutionWatches } from './documents/resolutionWatches.ts';
 import { DocumentStatuses } from './documents/statuses.ts';
 import { stepsOf } from './documents/steps.ts';
+import { followRuns } from './history/afterRun.ts';
 import { RunHistory } from './history/runHistory.ts';
 import { LanguageServer } from './languageServer.ts';
 import { ParameterValues } from './parameters/values.ts';
@@ -80,7 +81,7 @@ export function createContext(extension: ExtensionContext): Context {
     showActions(overviews),
     remind(liveIncidents, workspaceState),
   );
-  return {
+  const context: Context = {
     log,
     server,
     statuses,
@@ -96,4 +97,6 @@ export function createContext(extension: ExtensionContext): Context {
     watches,
     secrets,
   };
+  extension.subscriptions.push(followRuns(context));
+  return context;
 }

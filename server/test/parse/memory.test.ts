@@ -7,6 +7,7 @@ import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
 import { readConfiguration } from '../../src/core/configuration/read.ts';
 import { analyze, type Analysis } from '../../src/core/lint.ts';
 import { documentFacts } from '../../src/core/model/facts.ts';
+import { incidentDuration } from '../../src/core/model/timeline/milestones.ts';
 import { createMemory } from '../../src/core/parse/memory.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { freeMemory } from '../../src/lsp/freeMemory.ts';
@@ -22,15 +23,8 @@ const documents: readonly { readonly path: string; readonly text: string }[] = [
     path: '/work/runbooks/queue.md',
     text: '# Runbook: Queue {name}\n\n## Symptoms\n\n- The queue grows\n\n## Resolution Steps\n\n### 1. Look\n\n```bash\nkubectl get pods -n {name}\n```\n\nYou should see pods.\n\n### 2. Delete\n\n```bash\nkubectl delete pod x --password=hunter2\n```\n\n```\nls\n```\n\n## Escalation\n\n- Primary: Queue team\n\n## Escalation\n\nTBD\n',
   },
-  ...['bold-headings', 'html-blocks'].map((name) => ({
-    path: `/work/postmortems/${name}.md`,
-    text: fixture(`styles/postmortems/${name}.md`).text,
-  })),
 ];
 const pieces = [
-  '**Impact**\n\n',
-  '**Timeline**\n\n',
-  '<h2>Summary</h2>\n',
   'x',
   ' ',
   '\n',
@@ -114,14 +108,15 @@ function shownOf({ document, diagnostics }: Analysis) {
     children: children.map(({ heading }) => heading.span),
   }));
   const top = document?.outline.sections.map(({ heading }) => heading.span);
-  const { placeholders, links, title, fields } = document ?? {};
+  const { placeholders, links, title, fields, timeline } = document ?? {};
   const prose = document?.prose.map((passage) => [passage.words, passage.span, passage.spanOf(0, 1)]);
   const labels = fields?.map(({ label, labelSpan, value, valueSpan }) => [label, labelSpan, value, valueSpan]);
   const facts = document && documentFacts(document);
+  const duration = document?.timeline && incidentDuration(document.timeline);
   return {
     diagnostics,
     model: inspectionOf('a.md', document),
-    parts: { sections, top, placeholders, links, title, labels, prose, facts },
+    parts: { sections, top, placeholders, links, title, labels, prose, facts, timeline, duration },
   };
 }
 

@@ -4,17 +4,19 @@ import type { Alignment } from '../schema/align.ts';
 import type { Likeness } from '../schema/classify.ts';
 import type { FieldSchema, FieldStyle, Template } from '../schema/template.ts';
 import type { DocumentKind } from '../schema/vocabulary.ts';
+import type { Knowledge } from '../text/knowledge.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
-import type { Recall } from '../text/recall.ts';
-import type { RecallEach } from '../text/recallEach.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './prose.ts';
 import type { Declarations } from './steps/declarations.ts';
 import type { StepParameter } from './steps/parameters.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
-/** A document of one of the kinds, read once; rules, edits, reports and the editor all read this and never the text. */
-export interface IncidentDocument<K extends DocumentKind = DocumentKind> {
+/**
+ * A document of one of the kinds, read once; rules, edits, reports and the editor all read this and never the text. It knows
+ * what was made of the same things in earlier readings of the document.
+ */
+export interface IncidentDocument<K extends DocumentKind = DocumentKind> extends Knowledge {
   readonly kind: K;
   /** Absolute path with forward slashes; for an unsaved document its name alone. */
   readonly path: string;
@@ -41,10 +43,6 @@ export interface IncidentDocument<K extends DocumentKind = DocumentKind> {
   readonly placeholders: readonly Placeholder[];
   /** `final` once the status says so; `draft` before; `unstated` in a document without a status. */
   readonly stage: 'draft' | 'final' | 'unstated';
-  /** Knows what was made of the same words in earlier readings of the document. */
-  readonly recall: Recall;
-  /** The same of the things in a list. */
-  readonly each: RecallEach;
 }
 
 export interface Title {

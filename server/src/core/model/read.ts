@@ -2,11 +2,9 @@ import { frontMatterText, readFrontMatter, type FrontMatter } from '../parse/fro
 import { readLabels } from '../parse/labels.ts';
 import { createMemory, type Memory } from '../parse/memory.ts';
 import { buildOutline, type Outline, type Section } from '../parse/outline.ts';
-import { boldHeadings } from '../parse/standIns.ts';
 import type { Alignment } from '../schema/align.ts';
 import { classify, type TeamChoice } from '../schema/classify.ts';
 import { mayBeDocument } from '../schema/kindSigns.ts';
-import { namesOfSections } from '../schema/sectionNames.ts';
 import type { Template } from '../schema/template.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
@@ -39,15 +37,14 @@ export async function readDocument(
   if (!mayBeDocument(path, text, choice)) return undefined;
   const { recall } = memory;
   const { tree } = memory.markdown(text);
-  const standIns = boldHeadings(recall(namesOfSections, templates), recall);
-  const outline = buildOutline(tree, text, memory.split, standIns);
+  const outline = buildOutline(tree, text, memory.split);
   const frontMatter = readFrontMatter(outline);
   const classification = classify(path, outline, frontMatter, templates, choice, memory);
   if (!classification) return undefined;
 
   const { kind, template, alignment, likeness } = classification;
   const lines = new LineIndex(text);
-  const source = { text, recall, each: memory.each };
+  const source = { text, recall, each: memory.each, latest: memory.latest };
   const labels = readLabels(outline, source);
   const fields = readFields({ outline, frontMatter, labels, template, alignment, ...source });
   const declarations = readDeclarations(outline, frontMatter, source);
@@ -74,7 +71,7 @@ export async function readDocument(
       fields,
       title: title?.subject ?? frontMatterText(frontMatter, 'title'),
       sections: inRole('timeline'),
-      recall,
+      knowledge: memory,
     }),
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
     declarations,
@@ -84,6 +81,7 @@ export async function readDocument(
     stage: stageOf(fields),
     recall,
     each: memory.each,
+    latest: memory.latest,
     // Last, for it waits: meanwhile a later version may be read.
     links: await resolveLinks(
       linksOf(outline.parts, source),

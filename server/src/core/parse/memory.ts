@@ -1,3 +1,4 @@
+import { createLatest, type Latest } from '../text/latest.ts';
 import { createRecall, roomOfAll, roomOfDocument, type Recall } from '../text/recall.ts';
 import { createRecallEach, makeEach, type RecallEach } from '../text/recallEach.ts';
 import { readMarkdown, type Markdown } from './markdown.ts';
@@ -10,6 +11,7 @@ export interface Memory {
   readonly markdown: (text: string) => Markdown;
   readonly recall: Recall;
   readonly each: RecallEach;
+  readonly latest: Latest;
   /** Splits the latest text into its parts; those that stayed the same are known again. */
   readonly split: Splitter;
   /** Parses the latest text as a whole: whether its tree, put together from parts, is the same. */
@@ -30,6 +32,7 @@ export function createMemory(shared: Recall = createRecall(roomOfAll)): Memory {
   let whole: string | undefined;
   const split = createSplitter();
   const each = createRecallEach();
+  const latestMade = createLatest();
   return {
     markdown(text) {
       if (!latest) whole = text;
@@ -43,6 +46,9 @@ export function createMemory(shared: Recall = createRecall(roomOfAll)): Memory {
     },
     each(make, things, ...besides) {
       return isFirst ? makeEach(make, things, ...besides) : each(make, things, ...besides);
+    },
+    latest(make, thing, on, ...besides) {
+      return isFirst ? make(thing, on, ...besides) : latestMade(make, thing, on, ...besides);
     },
     split(blocks, title, latestText) {
       return isFirst ? splitOnce(blocks, title, latestText) : split(blocks, title, latestText);

@@ -1,5 +1,4 @@
 import type { IncidentDocument } from '../model/document.ts';
-import type { Passage } from '../model/prose.ts';
 import { tellsOfDetection } from '../model/values/detection.ts';
 import { sectionsOfRole } from '../schema/align.ts';
 import { defineRule } from './rule.ts';
@@ -23,16 +22,12 @@ export const detectionMissing = defineRule({
   },
 });
 
-function isTold({ alignment, fields, prose, timeline, placeholders, each }: IncidentDocument): boolean {
+function isTold({ alignment, fields, prose, timeline, placeholders }: IncidentDocument): boolean {
   return (
     placeholders.length > 0 ||
     sectionsOfRole(alignment, 'detection').length > 0 ||
     fields.some(({ label }) => tellsOfDetection(label)) ||
     (timeline?.entries.some(({ milestone, text }) => milestone === 'detected' || tellsOfDetection(text)) ?? false) ||
-    each(tellingIn, prose).length > 0
+    prose.some(({ words }) => tellsOfDetection(words))
   );
-}
-
-function tellingIn(passage: Passage): readonly Passage[] {
-  return tellsOfDetection(passage.words) ? [passage] : [];
 }

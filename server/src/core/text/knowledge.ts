@@ -1,3 +1,4 @@
+import { makeLatest, type Latest } from './latest.ts';
 import { makeAnew, type Recall } from './recall.ts';
 import { makeEach, type RecallEach } from './recallEach.ts';
 
@@ -5,7 +6,8 @@ import { makeEach, type RecallEach } from './recallEach.ts';
 export interface Knowledge {
   readonly recall: Recall;
   readonly each: RecallEach;
+  readonly latest: Latest;
 }
 
 /** For a text that is read once. */
-export const anew: Knowledge = { recall: makeAnew, each: makeEach };
+export const anew: Knowledge = { recall: makeAnew, each: makeEach, latest: makeLatest };

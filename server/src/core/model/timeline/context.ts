@@ -1,4 +1,4 @@
-import type { Recall } from '../../text/recall.ts';
+import type { Knowledge } from '../../text/knowledge.ts';
 import type { Section } from '../../parse/outline.ts';
 import type { CalendarDate, StatedZone } from './timeline.ts';
 
@@ -14,6 +14,6 @@ export interface TimelineContext {
   readonly defaultZone: string;
   /** Whether a run of entries counts as a timeline though no heading or label says so. */
   readonly unnamed: boolean;
-  /** Knows what was made of the same words in earlier readings. */
-  readonly recall?: Recall;
+  /** What is known from earlier readings. */
+  readonly knowledge?: Knowledge;
 }

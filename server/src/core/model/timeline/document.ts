@@ -1,7 +1,8 @@
 import { spanOf } from '../../parse/markdown.ts';
 import type { Outline, Section } from '../../parse/outline.ts';
+import { partReader, readParts } from '../../parse/partReader.ts';
 import type { DocumentKind } from '../../schema/vocabulary.ts';
-import { makeAnew, type Recall } from '../../text/recall.ts';
+import { anew, type Knowledge } from '../../text/knowledge.ts';
 import { slice } from '../../text/slice.ts';
 import type { Field } from '../document.ts';
 import { dateFromPath, dateFromTitle, readDate } from './documentDate.ts';
@@ -22,8 +23,8 @@ export interface TimelineSource {
   /** The sections that the template calls a timeline; without any, headings that mean one are looked for. */
   readonly sections: readonly Section[];
   readonly kind: DocumentKind;
-  /** Knows what was made of the same words in earlier readings. */
-  readonly recall?: Recall;
+  /** What is known from earlier readings. */
+  readonly knowledge?: Knowledge;
 }
 
 /** Labels of the day on which an incident happened, surest first. */
@@ -36,11 +37,11 @@ const zoneLabel = /^(?:time ?zone|tz)$/i;
 
 /** Reads the timeline of a document; undefined where it has none. A runbook has one only where its template says so. */
 export function readDocumentTimeline(source: TimelineSource): Timeline | undefined {
-  const { outline, text, sections, kind, recall = makeAnew } = source;
+  const { outline, text, sections, kind, knowledge = anew } = source;
   if (kind === 'runbook' && sections.length === 0) return undefined;
   return readTimeline(outline, text, {
     sections,
-    recall,
+    knowledge,
     unnamed: true,
     documentDate: documentDate(source),
     statedZone: statedZone(source),
@@ -82,19 +83,25 @@ function headingsAbove({ header, allSections }: Outline): string {
 }
 
 /** The first full date in the words above the timeline: "On May 23rd, 2018 the monitoring reported …". */
-function toldDate({ outline, sections, text }: TimelineSource): CalendarDate | undefined {
+function toldDate({ outline, sections, text, knowledge = anew }: TimelineSource): CalendarDate | undefined {
   const anchor =
     sections[0] ?? outline.allSections.find(({ heading }) => namesTimeline(heading.text)) ?? outline.allSections.at(-1);
   const end = anchor?.heading.span.start ?? text.length;
-  for (const node of [...outline.header, ...outline.allSections.flatMap(({ body }) => body)]) {
-    const span = spanOf(node);
-    if (span.start >= end || (node.type !== 'paragraph' && node.type !== 'list')) continue;
-    const words = slice(text, span);
-    const date = /\b(?:updated|published|written|created|modified)\b/i.test(words) ? undefined : readDate(words);
-    if (date) return date;
-  }
-  return undefined;
+  const first = readParts(toldDatesIn, outline.parts, { text, ...knowledge }).find(({ span }) => span.start < end);
+  return first?.date;
 }
+
+const toldDatesIn = partReader(
+  ({ body }, { text }) =>
+    body.flatMap((node) => {
+      if (node.type !== 'paragraph' && node.type !== 'list') return [];
+      const span = spanOf(node);
+      const words = slice(text, span);
+      const date = /\b(?:updated|published|written|created|modified)\b/i.test(words) ? undefined : readDate(words);
+      return date ? [{ span, date }] : [];
+    }),
+  ({ span }) => [span],
+);
 
 /** The zone of a field of its own, else the one beside the moment at which it happened: `Date: 2024-01-15 14:05 +0100`. */
 function statedZone({ fields }: TimelineSource): StatedZone | undefined {

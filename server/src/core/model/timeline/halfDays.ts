@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../text/knowledge.ts';
 import type { SeenEntry, Sighting } from './sighting.ts';
 import type { WrittenDate } from './writtenDate.ts';
 
@@ -9,7 +10,10 @@ const longWayBack = 6 * 60;
  * where all such times of a list could be halves, none is written 01:52, and the step from before noon to a small hour or
  * a time that says its half is there.
  */
-export function withAfternoons(sightings: readonly Sighting[]): readonly Sighting[] {
+export function withAfternoons(
+  sightings: readonly Sighting[],
+  { recall }: Pick<Knowledge, 'recall'>,
+): readonly Sighting[] {
   const timed = sightings.filter((seen): seen is SeenEntry => seen.kind === 'entry' && seen.stamp.clock !== undefined);
   const open = timed.filter(({ stamp }) => stamp.clock?.meridiem === '');
   if (open.length < 3 || !open.every(couldBeHalf)) return sightings;
@@ -35,8 +39,17 @@ export function withAfternoons(sightings: readonly Sighting[]): readonly Sightin
     afternoon ||= before >= 10 * 60 && before - minutes >= longWayBack;
     before = minutes;
     if (!afternoon || hour === 12) return seen;
-    return { ...seen, stamp: { ...seen.stamp, clock: { ...clock, time: { ...clock.time, hour: hour + 12 } } } };
+    return recall(inAfternoon, seen);
   });
+}
+
+function inAfternoon(seen: SeenEntry): SeenEntry {
+  const { clock } = seen.stamp;
+  if (!clock) return seen;
+  return {
+    ...seen,
+    stamp: { ...seen.stamp, clock: { ...clock, time: { ...clock.time, hour: clock.time.hour + 12 } } },
+  };
 }
 
 function couldBeHalf({ stamp: { clock } }: SeenEntry): boolean {

@@ -4,13 +4,14 @@ import { labelledStampAt, type LabelledStamp } from './labelFirst.ts';
 import { namesMilestone } from './milestoneWords.ts';
 import { misreadAt, misreadYear, type Misread } from './misread.ts';
 import type { HeadingPlace, LinesPlace } from './places.ts';
+import type { PlacedStamp } from './sighting.ts';
 import { stampAt, type StampOptions, type WrittenStamp } from './stamp.ts';
 
 /** What one entry's worth of lines says: a stamp, a label with a stamp, something that should be a stamp, or words. */
 export interface Reading {
   readonly place: LinesPlace | HeadingPlace;
   readonly span: Span;
-  readonly stamp: WrittenStamp | undefined;
+  readonly stamp: PlacedStamp | undefined;
   readonly labelled: LabelledStamp | undefined;
   readonly misread: Misread | undefined;
   /** The words beside the stamp; all words where there is no stamp. Empty where the stamp stands alone. */
@@ -22,8 +23,7 @@ export interface Reading {
 /** Words after which a line goes on: a time there is no new entry. */
 const goesOn =
   /(?:[,(]|\b(?:a|an|and|around|as|at|before|after|between|by|for|from|in|of|on|or|since|than|that|the|till|to|until|was|were|is|are|with|approx\.?|approximately|about))$/;
-const sentenceLead =
-  /(?:^|[\s*_(])(?:at|on|by|from|between|since|until|before|after|am|um|gegen|seit|le|à|el|a las|às)\s+$/i;
+const sentenceLead = /(?:^|[\s*_(])(?:at|on|by|from|between|since|until|before|after)\s+$/i;
 /** A dash or dot that somebody typed as a bullet. */
 const typedBullet = /^[–—•·‣◦*-]\s/;
 

@@ -1,6 +1,5 @@
-import type { Recall } from '../../text/recall.ts';
 import type { Milestone, Timeline, TimelineEntry } from './timeline.ts';
-import { milestonesIn, type Strength } from './milestoneWords.ts';
+import type { milestonesIn, Strength } from './milestoneWords.ts';
 
 /** The milestones whose first mention counts; of the others, which may come undone, the last one does. */
 const firstCounts: ReadonlySet<Milestone> = new Set([
@@ -20,16 +19,19 @@ const inOrder: readonly Milestone[] = [
   'detected',
 ];
 
+/** What an entry's words may stand for, and its moment, in ms since 1970 UTC. */
+export interface MilestoneClaims {
+  readonly claims: ReturnType<typeof milestonesIn>;
+  readonly at: number | undefined;
+}
+
 /**
  * Says which entry stands for which milestone, by the words of the entries: one entry for each, the one that says it most
  * surely, and of those the first, or for resolved and closed the last. The answer is parallel to the entries.
  */
-export function assignMilestones(
-  entries: readonly { readonly words: string; readonly at: number | undefined }[],
-  recall: Recall,
-): (Milestone | undefined)[] {
-  const claims = entries.flatMap(({ words, at }, index) =>
-    recall(milestonesIn, words).map((claim) => ({ ...claim, index, at: at ?? index })),
+export function assignMilestones(entries: readonly MilestoneClaims[]): readonly (Milestone | undefined)[] {
+  const claims = entries.flatMap(({ claims: made, at }, index) =>
+    made.map((claim) => ({ ...claim, index, at: at ?? index })),
   );
   const declared = Math.min(
     ...claims.flatMap(({ milestone, at }) => (milestone === 'declared' ? [at] : [])),

@@ -1,3 +1,4 @@
+import { ownWords } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What stands where a stamp should and is none. */
@@ -35,7 +36,7 @@ export function misreadAt(text: string, within: Span): Misread | undefined {
   const found = (kind: Misread['kind'], length: number, reason: string, from = skipped): Misread => ({
     span: { start: within.start + from, end: within.start + from + length },
     kind,
-    reason,
+    reason: ownWords(reason),
   });
 
   const template = placeholder.exec(rest);

@@ -1,104 +1,82 @@
-import { spanOf } from '../../parse/markdown.ts';
+import type { Attached } from '../../parse/attached.ts';
 import type { Recall } from '../../text/recall.ts';
-import { moved, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import type { LabelledStamp } from './labelFirst.ts';
 import { readLines, type Reading } from './lineReadings.ts';
-import type { HeadingPlace, LinesPlace } from './places.ts';
-import type { StampOptions, WrittenStamp } from './stamp.ts';
-import type { WrittenClock } from './clock.ts';
-import type { WrittenDate } from './writtenDate.ts';
+import type { HeadingPlace, LinesPlace, TablePlace } from './places.ts';
+import type { PlacedStamp, Sighting } from './sighting.ts';
+import { tableSightings } from './tableSightings.ts';
 
-/** A place together with the node that it is. */
-type NodePlace = LinesPlace & { readonly node: NonNullable<LinesPlace['node']> };
+/** What is written about times in a timeline, and knows again what was read of its places before. */
+export interface ReadingSource {
+  readonly text: string;
+  readonly recall: Recall;
+}
 
-/** Reads the lines of a place as `readLines` does; those of a node that has only moved are known. */
+/** Reads the lines of a place as `readLines` does. `packed` says whether four bare digits are a time. */
 export function placedReadings(
   place: LinesPlace | HeadingPlace,
-  text: string,
-  options: StampOptions,
-  recall: Recall,
+  { text, recall }: ReadingSource,
+  packed: boolean,
 ): readonly Reading[] {
-  if (!options.alone || !isOfNode(place)) return readLines(place, text, options);
-  const { start, readings } = knownReadings(place, text, options.packed, recall);
-  const by = spanOf(place.node).start - start;
-  // In the first reading of a document each is where it was found.
-  return by === 0 && readings[0]?.place === place
-    ? readings
-    : readings.map((reading) => movedReading(reading, place, by));
+  return recall(packed ? readPacked : readUnpacked, place, text);
 }
 
-/** The same for whoever does not ask where they stand: that may be where they stood in an earlier reading. */
-export function looseReadings(place: LinesPlace | HeadingPlace, text: string, recall: Recall): readonly Reading[] {
-  return isOfNode(place)
-    ? knownReadings(place, text, false, recall).readings
-    : readLines(place, text, { packed: false, alone: true });
+function readPacked(place: LinesPlace | HeadingPlace, text: string): readonly Reading[] {
+  return readPlace(place, text, true);
 }
 
-/** The readings of a node, and where it stood when they were made. */
-interface KnownReadings {
-  readonly start: number;
-  readonly readings: readonly Reading[];
+function readUnpacked(place: LinesPlace | HeadingPlace, text: string): readonly Reading[] {
+  return readPlace(place, text, false);
 }
 
-function knownReadings(place: NodePlace, text: string, packed: boolean, recall: Recall): KnownReadings {
-  return recall(packed ? readPacked : readUnpacked, place.node, place, text);
+function readPlace(place: LinesPlace | HeadingPlace, text: string, packed: boolean): readonly Reading[] {
+  // What stands behind the place must have no part in it.
+  const upTo = place.form === 'heading' || place.html ? text : text.slice(0, place.span.end + 1);
+  const readings = readLines(place, upTo, { packed, alone: true });
+  keepPlaces(place, readings.flatMap(spansOfReading));
+  return readings;
 }
 
-function isOfNode(place: LinesPlace | HeadingPlace): place is NodePlace {
-  return place.form !== 'heading' && place.node !== undefined;
+/** From now on these places move with a place of the document. */
+export function keepPlaces({ spans }: Attached, named: readonly Span[]): void {
+  const known = new Set(spans);
+  for (const span of named) {
+    if (known.has(span)) continue;
+    known.add(span);
+    spans.push(span);
+  }
 }
 
-function readPacked(node: NodePlace['node'], place: NodePlace, text: string): KnownReadings {
-  return readNode(node, place, text, true);
+/** The entries of a table's place as `tableSightings` sees them. */
+export function placedSightings(place: TablePlace, { text, recall }: ReadingSource): ReturnType<typeof tableSightings> {
+  return recall(readTablePlace, place, text);
 }
 
-function readUnpacked(node: NodePlace['node'], place: NodePlace, text: string): KnownReadings {
-  return readNode(node, place, text, false);
+function readTablePlace(place: TablePlace, text: string): ReturnType<typeof tableSightings> {
+  const { sightings, clocks } = tableSightings(place.table, text);
+  keepPlaces(place, sightings.flatMap(spansOfSighting));
+  const html = sightings.map((seen): Sighting => ('form' in seen ? { ...seen, form: 'html' } : seen));
+  return { sightings: place.html ? html : sightings, clocks };
 }
 
-function readNode(node: NodePlace['node'], place: NodePlace, text: string, packed: boolean): KnownReadings {
-  const { start, end } = spanOf(node);
-  // What stands behind the node must have no part in it.
-  return { start, readings: readLines(place, text.slice(0, end + 1), { packed, alone: true }) };
+function spansOfReading({ span, stamp, labelled, misread, text }: Reading): readonly Span[] {
+  const others = [...(stamp ? spansOfStamp(stamp) : []), ...(labelled ? spansOfLabelled(labelled) : [])];
+  return [span, text, ...others, ...(misread ? [misread.span] : [])];
 }
 
-function movedReading(
-  { span, stamp, labelled, misread, text, sentence }: Reading,
-  place: LinesPlace,
-  by: number,
-): Reading {
-  return {
-    place,
-    span: moved(span, by),
-    stamp: stamp && movedStamp(stamp, by),
-    labelled: labelled && {
-      ...labelled,
-      label: moved(labelled.label, by),
-      stamp: movedStamp(labelled.stamp, by),
-      remark: labelled.remark && moved(labelled.remark, by),
-    },
-    misread: misread && movedSpan(misread, by),
-    text: moved(text, by),
-    sentence,
-  };
+function spansOfLabelled({ label, stamp, remark }: LabelledStamp): readonly Span[] {
+  return [label, ...spansOfStamp(stamp), ...(remark ? [remark] : [])];
 }
 
-function movedStamp(stamp: WrittenStamp, by: number): WrittenStamp {
-  const { date, clock, until, zone } = stamp;
-  return {
-    ...stamp,
-    span: moved(stamp.span, by),
-    textStart: stamp.textStart + by,
-    date: date && movedDate(date, by),
-    clock: clock && movedSpan<WrittenClock>(clock, by),
-    until: until && movedSpan<WrittenClock>(until, by),
-    zone: zone && movedSpan(zone, by),
-  };
+/** All places that a stamp names. */
+export function spansOfStamp({ span, date, clock, until, zone }: PlacedStamp): readonly Span[] {
+  const things = [date, clock, until, zone].flatMap((thing) => (thing ? [thing.span] : []));
+  return [span, ...things, ...(date?.parts ?? []).map((part) => part.span)];
 }
 
-function movedDate(date: WrittenDate, by: number): WrittenDate {
-  return { ...movedSpan(date, by), parts: date.parts.map((part) => movedSpan(part, by)) };
-}
-
-function movedSpan<T extends { readonly span: Span }>(thing: T, by: number): T {
-  return { ...thing, span: moved(thing.span, by) };
+function spansOfSighting(seen: Sighting): readonly Span[] {
+  if (seen.kind === 'entry')
+    return [seen.span, seen.text, ...spansOfStamp(seen.stamp), ...(seen.zone ? [seen.zone.span] : [])];
+  return seen.kind === 'date' ? [seen.span, ...spansOfStamp(seen.stamp)] : [seen.span];
 }

@@ -1,17 +1,16 @@
-import type { Heading, List, ListItem, Node, Nodes, Paragraph, RootContent } from 'mdast';
-import { htmlRuns, readHtml } from '../../parse/html.ts';
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent, Table as TableNode } from 'mdast';
+import { attach, type Attached } from '../../parse/attached.ts';
+import { readHtml, type HtmlRun } from '../../parse/html.ts';
 import { spanOf } from '../../parse/markdown.ts';
 import type { Outline, Section } from '../../parse/outline.ts';
 import { readTable, type Table } from '../../parse/table.ts';
-import { skip, walk } from '../../parse/walk.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { trimmed } from '../../text/slice.ts';
-import { monthName } from './calendarNames.ts';
 
 /** A heading, a bullet, a paragraph or a table: what can hold entries of a timeline. */
 export type Place = HeadingPlace | LinesPlace | TablePlace;
 
-export interface HeadingPlace {
+export interface HeadingPlace extends Attached {
   readonly form: 'heading';
   /** The heading and what stands below it, up to the next heading. */
   readonly span: Span;
@@ -22,14 +21,14 @@ export interface HeadingPlace {
   readonly rest: Span | undefined;
 }
 
-export interface LinesPlace {
+export interface LinesPlace extends Attached {
   readonly form: 'bullet' | 'paragraph';
   /** The bullet with its nested blocks; the paragraph. */
   readonly span: Span;
   /** The lines of the bullet's first paragraph, or of the paragraph; a `<br>` ends a line too. */
   readonly lines: readonly Span[];
-  /** Bullets of one list share it. */
-  readonly list: object | undefined;
+  /** Bullets of one list share it; another one with each change of the list. */
+  list: object | undefined;
   /** How deep the bullet is nested; 0 for the outermost list and for paragraphs. */
   readonly depth: number;
   /** What stands in the bullet after its first paragraph. */
@@ -38,68 +37,13 @@ export interface LinesPlace {
   readonly words: Span;
   /** Whether it is written in HTML. */
   readonly html: boolean;
-  /** The node whose lines these are, all of them; undefined in HTML and code. */
-  readonly node: ListItem | Paragraph | Heading | undefined;
 }
 
-export interface TablePlace {
+export interface TablePlace extends Attached {
   readonly form: 'table';
   readonly span: Span;
   readonly table: Table;
   readonly html: boolean;
-}
-
-/** Lists nested deeper than this are no timeline any more. */
-const deepest = 12;
-
-/**
- * All places of a document in document order. Code is evidence and no place of entries, and so are quotes, unless the
- * caller wants to look into them.
- */
-export function readPlaces(outline: Outline, text: string, quotes: boolean): Place[] {
-  const places: Place[] = outline.allSections.map((section) => headingPlace(section, text));
-  const depths = new Map<Node, number>();
-  const inBullets = new Set<Node>();
-  const inQuotes = new Set<Node>();
-  const hidden = new Set<Node>();
-  walk(outline.tree, (node) => {
-    const html = 'children' in node && !isInline(node) ? htmlRuns(node.children) : [];
-    for (const { span, nodes } of html) {
-      for (const place of htmlPlaces(span, text)) places.push(place);
-      for (const part of nodes) hidden.add(part);
-    }
-    if (hidden.has(node)) return skip;
-    if (node.type === 'list') {
-      const depth = depths.get(node) ?? 0;
-      if (depth > deepest) return skip;
-      for (const item of node.children) {
-        const dated = datedItem(item, text);
-        const [first] = (dated ?? item).children;
-        if (first?.type === 'paragraph') inBullets.add(first);
-        if (dated) inBullets.add(dated);
-        for (const child of item.children) depths.set(child, depth + 1);
-        if (!inBullets.has(item)) places.push(bulletPlace(item, dated, node, depth, text));
-      }
-    } else if (node.type === 'paragraph') {
-      if (!inBullets.has(node)) places.push(linesPlace(node, text));
-      return skip;
-    } else if (node.type === 'table') {
-      const table = readTable(node, text);
-      if (table) places.push({ form: 'table', span: table.span, table, html: false });
-      return skip;
-    } else if (node.type === 'heading') {
-      // A heading in a quote begins no section; its words stand like a label's.
-      if (inQuotes.has(node)) places.push(linesPlace(node, text));
-      return skip;
-    } else if (node.type === 'blockquote') {
-      if (!quotes) return skip;
-      for (const child of node.children) inQuotes.add(child);
-    } else if (node.type !== 'root' && node.type !== 'listItem') {
-      return skip;
-    }
-    return undefined;
-  });
-  return places.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 /** The lines of the code blocks within a span: some write their timeline as one. */
@@ -112,30 +56,18 @@ export function codePlaces(outline: Outline, text: string, within: Span): LinesP
     const [first] = lines;
     const last = lines.at(-1);
     if (!first || !last) return [];
-    const span = { start: first.start, end: last.end };
-    return [
-      {
-        form: 'paragraph',
-        span,
-        lines,
-        list: undefined,
-        depth: 0,
-        rest: undefined,
-        words: span,
-        html: false,
-        node: undefined,
-      },
-    ];
+    return [paragraphOf({ start: first.start, end: last.end }, lines, undefined)];
   });
 }
 
-/** Whether what stands below a node are words and their marks, and no blocks. */
-function isInline({ type }: Nodes): boolean {
-  return type !== 'root' && type !== 'blockquote' && type !== 'listItem';
+/** A paragraph of lines. */
+export function paragraphOf(span: Span, lines: readonly Span[], node: Nodes | undefined): LinesPlace {
+  const place = { form: 'paragraph', span, lines, list: undefined, depth: 0, rest: undefined } as const;
+  return attach({ ...place, words: span, html: false }, node, [span, ...lines]);
 }
 
 /** The paragraphs, items and tables that a block of HTML shows. */
-function htmlPlaces(span: Span, text: string): Place[] {
+export function htmlPlaces({ span, nodes: [node] }: HtmlRun, text: string): Place[] {
   const lists = new Map<number, object>();
   const listOf = (number: number): object => {
     const list = lists.get(number) ?? {};
@@ -143,58 +75,54 @@ function htmlPlaces(span: Span, text: string): Place[] {
     return list;
   };
   return readHtml(text, span).map((block): Place => {
-    if (block.kind === 'table') return { form: 'table', span: block.table.span, table: block.table, html: true };
+    if (block.kind === 'table') return tableOf(block.table, node, true);
     const { lines } = block;
     const list = block.list === undefined ? undefined : listOf(block.list);
     const words = { start: lines[0]?.start ?? span.start, end: lines.at(-1)?.end ?? span.end };
-    const form = list ? 'bullet' : 'paragraph';
-    return { form, span: words, lines, list, depth: 0, rest: undefined, words, html: true, node: undefined };
+    const form: LinesPlace['form'] = list ? 'bullet' : 'paragraph';
+    const place = { form, span: words, lines, list, depth: 0, rest: undefined, words, html: true };
+    return attach(place, node, [words, ...lines]);
   });
 }
 
-function headingPlace(section: Section, text: string): HeadingPlace {
+/** The place of a table; undefined for one without rows. */
+export function tablePlace(node: TableNode, text: string): TablePlace | undefined {
+  const table = readTable(node, text);
+  return table && tableOf(table, node, false);
+}
+
+function tableOf(table: Table, node: Nodes | undefined, html: boolean): TablePlace {
+  const rows = [table.header, ...table.rows];
+  const spans = rows.flatMap(({ span, cells }) => [span, ...cells.map((cell) => cell.span)]);
+  return attach({ form: 'table', span: table.span, table, html }, node, [table.span, ...spans]);
+}
+
+/** The place of a section's heading. */
+export function headingPlace(section: Section, text: string): HeadingPlace {
   const body = section.body.find(isWords);
-  return {
-    form: 'heading',
-    span: trimmed(text, { start: section.span.start, end: section.bodySpan.end }),
-    lines: [section.heading.textSpan],
-    section,
-    rest: body && spanOf(body),
-  };
+  const { heading } = section;
+  const span = trimmed(text, { start: section.span.start, end: section.bodySpan.end });
+  const rest = body && spanOf(body);
+  // Where the heading's words stand is the section's own, which moves by itself.
+  const lines = [heading.textSpan];
+  return attach({ form: 'heading', span, lines, section, rest }, heading.node, rest ? [span, rest] : [span]);
 }
 
 function isWords(node: RootContent): boolean {
   return node.type === 'paragraph' || node.type === 'list';
 }
 
-function bulletPlace(item: ListItem, dated: ListItem | undefined, list: List, depth: number, text: string): LinesPlace {
+/** The place of an item, in a list that is nested so many levels deep. */
+export function bulletPlace(item: ListItem, list: List, depth: number, text: string): LinesPlace {
   const whole = spanOf(item);
-  const [first, second] = (dated ?? item).children;
-  const words =
-    first?.type === 'paragraph'
-      ? wordsOfItem(first, dated ? spanOf(dated) : whole, text)
-      : { start: whole.end, end: whole.end };
+  const [first, second] = item.children;
+  const words = first?.type === 'paragraph' ? wordsOfItem(first, whole, text) : { start: whole.end, end: whole.end };
   const next = first?.type === 'paragraph' ? second : first;
-  return {
-    form: 'bullet',
-    span: trimmed(text, whole),
-    lines: linesOf(text, words),
-    list,
-    depth,
-    rest: next && { start: spanOf(next).start, end: whole.end },
-    words,
-    html: false,
-    node: item,
-  };
-}
-
-const numberedDay = new RegExp(`^\\d{1,2}\\. (?!(?:set|out|ago)\\s)${monthName}`, 'iu');
-
-/** What Markdown sees in a bullet that begins with a day, `- 16. January, 14:23`: a list of one numbered bullet. */
-function datedItem({ children: [list] }: ListItem, text: string): ListItem | undefined {
-  const only =
-    list?.type === 'list' && list.ordered === true && list.children.length === 1 ? list.children[0] : undefined;
-  return only && isNumberedDay(spanOf(only), text) ? only : undefined;
+  const rest = next && { start: spanOf(next).start, end: whole.end };
+  const span = trimmed(text, whole);
+  const lines = linesOf(text, words);
+  const place = { form: 'bullet', span, lines, list, depth, rest, words, html: false } as const;
+  return attach(place, item, rest ? [span, words, rest, ...lines] : [span, words, ...lines]);
 }
 
 /** `16. January, 14:23` is a numbered bullet to Markdown and a date to everybody else. */
@@ -203,26 +131,16 @@ function wordsOfItem(first: Paragraph, item: Span, text: string): Span {
   // The paragraph of a task begins at the box when its first word is bold or code.
   const [head] = first.children;
   const words = head ? { start: spanOf(head).start, end: whole.end } : whole;
-  return isNumberedDay(item, text) ? { start: item.start, end: words.end } : words;
+  const dated = /^\d{1,2}\. (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
+    text.slice(item.start, item.start + 8),
+  );
+  return dated ? { start: item.start, end: words.end } : words;
 }
 
-function isNumberedDay({ start }: Span, text: string): boolean {
-  return numberedDay.test(text.slice(start, start + 16));
-}
-
-function linesPlace(node: Paragraph | Heading, text: string): LinesPlace {
+/** The place of a paragraph, or of a heading that begins no section. */
+export function linesPlace(node: Paragraph | Heading, text: string): LinesPlace {
   const whole = spanOf(node);
-  return {
-    form: 'paragraph',
-    span: whole,
-    lines: linesOf(text, whole),
-    list: undefined,
-    depth: 0,
-    rest: undefined,
-    words: whole,
-    html: false,
-    node,
-  };
+  return paragraphOf(whole, linesOf(text, whole), node);
 }
 
 /** In a quote the next line begins behind its mark. */

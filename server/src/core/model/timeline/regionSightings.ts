@@ -1,8 +1,9 @@
 import type { Outline } from '../../parse/outline.ts';
-import { makeAnew, type Recall } from '../../text/recall.ts';
+import type { PartSource } from '../../parse/partReader.ts';
 import type { TimelineContext } from './context.ts';
 import { withAfternoons } from './halfDays.ts';
-import { codePlaces, readPlaces } from './places.ts';
+import { readPlaces } from './partPlaces.ts';
+import { codePlaces } from './places.ts';
 import { findRegions, type Region } from './regions.ts';
 import type { Sighting } from './sighting.ts';
 import { readSightings } from './sightings.ts';
@@ -19,14 +20,14 @@ export interface SeenRegion {
 /** Where the timeline stands; in quotes only where the document has none outside them. */
 export function seenRegions(
   outline: Outline,
-  text: string,
-  { sections, unnamed, recall = makeAnew }: TimelineContext,
+  source: PartSource,
+  { sections, unnamed }: TimelineContext,
 ): SeenRegion[] {
   const look = (quotes: boolean): SeenRegion[] => {
-    const places = readPlaces(outline, text, quotes);
-    return findRegions(outline, text, places, sections, unnamed && !quotes, recall).map((region) => ({
+    const places = readPlaces(outline, source, quotes);
+    return findRegions(outline, source, places, sections, unnamed && !quotes).map((region) => ({
       region,
-      sightings: withAfternoons(sightingsOf(region, outline, text, recall)),
+      sightings: withAfternoons(sightingsOf(region, outline, source), source),
     }));
   };
   const seen = look(false);
@@ -41,10 +42,10 @@ function entriesOf(seen: readonly SeenRegion[]): number {
 }
 
 /** What stands in a region; where that is no entry at all, the lines of its code blocks count. */
-function sightingsOf(region: Region, outline: Outline, text: string, recall: Recall): Sighting[] {
-  const found = readSightings(region.places, text, recall);
+function sightingsOf(region: Region, outline: Outline, source: PartSource): readonly Sighting[] {
+  const found = readSightings(region.places, source);
   if (found.some(({ kind }) => kind === 'entry' || kind === 'unread')) return found;
-  const listed = readSightings(codePlaces(outline, text, region.span), text, recall);
+  const listed = readSightings(codePlaces(outline, source.text, region.span), source);
   return listed.some(({ kind }) => kind === 'entry') ? [...found, ...listed] : found;
 }
 

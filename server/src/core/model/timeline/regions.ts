@@ -1,9 +1,7 @@
 import type { Outline, Section } from '../../parse/outline.ts';
 import { contains, type Span } from '../../text/span.ts';
-import type { Recall } from '../../text/recall.ts';
-import { looseReadings } from './placedReadings.ts';
+import { placedReadings, placedSightings, type ReadingSource } from './placedReadings.ts';
 import type { LinesPlace, Place } from './places.ts';
-import { tableSightings } from './tableSightings.ts';
 
 /** A part of the document in which entries of the timeline stand. */
 export interface Region {
@@ -41,11 +39,10 @@ function isFurther({ heading }: Section): boolean {
  */
 export function findRegions(
   outline: Outline,
-  text: string,
+  source: ReadingSource,
   places: readonly Place[],
   sections: readonly Section[],
   unnamed: boolean,
-  recall: Recall,
 ): Region[] {
   const known =
     sections.length > 0
@@ -54,53 +51,53 @@ export function findRegions(
   const outer = known.filter(
     (section) => !known.some((other) => other !== section && contains(other.span, section.span)),
   );
-  const regions = outer.map((section) => sectionRegion(section, places, text, recall));
-  if (regions.some((region) => holdsEntries(region, text, recall))) return regions;
-  const labelled = labelRegions(places, text, recall);
-  const runs = unnamed ? runRegions(places, labelled, text, recall) : [];
-  const found = [...labelled, ...runs].filter((region) => holdsEntries(region, text, recall));
+  const regions = outer.map((section) => sectionRegion(section, places, source));
+  if (regions.some((region) => holdsEntries(region, source))) return regions;
+  const labelled = labelRegions(places, source);
+  const runs = unnamed ? runRegions(places, labelled, source) : [];
+  const found = [...labelled, ...runs].filter((region) => holdsEntries(region, source));
   return found.length > 0 ? found.toSorted((a, b) => a.span.start - b.span.start) : [...regions, ...labelled];
 }
 
 /** The section and the headings right behind it that are stamps, whatever their level: `## Feb 21, 13:00`. */
-function sectionRegion(section: Section, places: readonly Place[], text: string, recall: Recall): Region {
+function sectionRegion(section: Section, places: readonly Place[], source: ReadingSource): Region {
   let end = section.span.end;
   for (const place of places) {
     if (place.form !== 'heading' || place.span.start < end) continue;
-    if (!isStamped(place, text, recall)) break;
+    if (!isStamped(place, source)) break;
     end = place.section.span.end;
   }
   const span = { start: section.heading.span.end, end };
   return { anchor: section.heading.span, span, places: places.filter((place) => contains(span, place.span)) };
 }
 
-function isStamped(place: Place, text: string, recall: Recall): boolean {
-  return place.form !== 'table' && looseReadings(place, text, recall)[0]?.stamp !== undefined;
+function isStamped(place: Place, source: ReadingSource): boolean {
+  return place.form !== 'table' && placedReadings(place, source, false)[0]?.stamp !== undefined;
 }
 
-function timedEntries(place: Place, text: string, recall: Recall): number {
-  if (place.form === 'table') return tableSightings(place.table, text).clocks;
-  return looseReadings(place, text, recall).filter(({ stamp, sentence }) => stamp?.clock && !sentence).length;
+function timedEntries(place: Place, source: ReadingSource): number {
+  if (place.form === 'table') return placedSightings(place, source).clocks;
+  return placedReadings(place, source, false).filter(({ stamp, sentence }) => stamp?.clock && !sentence).length;
 }
 
-function holdsEntries(region: Region, text: string, recall: Recall): boolean {
+function holdsEntries(region: Region, source: ReadingSource): boolean {
   return region.places.some((place) =>
     place.form === 'table'
-      ? tableSightings(place.table, text).sightings.some(({ kind }) => kind === 'entry')
-      : looseReadings(place, text, recall).some(({ stamp, labelled, misread }) => stamp ?? labelled ?? misread),
+      ? placedSightings(place, source).sightings.some(({ kind }) => kind === 'entry')
+      : placedReadings(place, source, false).some(({ stamp, labelled, misread }) => stamp ?? labelled ?? misread),
   );
 }
 
 /** `**Key events**` with nested bullets; `Timeline:` with a list, lines or a table behind it. */
-function labelRegions(places: readonly Place[], text: string, recall: Recall): Region[] {
+function labelRegions(places: readonly Place[], source: ReadingSource): Region[] {
   const regions: Region[] = [];
   for (const [index, place] of places.entries()) {
     if (place.form !== 'bullet' && place.form !== 'paragraph') continue;
     const [first] = place.lines;
-    if (!first || first.end - first.start > 90 || !labelNamed.test(text.slice(first.start, first.end))) continue;
+    if (!first || first.end - first.start > 90 || !labelNamed.test(source.text.slice(first.start, first.end))) continue;
     const last = regions.at(-1);
     const region =
-      last && contains(last.span, place.span) ? undefined : labelRegion(place, first, places, index, text, recall);
+      last && contains(last.span, place.span) ? undefined : labelRegion(place, first, places, index, source);
     if (region) regions.push(region);
   }
   return regions;
@@ -111,8 +108,7 @@ function labelRegion(
   label: Span,
   places: readonly Place[],
   index: number,
-  text: string,
-  recall: Recall,
+  source: ReadingSource,
 ): Region | undefined {
   const inside: Place[] = withoutFirstLine(place);
   let nested = false;
@@ -121,12 +117,14 @@ function labelRegion(
     if (!other) break;
     const within = contains(place.span, other.span);
     if (within) nested = true;
-    else if (nested || endsLabel(other, place, text, recall)) break;
+    else if (nested || endsLabel(other, place, source)) break;
     inside.push(other);
   }
   const last = inside.at(-1);
   return last && { anchor: label, places: inside, span: { start: label.end, end: Math.max(last.span.end, label.end) } };
 }
+
+const detached = { node: undefined, at: 0 };
 
 /** The lines of the label's own paragraph that follow the label. */
 function withoutFirstLine(place: LinesPlace): LinesPlace[] {
@@ -134,20 +132,22 @@ function withoutFirstLine(place: LinesPlace): LinesPlace[] {
   if (!next) return [];
   const span = { start: next.start, end: place.words.end };
   const lines = [next, ...more];
-  return [{ ...place, form: 'paragraph', span, lines, rest: undefined, list: undefined, words: span, node: undefined }];
+  return [
+    { ...place, form: 'paragraph', span, lines, rest: undefined, list: undefined, words: span, ...detached, spans: [] },
+  ];
 }
 
-function endsLabel(other: Place, label: LinesPlace, text: string, recall: Recall): boolean {
-  if (other.form === 'heading') return !isStamped(other, text, recall);
+function endsLabel(other: Place, label: LinesPlace, source: ReadingSource): boolean {
+  if (other.form === 'heading') return !isStamped(other, source);
   if (other.form === 'table') return false;
   const [first] = other.lines;
-  if (!first || isStamped(other, text, recall)) return false;
-  const isLabel = labelLine.test(text.slice(first.start, Math.min(first.end, first.start + 120)));
+  if (!first || isStamped(other, source)) return false;
+  const isLabel = labelLine.test(source.text.slice(first.start, Math.min(first.end, first.start + 120)));
   return isLabel && (other.form === 'paragraph' || (label.form === 'bullet' && other.depth <= label.depth));
 }
 
 /** Runs of at least three entries with a time, with little else between them and no heading or label. */
-function runRegions(places: readonly Place[], taken: readonly Region[], text: string, recall: Recall): Region[] {
+function runRegions(places: readonly Place[], taken: readonly Region[], source: ReadingSource): Region[] {
   const regions: Region[] = [];
   const used = new Set(taken.flatMap((region) => region.places));
   let run: Place[] = [];
@@ -155,7 +155,7 @@ function runRegions(places: readonly Place[], taken: readonly Region[], text: st
   let others = 0;
   const close = (): void => {
     let last = run.at(-1);
-    while (last && timedEntries(last, text, recall) === 0) {
+    while (last && timedEntries(last, source) === 0) {
       run.pop();
       last = run.at(-1);
     }
@@ -174,14 +174,14 @@ function runRegions(places: readonly Place[], taken: readonly Region[], text: st
       close();
       continue;
     }
-    const found = timedEntries(place, text, recall);
+    const found = timedEntries(place, source);
     if (found > 0) {
       run.push(place);
       entries += found;
       quiet = 0;
       continue;
     }
-    const breaks = place.form === 'heading' || (place.form !== 'table' && isLabelled(place, text));
+    const breaks = place.form === 'heading' || (place.form !== 'table' && isLabelled(place, source.text));
     if (breaks || ++quiet > 4) close();
     else if (run.length > 0) {
       run.push(place);

@@ -7,9 +7,9 @@ import type { CalendarDate, ClockTime, Timeline, TimelineDate } from './timeline
 /** An entry with its day settled. */
 export interface SettledEntry {
   readonly seen: SeenEntry;
-  readonly day: CalendarDate | undefined;
-  /** The date that its own stamp writes. */
-  readonly stated: CalendarDate | undefined;
+  /** The numbers of its day and of the date that its own stamp writes. */
+  readonly day: number | undefined;
+  readonly stated: number | undefined;
   /** True where only the clock says that a new day has begun. */
   readonly pastMidnight: boolean;
 }
@@ -44,15 +44,7 @@ export function settleDays(
   const { days, turns } = carryDays(dated, order, base && dayNumber(base), declared && dayNumber(declared));
   const entries = dated.flatMap(({ seen, stated }, index): SettledEntry[] => {
     if (seen.kind !== 'entry') return [];
-    const day = days[index];
-    return [
-      {
-        seen,
-        day: day === undefined ? undefined : dateOfDay(day),
-        stated: stated === undefined ? undefined : dateOfDay(stated),
-        pastMidnight: turns.has(index),
-      },
-    ];
+    return [{ seen, day: days[index], stated, pastMidnight: turns.has(index) }];
   });
   const markers = dated.flatMap(({ seen, stated }): TimelineDate[] =>
     seen.kind === 'date' && stated !== undefined

@@ -3,6 +3,9 @@ import type { WrittenStamp } from './stamp.ts';
 import type { EntryForm, StatedZone } from './timeline.ts';
 import type { WrittenDate } from './writtenDate.ts';
 
+/** A stamp as it is kept from one reading of a document to the next: what moves with the text is in spans. */
+export type PlacedStamp = Omit<WrittenStamp, 'textStart'>;
+
 /** What was seen at a place of a timeline, before dates and zones are settled. */
 export type Sighting = SeenEntry | SeenDate | SeenShift | SeenUnread | SeenBlank;
 
@@ -10,7 +13,7 @@ export interface SeenEntry {
   readonly kind: 'entry';
   readonly form: EntryForm;
   readonly span: Span;
-  readonly stamp: WrittenStamp;
+  readonly stamp: PlacedStamp;
   readonly text: Span;
   /** The label of `**Detected:** 14:05, by a customer`, where it is not the text itself. */
   readonly label: Span | undefined;
@@ -24,7 +27,7 @@ export interface SeenDate {
   readonly kind: 'date';
   readonly form: EntryForm;
   readonly span: Span;
-  readonly stamp: WrittenStamp & { readonly date: WrittenDate };
+  readonly stamp: PlacedStamp & { readonly date: WrittenDate };
 }
 
 /** A day that is named without its date, and holds for what follows it. */

@@ -1,3 +1,4 @@
+import { ownWords } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import { matchAt } from './lexing.ts';
 import type { StatedZone } from './timeline.ts';
@@ -167,7 +168,8 @@ export function isAmbiguousZone(zone: StatedZone): boolean {
 }
 
 function zoneOf(name: string, place: Span): StatedZone {
-  return { name, span: place, id: idOf(name) };
+  const own = ownWords(name);
+  return { name: own, span: place, id: idOf(own) };
 }
 
 function idOf(name: string): string | undefined {
