@@ -18,7 +18,9 @@ for (const document of keyDocuments()) {
   if (only !== undefined && !document.name.includes(only)) continue;
   const count = Math.max(5, Math.round(edits * document.share));
   const mine = percentiles(await keyPresses(ours.words, document, count));
-  const least = percentiles(await keyPresses(leastServer.words, document, Math.min(count, 12)));
+  const least = percentiles(
+    await keyPresses(leastServer.words, document, document.share < 1 ? Math.min(count, 12) : count),
+  );
   const ratio = `${(mine.p50 / least.p50).toFixed(3)} / ${(mine.p95 / least.p95).toFixed(3)}`;
   console.log(`${document.name.padEnd(38)} ${pair(mine)} ${pair(least)}   ${ratio}`);
 }

@@ -3,7 +3,6 @@ import { ActiveIncident } from './documents/activeIncident.ts';
 import { ResolutionWatches } from './documents/resolutionWatches.ts';
 import { DocumentStatuses } from './documents/statuses.ts';
 import { stepsOf } from './documents/steps.ts';
-import { followRuns } from './history/afterRun.ts';
 import { RunHistory } from './history/runHistory.ts';
 import { LanguageServer } from './languageServer.ts';
 import { ParameterValues } from './parameters/values.ts';
@@ -81,7 +80,7 @@ export function createContext(extension: ExtensionContext): Context {
     showActions(overviews),
     remind(liveIncidents, workspaceState),
   );
-  const context: Context = {
+  return {
     log,
     server,
     statuses,
@@ -97,6 +96,4 @@ export function createContext(extension: ExtensionContext): Context {
     watches,
     secrets,
   };
-  extension.subscriptions.push(followRuns(context));
-  return context;
 }

@@ -9,10 +9,11 @@ import {
 import type { Context } from '../context.ts';
 import { isCurrent, isRefusal } from '../documents/answers.ts';
 import { stepsOf, type FoundStep } from '../documents/steps.ts';
-import { resolveParameters, type ResolvedStep } from '../parameters/resolveParameters.ts';
+import { resolveParameters } from '../parameters/resolveParameters.ts';
+import type { ResolvedStep } from '../terminal/resolvedStep.ts';
 import { blockOf } from '../terminal/block.ts';
 import { visible } from '../terminal/hiddenCharacters.ts';
-import type { Course } from '../terminal/stepRunner.ts';
+import type { Course } from '../terminal/course.ts';
 import { concernsOf, untoldContexts } from './concerns.ts';
 import { confirmRun, detailOf, messageOf, type Question } from './confirmation.ts';
 

@@ -1,8 +1,8 @@
 import type { Refusal, StepAtResult } from '../../../server/src/protocol/channels.ts';
-import type { ResolvedStep } from '../parameters/resolveParameters.ts';
 import { hiddenCharacters } from './hiddenCharacters.ts';
 import { languageOfProgram, missingProgram } from './interpreters.ts';
 import { languageNamed, type Language } from './languages.ts';
+import type { ResolvedStep } from './resolvedStep.ts';
 import type { Block } from './startedStep.ts';
 
 /** What of a step runs, or why it does not. */

@@ -5,7 +5,7 @@ import { isRefusal } from '../documents/answers.ts';
 import { findAgain, findSteps, type FoundStep, type FoundSteps, type Place } from '../documents/steps.ts';
 import { reasonNotTrusted, runOne } from './runOne.ts';
 import { refusedStep, type StepResult } from './stepResult.ts';
-import type { Course } from './stepRunner.ts';
+import type { Course } from './course.ts';
 
 /** What became of several steps that ran one after the other. */
 export interface CourseResult {

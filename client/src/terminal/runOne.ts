@@ -4,7 +4,7 @@ import { isRefusal } from '../documents/answers.ts';
 import type { FoundStep } from '../documents/steps.ts';
 import { passGuards } from '../guards/passGuards.ts';
 import { resolveParameters } from '../parameters/resolveParameters.ts';
-import type { Course } from './stepRunner.ts';
+import type { Course } from './course.ts';
 import { refusedStep, type StepResult } from './stepResult.ts';
 
 /**

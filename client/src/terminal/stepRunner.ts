@@ -1,9 +1,10 @@
 import { EventEmitter, type Disposable, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import type { Refusal } from '../../../server/src/protocol/channels.ts';
 import type { FoundStep } from '../documents/steps.ts';
-import type { ResolvedStep } from '../parameters/resolveParameters.ts';
 import type { StepMarks } from '../ui/stepMarks.ts';
 import { blockOf } from './block.ts';
+import type { Course } from './course.ts';
+import type { ResolvedStep } from './resolvedStep.ts';
 import type { Shell } from './shell.ts';
 import { Scratch } from './scratch.ts';
 import { startStep, type StartedStep } from './startedStep.ts';
@@ -19,11 +20,6 @@ export interface EndedStep extends FoundStep {
   readonly output: string | undefined;
   /** The values of secrets that it was given, which no record may hold. */
   readonly secrets: readonly string[];
-}
-
-/** Steps that run one after the other share a terminal: what one sets must be there for the next. */
-export interface Course {
-  terminal: StepTerminal | undefined;
 }
 
 interface RunningStep extends StartedStep {

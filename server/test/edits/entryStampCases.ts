@@ -15,6 +15,18 @@ export const entryStampCases: readonly EntryCase[] = [
     '## Timeline\n- 20240115T142300Z A\n- 20240115T145007Z New\n',
   ],
   [
+    'with the month in its language',
+    '## Zeitleiste\n- 12. März 2024, 14:23 Uhr: A\n',
+    '2024-05-02T15:00Z',
+    '## Zeitleiste\n- 12. März 2024, 14:23 Uhr: A\n- 2. Mai 2024, 15:00: New\n',
+  ],
+  [
+    'with weekday and month in their language',
+    '## Chronologie\n- lundi 15 janvier 2024 à 14:23 : A\n',
+    '2024-02-20T15:00Z',
+    '## Chronologie\n- lundi 15 janvier 2024 à 14:23 : A\n- mardi 20 février 2024 à 15:00 : New\n',
+  ],
+  [
     'in the middle',
     '## Timeline (UTC)\n- **14:23** - A\n- **14:40** - B\n',
     '2024-01-15T14:30Z',

@@ -23,8 +23,15 @@ const documents: readonly { readonly path: string; readonly text: string }[] = [
     path: '/work/runbooks/queue.md',
     text: '# Runbook: Queue {name}\n\n## Symptoms\n\n- The queue grows\n\n## Resolution Steps\n\n### 1. Look\n\n```bash\nkubectl get pods -n {name}\n```\n\nYou should see pods.\n\n### 2. Delete\n\n```bash\nkubectl delete pod x --password=hunter2\n```\n\n```\nls\n```\n\n## Escalation\n\n- Primary: Queue team\n\n## Escalation\n\nTBD\n',
   },
+  ...['bold-headings', 'html-blocks'].map((name) => ({
+    path: `/work/postmortems/${name}.md`,
+    text: fixture(`styles/postmortems/${name}.md`).text,
+  })),
 ];
 const pieces = [
+  '**Impact**\n\n',
+  '**Timeline**\n\n',
+  '<h2>Summary</h2>\n',
   'x',
   ' ',
   '\n',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
 import { analyze } from '../../src/core/lint.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
+import { plantedForms } from './plantedForms.ts';
 import { plantedLive } from './plantedLive.ts';
 import { plantedStyles } from './plantedStyles.ts';
 import { innocent, plantedTeams } from './plantedTeams.ts';
@@ -14,6 +15,7 @@ const defects = [
   ...plantedStyles.map(([document, ...defect]) => [`postmortems/${document}`, ...defect] as const),
   ...plantedLive,
   ...plantedTeams,
+  ...plantedForms,
 ];
 const environment = testEnvironment(openNodeWorkspace(folder), Date.UTC(2026, 0, 1));
 

@@ -2,7 +2,8 @@ import type { IncidentDocument } from '../model/document.ts';
 import { parseMarkdown, spanOf } from '../parse/markdown.ts';
 import type { Edit } from './edit.ts';
 import type { SectionSchema } from '../schema/template.ts';
-import { at } from '../text/span.ts';
+import type { Recall } from '../text/recall.ts';
+import { at, type Span } from '../text/span.ts';
 import { applyEdits } from './apply.ts';
 import { hasOpenEnd } from './openEnd.ts';
 import type { SectionPlace } from './sectionPlace.ts';
@@ -21,8 +22,10 @@ export function insertSection(
 ): Edit | undefined {
   const { text, lines } = document;
   if (place.offset === text.length && hasOpenEnd(document)) return undefined;
-  const stub = deepened(schema.stub, place.level - schema.level);
-  const plain = [`${'#'.repeat(place.level)} ${schema.heading}`, ...(stub === '' ? [] : [stub])].join('\n\n');
+  const stub = deepened(schema.stub, place.level - schema.level, document.recall);
+  const { bold } = (place.after ?? place.before ?? document.outline.sections[0])?.heading ?? { bold: false };
+  const heading = bold ? `**${schema.heading}**` : `${'#'.repeat(place.level)} ${schema.heading}`;
+  const plain = [heading, ...(stub === '' ? [] : [stub])].join('\n\n');
   // A list would take in an indented heading behind it, unless it is indented as much.
   const indent = /^ {1,3}(?=\S)/.exec(text.slice(place.offset, place.offset + 4))?.[0] ?? '';
   const written = plain.replace(/^(?=.)/gm, indent);
@@ -34,15 +37,22 @@ export function insertSection(
 }
 
 /** Markdown with its headings so many levels deeper; a heading has at most six. */
-function deepened(markdown: string, levels: number): string {
+function deepened(markdown: string, levels: number, recall: Recall): string {
   if (levels === 0) return markdown;
-  const headings = parseMarkdown(markdown).children.filter((node) => node.type === 'heading');
   return applyEdits(
     markdown,
-    headings.map((heading) => {
-      const { start } = spanOf(heading);
-      const level = Math.min(6, Math.max(1, heading.depth + levels));
-      return { span: { start, end: start + heading.depth }, text: '#'.repeat(level) };
+    recall(headingMarks, markdown).map(({ start, end }) => {
+      const level = Math.min(6, Math.max(1, end - start + levels));
+      return { span: { start, end }, text: '#'.repeat(level) };
     }),
   );
+}
+
+/** Where the marks of each heading stand. */
+function headingMarks(markdown: string): readonly Span[] {
+  const headings = parseMarkdown(markdown).children.filter((node) => node.type === 'heading');
+  return headings.map((heading) => {
+    const { start } = spanOf(heading);
+    return { start, end: start + heading.depth };
+  });
 }

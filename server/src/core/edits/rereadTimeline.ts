@@ -3,6 +3,7 @@ import { readDocumentTimeline } from '../model/timeline/document.ts';
 import type { Timeline, TimelineEntry } from '../model/timeline/timeline.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { buildOutline } from '../parse/outline.ts';
+import { splitOnce } from '../parse/splitting.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { contains, type Span } from '../text/span.ts';
 import { applyEdits } from './apply.ts';
@@ -130,10 +131,10 @@ function reread(document: TimelineDocument, text: string): Timeline | undefined 
 }
 
 function read(
-  { kind, path, fields, title, alignment }: TimelineDocument,
+  { kind, path, fields, title, alignment, outline: before }: TimelineDocument,
   text: string,
 ): Pick<TimelineDocument, 'timeline' | 'outline'> {
-  const outline = buildOutline(parseMarkdown(text), text);
+  const outline = buildOutline(parseMarkdown(text), text, splitOnce, before.standIns);
   const known = alignment.matches.filter(({ schema }) => schema.role === 'timeline').map(({ section }) => section);
   const sections = outline.allSections.filter(({ heading }) =>
     known.some((section) => section.heading.span.start === heading.span.start),

@@ -1,5 +1,5 @@
 import { stampAt } from '../model/timeline/stamp.ts';
-import { weekdayAt } from '../model/timeline/writtenDate.ts';
+import { weekdayAt } from '../model/timeline/calendarNames.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { contains, type Span } from '../text/span.ts';
 import { slice, trimmed } from '../text/slice.ts';

@@ -1,3 +1,4 @@
+import { monthLike, weekdayLike } from '../model/timeline/calendarNames.ts';
 import { weekdayOf } from '../model/timeline/calendar.ts';
 import type { WrittenClock } from '../model/timeline/clock.ts';
 import type { WrittenStamp } from '../model/timeline/stamp.ts';
@@ -22,22 +23,6 @@ export interface StampHabits {
   readonly halfDays: boolean;
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 /** Another stamp in the form of one that is there: same order, separators, names and zone; no range, no "about". */
 export function stampLike(text: string, model: WrittenStamp, content: StampContent, habits: StampHabits): string {
   const pieces: { readonly span: Span; readonly written: string }[] = [];
@@ -61,7 +46,7 @@ export function stampLike(text: string, model: WrittenStamp, content: StampConte
 
 /** What stands between date, time and zone, without words such as "approximately". */
 function jointOf(written: string): string {
-  return /^(?:\s*(?:T|at|on|@|[,:;|/(_[\]*`-]|–|—)?\s*)*$/.test(written) ? written : ' ';
+  return /^(?:\s*(?:T|at|on|um|à|às|a las|@|[,:;|/(_[\]*`-]|–|—)?\s*)*$/.test(written) ? written : ' ';
 }
 
 /** A date in the form of one that is there. */
@@ -79,9 +64,9 @@ export function dateLike(text: string, model: WrittenDate, date: CalendarDate, d
     result += text.slice(position, part.span.start) + partLike(part, written, date, { dayFirst, padded });
     position = part.span.end;
     if (part.kind !== 'day') continue;
-    const ordinal = /^(?:st|nd|rd|th)\b/i.exec(text.slice(position, model.span.end));
+    const ordinal = /^(?:(?:st|nd|rd|th|er)\b|º)/i.exec(text.slice(position, model.span.end));
     if (ordinal) {
-      result += ordinalOf(date.day);
+      result += ordinalLike(ordinal[0], date.day);
       position += ordinal[0].length;
     }
     // The rest of a range of days: `14-19`.
@@ -101,23 +86,20 @@ function partLike({ kind }: DatePart, written: string, date: CalendarDate, { day
   const number = (value: number): string => String(value).padStart(padded ? 2 : 1, '0');
   if (kind === 'year') return written.length === 2 ? two(date.year % 100) : String(date.year);
   if (kind === 'month-name') {
-    const name = monthNames[date.month - 1] ?? '';
-    return casedLike(written, written.length > 4 || /^ju(?:ne|ly)$/i.test(written) ? name : name.slice(0, 3));
+    return monthLike(written, date.month);
   }
   if (kind === 'weekday') {
-    const name = weekdayNames[weekdayOf(date)] ?? '';
-    const word = /^\p{L}+/u.exec(written)?.[0] ?? '';
-    return casedLike(word, /day$/i.test(word) ? name : name.slice(0, 3)) + written.slice(word.length);
+    const word = /^[\p{L}-]+/u.exec(written)?.[0] ?? '';
+    return weekdayLike(word, weekdayOf(date)) + written.slice(word.length);
   }
   const isDay = kind === 'day' || kind === (dayFirst ? 'first' : 'second');
   return number(isDay ? date.day : date.month);
 }
 
-function casedLike(model: string, name: string): string {
-  return model.length > 1 && model === model.toUpperCase() ? name.toUpperCase() : name;
-}
+function ordinalLike(written: string, day: number): string {
+  // Of the days only the first has one in French and Portuguese.
+  if (/^(?:er|º)$/i.test(written)) return day === 1 ? written : '';
 
-function ordinalOf(day: number): string {
   if (day >= 11 && day <= 13) return 'th';
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
 }

@@ -1,10 +1,11 @@
-import type { List, ListItem, RootContent, Table as TableNode } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
+import { htmlRuns, plainWords, readHtml } from '../parse/html.ts';
 import { spanOf } from '../parse/markdown.ts';
 import type { Section } from '../parse/outline.ts';
-import { readTable, type TableCell, type TableRow } from '../parse/table.ts';
+import { readTable, type Table, type TableCell, type TableRow } from '../parse/table.ts';
 import { wordsOf } from '../parse/walk.ts';
 import type { Template } from '../schema/template.ts';
-import { trimmed } from '../text/slice.ts';
+import { slice, trimmed } from '../text/slice.ts';
 import { at, type Span } from '../text/span.ts';
 import { detailIn, isDetailLine, ticketIn } from './actionDetails.ts';
 import type { ActionDetail, ActionItem } from './document.ts';
@@ -45,12 +46,14 @@ export function readActionItems(
   // "Short-term ([followed here](…/issues/7))" says where all of them are followed.
   const ticket = ticketIn(section.heading.span, text);
   const own = section.body.flatMap((node, index) => {
-    if (node.type === 'table') return tableItems(node, text);
+    if (node.type === 'table') return tableItems(readTable(node, text), text);
     if (node.type === 'list' && !continues(node, section.body[index - 1])) return listItems(node, text);
     return [];
   });
+  const html = htmlRuns(section.body).flatMap(({ span }) => htmlItems(span, text));
   return [
-    ...own
+    ...[...own, ...html]
+      .toSorted((a, b) => a.span.start - b.span.start)
       .filter((item) => !blankAction.test(item.text))
       .map((item): ActionItem => (done && !item.status ? { ...item, state: 'done' } : item))
       .map((item): ActionItem => (ticket && !item.ticket ? { ...item, ticket } : item)),
@@ -69,8 +72,7 @@ export function columnOf(header: string): ActionColumn | undefined {
   return columnWords.find(([, words]) => words.test(header))?.[0];
 }
 
-function tableItems(node: TableNode, text: string): ActionItem[] {
-  const table = readTable(node, text);
+function tableItems(table: Table | undefined, text: string): ActionItem[] {
   if (!table) return [];
   const columns = new Map<ActionColumn, number>();
   for (const [index, cell] of table.header.cells.entries()) {
@@ -193,6 +195,36 @@ function listItem(item: ListItem, details: readonly ListItem[], parts: readonly 
     header: undefined,
     parts: parts.length,
   };
+}
+
+/** The rows and items that a piece of HTML shows. */
+function htmlItems(within: Span, text: string): ActionItem[] {
+  return readHtml(text, within).flatMap((block): ActionItem[] => {
+    if (block.kind === 'table') return tableItems(block.table, text);
+    const [first] = block.lines;
+    if (!first || block.list === undefined) return [];
+    const span = { start: first.start, end: block.lines.at(-1)?.end ?? first.end };
+    const words = plainWords(slice(text, span));
+    const status = detailIn('status', span, text);
+    return [
+      {
+        span,
+        text: words,
+        textSpan: span,
+        owner: detailIn('owner', span, text),
+        due: detailIn('due', span, text),
+        status,
+        ticket: ticketIn(span, text),
+        state:
+          !status && saysDone(words)
+            ? 'done'
+            : stateOf(status, /^\s*<(?:del|s)>/.test(text.slice(span.start, span.end))),
+        form: 'bullet',
+        header: undefined,
+        parts: 0,
+      },
+    ];
+  });
 }
 
 /** Words struck through or ticked off are done, whatever their status says. */

@@ -32,8 +32,11 @@ export function anchorsOf(nodes: NodeLists): Anchors {
     const words = /^#{1,6}([^\s#].*)/.exec(value)?.[1];
     if (words !== undefined) add(words);
   }
-  for (const { value } of nodes.html)
+  for (const { value } of nodes.html) {
+    for (const [, words = ''] of value.matchAll(/<h[1-6](?:\s[^<>]*)?>(.*?)<\/h[1-6]\s*>/gis))
+      add(words.replace(/<[^<>]*>/g, '').trim());
     for (const match of value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) anchors.add(match[1] ?? '');
+  }
   return { anchors, ofSites };
 }
 

@@ -7,7 +7,7 @@ import { contains, moved } from '../text/span.ts';
 import type { IncidentDocument } from './document.ts';
 import { nodesOf } from './nodes.ts';
 import type { Milestone } from './timeline/timeline.ts';
-import { outageLengths } from './outageLength.ts';
+import { mayStateLength, outageLengths } from './outageLength.ts';
 import { readDuration, type StatedDuration } from './values/duration.ts';
 import { inFigures, numberWords } from './values/numerals.ts';
 
@@ -42,8 +42,6 @@ function milestoneOfLabel(label: string): Milestone | undefined {
 const unit = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|h|m)';
 const units = `${unit}\\b`;
 const length = `(?:about |around |just |approximately |~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords}) ?${units}(?:,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?`;
-/** Without one of these nothing is claimed, which is told at once. */
-const hint = new RegExp(`${units}(?<=(?:\\d|\\ban?|${numberWords})[ -]?${unit})`, 'i');
 const link = '(?:[\\w-]+ ){0,4}?';
 const verbs: readonly (readonly [string, Milestone])[] = [
   [
@@ -140,7 +138,7 @@ function claimsOf(node: Text, text: string): readonly Claim[] {
 
 /** The claims of some words; their spans count from the beginning of the words. */
 function claimsIn(words: string): readonly Claim[] {
-  if (!hint.test(words)) return [];
+  if (!mayStateLength(words)) return [];
   const claims: Claim[] = [...counted, ...sentences, ...durations].flatMap(([pattern, reached]) =>
     [...words.matchAll(pattern)].flatMap((match): Claim[] => {
       const from = match[3] === undefined ? undefined : countedFrom.find(([start]) => start.test(match[3] ?? ''))?.[1];

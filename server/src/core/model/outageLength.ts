@@ -19,6 +19,8 @@ const rounding =
 const time = `(?:${rounding} ?)?${number}[ -]?${unit}\\b(?: and a half\\b|,? (?:and )?\\d+ ?(?:minutes?|mins?|m)\\b)?`;
 const outage =
   '(?:outage|incident|disruption|degradation|downtime|interruption|unavailability|impact|issue|problem|slowdown)';
+/** Without one of these no length of time is stated, which is told at once: "5 minutes", "an hour", "two-hour". */
+const hint = new RegExp(`${unit}\\b(?<=(?:\\d|\\ban?|${numberWords})[ -]?${unit})`, 'i');
 /** Of which outage: one of the past has a timeline of its own. */
 const ofThis = '(?:the|this|our) (?!(?:previous|earlier|prior|last|first|second|third|other|same) )(?:[\\w-]+ ){0,2}?';
 /** What a length may go on with that makes it another one: "lasted 5 minutes longer", "for 2 hours after the fix". */
@@ -35,8 +37,14 @@ const parts: readonly RegExp[] = [
 /** What was only feared or spared. */
 const imagined = /\b(?:would|could|might|may|can|will|should|if|instead of|avoid\w*|prevent\w*)\b[^.!?]*$/i;
 
+/** Whether some words state a length of time at all: cheap to ask. */
+export function mayStateLength(words: string): boolean {
+  return hint.test(words);
+}
+
 /** The lengths of the incident that some words state. */
 export function outageLengths(words: string): readonly OutageLength[] {
+  if (!mayStateLength(words)) return [];
   return [...found(words, wholes, false), ...parts.flatMap((pattern) => found(words, pattern, true))];
 }
 

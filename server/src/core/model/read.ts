@@ -2,9 +2,11 @@ import { frontMatterText, readFrontMatter, type FrontMatter } from '../parse/fro
 import { readLabels } from '../parse/labels.ts';
 import { createMemory, type Memory } from '../parse/memory.ts';
 import { buildOutline, type Outline, type Section } from '../parse/outline.ts';
+import { boldHeadings } from '../parse/standIns.ts';
 import type { Alignment } from '../schema/align.ts';
 import { classify, type TeamChoice } from '../schema/classify.ts';
 import { mayBeDocument } from '../schema/kindSigns.ts';
+import { namesOfSections } from '../schema/sectionNames.ts';
 import type { Template } from '../schema/template.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
@@ -37,7 +39,8 @@ export async function readDocument(
   if (!mayBeDocument(path, text, choice)) return undefined;
   const { recall } = memory;
   const { tree } = memory.markdown(text);
-  const outline = buildOutline(tree, text, memory.split);
+  const standIns = boldHeadings(recall(namesOfSections, templates), recall);
+  const outline = buildOutline(tree, text, memory.split, standIns);
   const frontMatter = readFrontMatter(outline);
   const classification = classify(path, outline, frontMatter, templates, choice, memory);
   if (!classification) return undefined;

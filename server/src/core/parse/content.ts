@@ -1,4 +1,5 @@
 import type { Nodes, RootContent, TableRow } from 'mdast';
+import { plainWords } from './html.ts';
 import type { Section } from './outline.ts';
 import { skip, walk, wordsOf } from './walk.ts';
 
@@ -27,6 +28,6 @@ function hasFilledCell(row: TableRow): boolean {
 
 /** All words below a heading, those of its subsections and their headings included, a line for each block. */
 export function wordsBelow(section: Section): string {
-  const own = section.body.map(wordsOf);
+  const own = section.body.map((node) => (node.type === 'html' ? plainWords(node.value) : wordsOf(node)));
   return [...own, ...section.children.flatMap((child) => [child.heading.text, wordsBelow(child)])].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Html, Nodes } from 'mdast';
 import type { Span } from '../text/span.ts';
-import { trimmed } from '../text/slice.ts';
+import { slice, trimmed } from '../text/slice.ts';
 import { spanOf } from './markdown.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -30,7 +30,7 @@ export interface HtmlRun {
 }
 
 /**
- * The blocks of HTML among blocks that stand side by side. Markdown ends a block of HTML at a blank line; a list or table that goes on behind
+ * The blocks of HTML among some blocks. Markdown ends a block of HTML at a blank line; a list or table that goes on behind
  * one is taken together, with the words between.
  */
 export function htmlRuns(nodes: readonly Nodes[]): readonly HtmlRun[] {
@@ -160,15 +160,15 @@ function takeTag(rows: Rows, name: string, opens: boolean, { start, end }: Span)
 function tableOf({ start, rows }: Rows, text: string): Table | undefined {
   const read = rows.map((row): TableRow => ({
     span: { start: row.start, end: row.end },
-    cells: row.cells.map((cell) => ({ words: wordsIn(text, cell), span: trimmed(text, cell) })),
+    cells: row.cells.map((cell) => ({ words: plainWords(slice(text, cell)), span: trimmed(text, cell) })),
   }));
   const [header, ...rest] = read;
   return header && { span: { start, end: read.at(-1)?.span.end ?? header.span.end }, header, rows: rest };
 }
 
-function wordsIn(text: string, { start, end }: Span): string {
-  return text
-    .slice(start, end)
+/** The words of a piece of HTML, on one line. */
+export function plainWords(html: string): string {
+  return html
     .replace(tags, ' ')
     .replace(/&nbsp;|\s+/g, ' ')
     .trim();

@@ -1,9 +1,11 @@
 import type { Root, RootContent, Yaml } from 'mdast';
 import { firstThat } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
+import { withHtmlHeadings } from './htmlHeadings.ts';
 import { spanOf } from './markdown.ts';
 import type { Heading, Part, Section } from './parts.ts';
 import { splitOnce, type Splitter } from './splitting.ts';
+import { asWritten, type StandIns } from './standIns.ts';
 
 export type { Heading, Part, Section } from './parts.ts';
 
@@ -23,15 +25,22 @@ export interface Outline {
   readonly allSections: readonly Section[];
   /** The parts that the document consists of, the one before the first section first. */
   readonly parts: readonly Part[];
+  /** How its headings were found, for whoever reads a changed text of the document. */
+  readonly standIns: StandIns;
 }
 
 /** Reads the shape of a document from its tree. */
-export function buildOutline(tree: Root, text: string, split: Splitter = splitOnce): Outline {
+export function buildOutline(
+  tree: Root,
+  text: string,
+  split: Splitter = splitOnce,
+  standIns: StandIns = asWritten,
+): Outline {
   const yamlNode = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined;
-  const blocks = yamlNode ? tree.children.slice(1) : tree.children;
+  const blocks = withHtmlHeadings(yamlNode ? tree.children.slice(1) : tree.children, text);
   const first = blocks.find((node) => node.type === 'heading');
   const titleNode = first?.depth === 1 && !isPage(blocks, yamlNode) ? first : undefined;
-  const { head, parts, all, top } = split(blocks, titleNode, text);
+  const { head, parts, all, top } = split(standIns(blocks, titleNode), titleNode, text);
   const headerStart = head.heading?.span.end ?? (yamlNode ? spanOf(yamlNode).end : 0);
   return {
     tree,
@@ -42,6 +51,7 @@ export function buildOutline(tree: Root, text: string, split: Splitter = splitOn
     sections: top,
     allSections: all,
     parts: [head, ...parts],
+    standIns,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Heading {
   /** The heading's words, without Markdown's marks. */
   readonly text: string;
   readonly level: number;
+  /** Whether it is a bold line that stands for a heading. */
+  readonly bold: boolean;
   /** The whole heading with its marks. */
   readonly span: Span;
   /** The words alone, as they stand in the text; empty for a heading without words. */
@@ -96,5 +98,16 @@ function headingOf(node: HeadingNode): Heading {
   const last = node.children.at(-1);
   const textSpan =
     first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start: whole.end, end: whole.end };
-  return { node, text: wordsOf(node), level: node.depth, span: whole, textSpan };
+  const text = wordsOf(node);
+  const bold = 'bold' in node;
+  // "**Timeline:**"
+  const colon = bold ? (/\s*:$/.exec(text)?.[0].length ?? 0) : 0;
+  return {
+    node,
+    text: text.slice(0, text.length - colon),
+    level: node.depth,
+    bold,
+    span: whole,
+    textSpan: { start: textSpan.start, end: textSpan.end - colon },
+  };
 }

@@ -1,4 +1,5 @@
 import type { IncidentDocument } from '../model/document.ts';
+import type { Passage } from '../model/prose.ts';
 import { tellsOfDetection } from '../model/values/detection.ts';
 import { sectionsOfRole } from '../schema/align.ts';
 import { defineRule } from './rule.ts';
@@ -22,12 +23,16 @@ export const detectionMissing = defineRule({
   },
 });
 
-function isTold({ alignment, fields, prose, timeline, placeholders }: IncidentDocument): boolean {
+function isTold({ alignment, fields, prose, timeline, placeholders, each }: IncidentDocument): boolean {
   return (
     placeholders.length > 0 ||
     sectionsOfRole(alignment, 'detection').length > 0 ||
     fields.some(({ label }) => tellsOfDetection(label)) ||
     (timeline?.entries.some(({ milestone, text }) => milestone === 'detected' || tellsOfDetection(text)) ?? false) ||
-    prose.some(({ words }) => tellsOfDetection(words))
+    each(tellingIn, prose).length > 0
   );
+}
+
+function tellingIn(passage: Passage): readonly Passage[] {
+  return tellsOfDetection(passage.words) ? [passage] : [];
 }

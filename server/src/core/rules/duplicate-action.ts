@@ -23,7 +23,7 @@ export const duplicateAction = defineRule({
   *check(document, { index }) {
     const seen = new Map<string, ActionItem>();
     for (const item of document.actionItems) {
-      const likeness = item.state === 'open' ? likenessOf(item.text) : undefined;
+      const likeness = item.state === 'open' ? document.recall(likenessOf, item.text) : undefined;
       if (likeness === undefined) continue;
       const earlier = seen.get(likeness);
       if (!earlier) seen.set(likeness, item);

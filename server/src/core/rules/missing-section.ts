@@ -3,11 +3,11 @@ import { parentOf, placeOfSection } from '../edits/sectionPlace.ts';
 import type { IncidentDocument } from '../model/document.ts';
 import { lacksEscalation } from '../model/escalation.ts';
 import type { Section } from '../parse/outline.ts';
-import { isNamedAmong, namesAmong, type Alignment } from '../schema/align.ts';
+import { isNamedAmong, namesAmong } from '../schema/align.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { SectionSchema } from '../schema/template.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { nearestWord } from '../text/nearest.ts';
+import { slipBetween } from '../text/nearest.ts';
 import { contains } from '../text/span.ts';
 import { defineRule, everyKind, type Finding } from './rule.ts';
 
@@ -66,13 +66,18 @@ function renamed({ heading: right }: SectionSchema, { heading }: Section): Findi
 }
 
 /** A section that no template knows, with nearly the words of the one that is missing. */
-function misspelt({ alignment, recall }: IncidentDocument, schema: SectionSchema): Section | undefined {
-  const unknown = recall(unknownByName, alignment);
-  return unknown.get(nearestWord(normalizeLabel(schema.heading), [...unknown.keys()]) ?? '');
+function misspelt({ alignment, recall, each }: IncidentDocument, schema: SectionSchema): Section | undefined {
+  const near = each(recall(slipFinder, schema), alignment.unknown);
+  return near.toSorted((a, b) => a.slip - b.slip)[0]?.section;
 }
 
-function unknownByName({ unknown }: Alignment): ReadonlyMap<string, Section> {
-  return new Map(unknown.map((section) => [normalizeLabel(section.heading.text), section]));
+/** What finds the sections that may be meant for one of the template, by their headings alone. */
+function slipFinder({ heading }: SectionSchema) {
+  const right = normalizeLabel(heading);
+  return (section: Section) => {
+    const slip = slipBetween(right, normalizeLabel(section.heading.text));
+    return slip === undefined ? [] : [{ section, slip }];
+  };
 }
 
 /** Whether the document has a section and at least one of the sections that the template puts below it. */

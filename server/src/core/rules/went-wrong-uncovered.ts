@@ -5,6 +5,7 @@ import { saysNothing } from '../model/values/absent.ts';
 import { topicsOf } from '../model/values/topics.ts';
 import { sectionsOfRole } from '../schema/align.ts';
 import { excerpt } from '../text/excerpt.ts';
+import { contains } from '../text/span.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** What came of the incident, which the impact tells, is nothing that an action could take up. */
@@ -18,10 +19,11 @@ export const wentWrongUncovered = defineRule({
   level: 'information',
   fixable: true,
   *check(document) {
-    const { actionItems, alignment } = document;
+    const { actionItems, alignment, placeholders } = document;
     if (actionItems.length === 0) return;
     const covered = new Set(actionItems.flatMap(({ text }) => [...topicsOf(text)]));
     for (const lesson of sectionsOfRole(alignment, 'wrong').flatMap(lessonsOf)) {
+      if (placeholders.some(({ span }) => contains(lesson.span, span))) continue;
       if (saysNothing(lesson.text) || /^(?:nothing|nil)\b/i.test(lesson.text) || effect.test(lesson.text)) continue;
       const topics = [...topicsOf(lesson.text)];
       if (topics.length > 0 && !topics.some((topic) => covered.has(topic))) yield uncovered(document, lesson);

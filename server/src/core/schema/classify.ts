@@ -99,6 +99,7 @@ function ownFormOf({ kind, alignment }: Candidate, outline: Outline): Likeness |
   if (kind === 'incident') return isWrittenAfter(alignment) ? 'distant' : undefined;
   // A site's page has its title in the front matter, and its sections as the site has them.
   if (!outline.title) return hasHalfOfRequired(alignment) ? 'alike' : 'distant';
+  if (outline.sections.some(({ heading }) => heading.bold)) return hasHalfOfRequired(alignment) ? 'alike' : 'distant';
   const blocks = kind === 'postmortem' ? [...outline.header, ...outline.allSections.flatMap(({ body }) => body)] : [];
   const own = alignment.unknown.filter(({ parent }) => parent === undefined).length + blocks.filter(isBoldLine).length;
   // Steps right below the title want no sections.

@@ -65,7 +65,7 @@ export function suggestedKinds(
 
 /** A front matter's `kind`, or a title, of whatever form, that says the kind or may suggest it. */
 const statesKind =
-  /^kind\s*:|^(?:title\s*:)?[^\w\n]{0,40}(?:(?:runbook|incident|post[- ]?mortem)[ \t]*:|runbook[ \t]+[-–—][ \t])|^(?:#{1,6}|title\s*:)[^\n]{0,200}(?:\bpost[- ]?mortem\b|\bincident (?:report|review)\b)/im;
+  /^kind\s*:|^(?:title\s*:)?[^\w\n]{0,40}(?:h1(?:\s[^<>\n]{0,80})?>[^\w\n]{0,20})?(?:(?:runbook|incident|post[- ]?mortem)[ \t]*:|runbook[ \t]+[-–—][ \t])|^(?:#{1,6}|title\s*:)[^\n]{0,200}(?:\bpost[- ]?mortem\b|\bincident (?:report|review)\b)/im;
 
 /** Whether a text is worth parsing to find its kind: false only where `classify` would find none. */
 export function mayBeDocument(

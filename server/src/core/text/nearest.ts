@@ -1,13 +1,23 @@
 /** The known word that a mistyped one most likely means, case aside; undefined where none is near. */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
-  const wanted = word.toLowerCase();
+  const near = known.flatMap((candidate) => {
+    const distance = slipBetween(word, candidate);
+    return distance === undefined ? [] : [{ candidate, distance }];
+  });
+  return near.toSorted((a, b) => a.distance - b.distance)[0]?.candidate;
+}
+
+/**
+ * By how many letters a word differs from one that it may be meant for, case aside; undefined where these are too many for a
+ * slip of the pen: more than a quarter of the word's, and more than one.
+ */
+export function slipBetween(word: string, candidate: string): number | undefined {
+  const [wanted, other] = [word.toLowerCase(), candidate.toLowerCase()];
   const furthest = Math.max(1, Math.floor(wanted.length / 4));
-  const [best] = known
-    // Words of lengths that differ by more are further apart than that, too.
-    .filter((candidate) => Math.abs(candidate.toLowerCase().length - wanted.length) <= furthest)
-    .map((candidate) => ({ candidate, distance: distanceOf(wanted, candidate.toLowerCase()) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  return best && best.distance <= furthest ? best.candidate : undefined;
+  // Words of lengths that differ by more are further apart than that, too.
+  if (Math.abs(other.length - wanted.length) > furthest) return undefined;
+  const distance = distanceOf(wanted, other);
+  return distance <= furthest ? distance : undefined;
 }
 
 /** How many letters must be added, removed, replaced or swapped with their neighbour (Levenshtein, Damerau). */

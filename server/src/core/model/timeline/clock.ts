@@ -33,7 +33,7 @@ const packedSeconds = /(?<=\dT)(?<hour>\d{2})(?<sep>)(?<minute>\d{2})(?<second>\
 const letterHour = /(?<hour>\d{2})h(?=\s?(?:[-–—:]\s|$))/iy;
 /** `230pm`, `0240 PM` */
 const packedHalf = /(?<hour>\d{1,2})(?<sep>)(?<minute>\d{2})(?<meridiem>\s?[ap]\.m\.|\s?[ap]m\b)/iy;
-const hourForm = /(?<hour>\d{1,2})(?<meridiem>\s?[ap]\.m\.|\s?[ap]m\b)/iy;
+const hourForm = /(?<hour>\d{1,2})(?:(?<meridiem>\s?[ap]\.m\.|\s?[ap]m\b)|\suhr\b)/iy;
 const packedForm = /(?<hour>\d{2})(?<minute>\d{2})(?![\d:.,%/-]*\d)(?!\w)/y;
 /** With nothing behind it that it could be a number of. */
 const packedCertain = /(?<hour>\d{2})(?<minute>\d{2})(?=\s*(?:[-–—:|>,;)\]*_`\r\n]|$)|\s[A-Z]{2,4}\b)(?![-:.,/]\d)/y;

@@ -1,12 +1,15 @@
 import { isRealDate } from './calendar.ts';
 import { dateOrderOf, settleDate } from './dateOrder.ts';
+import { monthStart } from './calendarNames.ts';
 import type { CalendarDate } from './timeline.ts';
 import type { Span } from '../../text/span.ts';
 import { dateAt, type WrittenDate } from './writtenDate.ts';
 
 /** Where a date may begin: at a digit, a month or a weekday that is no part of a longer word or number. */
-const start =
-  /(?<![\p{L}\p{N}.])(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*[ .,-])/giu;
+const start = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?=\\d|(?:${monthStart}|mon|tue|wed|thu|fri|sat|sun)\\p{L}*[ .,-])`,
+  'giu',
+);
 /** Beyond this nobody looks for a date. */
 const longest = 400;
 

@@ -19,14 +19,14 @@ const longestLabel = 110;
 const longestEventLabel = 40;
 const start =
   /(?<=[\s(*_`@~[–—-]|\D:)(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\.?,? |-\d))/g;
-const joint = /(?:\s|[:*_`(@[~–—-]|\b(?:at|on|by|since|from|around|approx\.?|was|about|~)(?=\s|$))+$/i;
+const joint = /(?:\s|[:*_`(@[~–—-]|\b(?:at|on|by|since|from|around|approx\.?|was|about|am|um|le|el|em|~)(?=\s|$))+$/i;
 const closing = /^[\s.)\]*_`;,]*(?:\([^()]{0,80}\)[\s.*_`]*)?$/;
 const behindBracket = /^\)\s?(?:\*\*|__)?\s?(?::|[-–—](?=\s))\s*/;
 /** A sentence that mentions several moments is no label. */
 const anotherTime = /\d:\d\d|[.!?]\s+\p{Lu}/u;
 /** Labels whose value is a length of time, a date of the document or a remark. */
 const notAnEvent =
-  /\b(?:duration|time to|windows?|period|length|author|owner|review|meeting|due|updated|created on|version|time ?zones?|tt[admr]|mtt[admr]|total|elapsed|downtime|delay)\b|^\W*(?:date|note|nb|see|ref|links?|pr|cause|status|when|incident (?:date|window))\b/i;
+  /\b(?:duration|time to|windows?|period|length|author|owner|review|meeting|due|updated|created on|version|time ?zones?|tt[admr]|mtt[admr]|total|elapsed|downtime|delay|dauer|durée|duración|duração)\b|^\W*(?:date|datum|fecha|data|note|nb|see|ref|links?|pr|cause|status|when|incident (?:date|window))\b/i;
 
 /**
  * Words with a stamp behind them, in one line. `remarks` allows words behind the stamp, for labels that are known to name

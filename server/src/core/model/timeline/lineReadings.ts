@@ -23,7 +23,8 @@ export interface Reading {
 /** Words after which a line goes on: a time there is no new entry. */
 const goesOn =
   /(?:[,(]|\b(?:a|an|and|around|as|at|before|after|between|by|for|from|in|of|on|or|since|than|that|the|till|to|until|was|were|is|are|with|approx\.?|approximately|about))$/;
-const sentenceLead = /(?:^|[\s*_(])(?:at|on|by|from|between|since|until|before|after)\s+$/i;
+const sentenceLead =
+  /(?:^|[\s*_(])(?:at|on|by|from|between|since|until|before|after|am|um|gegen|seit|le|à|el|a las|às)\s+$/i;
 /** A dash or dot that somebody typed as a bullet. */
 const typedBullet = /^[–—•·‣◦*-]\s/;
 

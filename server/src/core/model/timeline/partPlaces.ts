@@ -6,7 +6,7 @@ import type { Outline } from '../../parse/outline.ts';
 import type { PartSource } from '../../parse/partReader.ts';
 import type { Part } from '../../parse/parts.ts';
 import { skip, walk } from '../../parse/walk.ts';
-import { bulletPlace, headingPlace, htmlPlaces, linesPlace, tablePlace, type Place } from './places.ts';
+import { bulletPlace, datedItem, headingPlace, htmlPlaces, linesPlace, tablePlace, type Place } from './places.ts';
 
 /** Lists nested deeper than this are no timeline any more. */
 const deepest = 12;
@@ -89,10 +89,12 @@ function placesWithin(root: Nodes, text: string, quotes: boolean, list?: List): 
   const inQuotes = new Set<Node>();
   const hidden = new Set<Node>();
   const takeItem = (item: ListItem, itsList: List, depth: number): void => {
-    const [first] = item.children;
+    const dated = datedItem(item, text);
+    const [first] = (dated ?? item).children;
     if (first?.type === 'paragraph') inBullets.add(first);
+    if (dated) inBullets.add(dated);
     for (const child of item.children) depths.set(child, depth + 1);
-    places.push(bulletPlace(item, itsList, depth, text));
+    if (!inBullets.has(item)) places.push(bulletPlace(item, dated, itsList, depth, text));
   };
   if (list && root.type === 'listItem') takeItem(root, list, 0);
   walk(root, (node) => {

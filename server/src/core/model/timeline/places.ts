@@ -6,6 +6,7 @@ import type { Outline, Section } from '../../parse/outline.ts';
 import { readTable, type Table } from '../../parse/table.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { trimmed } from '../../text/slice.ts';
+import { monthName } from './calendarNames.ts';
 
 /** A heading, a bullet, a paragraph or a table: what can hold entries of a timeline. */
 export type Place = HeadingPlace | LinesPlace | TablePlace;
@@ -112,11 +113,20 @@ function isWords(node: RootContent): boolean {
   return node.type === 'paragraph' || node.type === 'list';
 }
 
-/** The place of an item, in a list that is nested so many levels deep. */
-export function bulletPlace(item: ListItem, list: List, depth: number, text: string): LinesPlace {
+/** The place of an item, or of the day with which it begins, in a list that is nested so many levels deep. */
+export function bulletPlace(
+  item: ListItem,
+  dated: ListItem | undefined,
+  list: List,
+  depth: number,
+  text: string,
+): LinesPlace {
   const whole = spanOf(item);
-  const [first, second] = item.children;
-  const words = first?.type === 'paragraph' ? wordsOfItem(first, whole, text) : { start: whole.end, end: whole.end };
+  const [first, second] = (dated ?? item).children;
+  const words =
+    first?.type === 'paragraph'
+      ? wordsOfItem(first, dated ? spanOf(dated) : whole, text)
+      : { start: whole.end, end: whole.end };
   const next = first?.type === 'paragraph' ? second : first;
   const rest = next && { start: spanOf(next).start, end: whole.end };
   const span = trimmed(text, whole);
@@ -125,16 +135,26 @@ export function bulletPlace(item: ListItem, list: List, depth: number, text: str
   return attach(place, item, rest ? [span, words, rest, ...lines] : [span, words, ...lines]);
 }
 
+const numberedDay = new RegExp(`^\\d{1,2}\\. (?!(?:set|out|ago)\\s)${monthName}`, 'iu');
+
+/** What Markdown sees in a bullet that begins with a day, `- 16. January, 14:23`: a list of one numbered bullet. */
+export function datedItem({ children: [list] }: ListItem, text: string): ListItem | undefined {
+  const only =
+    list?.type === 'list' && list.ordered === true && list.children.length === 1 ? list.children[0] : undefined;
+  return only && isNumberedDay(spanOf(only), text) ? only : undefined;
+}
+
 /** `16. January, 14:23` is a numbered bullet to Markdown and a date to everybody else. */
 function wordsOfItem(first: Paragraph, item: Span, text: string): Span {
   const whole = spanOf(first);
   // The paragraph of a task begins at the box when its first word is bold or code.
   const [head] = first.children;
   const words = head ? { start: spanOf(head).start, end: whole.end } : whole;
-  const dated = /^\d{1,2}\. (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
-    text.slice(item.start, item.start + 8),
-  );
-  return dated ? { start: item.start, end: words.end } : words;
+  return isNumberedDay(item, text) ? { start: item.start, end: words.end } : words;
+}
+
+function isNumberedDay({ start }: Span, text: string): boolean {
+  return numberedDay.test(text.slice(start, start + 16));
 }
 
 /** The place of a paragraph, or of a heading that begins no section. */

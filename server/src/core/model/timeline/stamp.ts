@@ -35,9 +35,14 @@ const blank =
 const typedBullet = /[-–—•·‣◦▸►→](?=\s?[\w*~[`(])\s?/y;
 /** `before 14:10` */
 const looseWord = /(?:before|after)\s+(?=\d)/iy;
-const leadWord = /(?:at|on|by|from|between|since|until|posted(?: on)?|kl\.?|time:|date:)\s+/iy;
+const leadWord =
+  /(?:at|on|by|from|between|since|until|posted(?: on)?|kl\.?|time:|date:|am|um|vom|von|ab|seit|le|el|de|du|d[eè]s|à|a las?|desde|às|as|em|no dia)\s+/iy;
 const approximateTail =
   /(?:~|\?(?=[\s|*_`)\]:]|$)|\s?\(\?\)|\+(?=[\s|*_`)\]]|$)|[-\s]?ish\b|\s?\((?:approx(?:\.|imate(?:ly)?)?|ish|ca\.?|circa|estimated)\))/iy;
+
+/** `~~14:02~~ 14:05`, `<del>14:02</del> 14:05`: the time that stood there before. */
+const struck = /(?:~~(?=\S)[^~\n]{1,60}~~|<(del|s|strike)>[^<\n]{1,60}<\/\1>)\s*/iy;
+const behindStruck = /[*_`[(~]*/y;
 
 const equals = /\s?(?:\(\s?(?:at )?|=\s?|@\s?)/y;
 const laterDay =
@@ -51,7 +56,7 @@ export function stampAt(text: string, within: Span, options: StampOptions): Writ
   let at = within.start;
   at += matchAt(typedBullet, text, at, end)?.[0].length ?? 0;
   for (let i = 0; i < 8; i++) {
-    const space = matchAt(blank, text, at, end);
+    const space = struckAt(text, at, end) ?? matchAt(blank, text, at, end);
     const open = space ? undefined : matchAt(openingMark, text, at, end);
     const about =
       space || open ? undefined : (matchAt(approximateWord, text, at, end) ?? matchAt(looseWord, text, at, end));
@@ -82,6 +87,15 @@ export function stampAt(text: string, within: Span, options: StampOptions): Writ
     approximate: approximate || core.approximate || tail !== undefined,
     ...close,
   };
+}
+
+/** What is struck, where a stamp stands behind it. */
+function struckAt(text: string, at: number, end: number): RegExpExecArray | undefined {
+  const match = matchAt(struck, text, at, end);
+  if (!match) return undefined;
+  const behind = at + match[0].length;
+  const marks = matchAt(behindStruck, text, behind, end)?.[0] ?? '';
+  return writtenMomentAt(text, behind + marks.length, end, false) && match;
 }
 
 /** `T0 (14:00 UTC)`, `T+5m = 14:05`: what the count comes to stands beside it. */

@@ -10,7 +10,7 @@ import { findZone } from './zones.ts';
 type Column = 'stamp' | 'until' | 'zone' | 'text' | 'other';
 
 const stampHeader =
-  /\b(?:date|day|weekday|time|when|timestamp|time ?stamp|hour|clock|utc|gmt|started|start|begin|tid|uhrzeit|datum)\b|^at$/i;
+  /\b(?:date|day|weekday|time|when|timestamp|time ?stamp|hour|clock|utc|gmt|started|start|begin|tid|(?:uhr)?zeit(?:punkt|stempel)?|datum|heure|horaire|hora|fecha|horário)\b|^at$/i;
 const notStampHeader = /\b(?:elapsed|duration|since|delta|spent|taken|to detect|to resolve|timeline|zone|due)\b/i;
 const untilHeader = /^\W*(?:end(?:ed)?|until|to|finish(?:ed)?|stop)\b/i;
 const zoneHeader = /^\W*(?:tz|time ?zone|zone)\W*$/i;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { monthName, monthNumber, shortWeekdayEnd, weekdayAt } from './calendarNames.ts';
 import { matchAt } from './lexing.ts';
 
 /** One piece of a written date: what an edit replaces to write another date in the same form. */
@@ -20,33 +21,30 @@ export interface WrittenDate {
   readonly parts: readonly DatePart[];
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const ordinal = '(?:st|nd|rd|th)';
+/** "3rd", "1er", "1º" */
+const ordinal = '(?:st|nd|rd|th|er|º)';
 const year = '(?:19|20)\\d{2}';
 /** The rest of a range of days: `14-19`, `14th – 19th`. */
-const toDay = `(?:\\s?[-–]\\s?\\d{1,2}${ordinal}?(?![\\d:.]))?`;
+const toDay = `(?:\\s?[\\-–]\\s?\\d{1,2}${ordinal}?(?![\\d:.]))?`;
 
-const weekdayPattern = /(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|r|rs|ur)?(?:day)?\b\.?,?\s*(?:the\s+)?/iy;
 const yearFirst = /(?<year>\d{4})(?<sep>[-/.\u2010\u2011])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d|\k<sep>\d)/dy;
 const packed = /(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\d-])/dy;
 const yearLast = /(?<first>\d{1,2})(?<sep>[-/.])(?<second>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?!\d|\k<sep>?\d)/dy;
 const shortNumbers = /(?<first>\d{1,2})(?<sep>[-/])(?<second>\d{1,2})(?![\d/.:%-])/dy;
 const shortDotted = /(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?=\s)/dy;
 const dayFirst = new RegExp(
-  `(?<day>\\d{1,2})(?:${ordinal}|\\.)?(?:\\s+of)?[-\\s]{0,2}(?<name>${month})\\b\\.?(?:[-,]?\\s{0,2}(?:'(?<short>\\d{2})|(?<year>${year}))(?!\\d|:\\d))?`,
-  'diy',
+  `(?<day>\\d{1,2})(?:${ordinal}|\\.)?(?:\\s+(?:of|de))?[\\-\\s]{0,2}(?<name>${monthName})\\.?(?:(?:[\\-,]?\\s{0,2}|\\s+del?\\s+)(?:'(?<short>\\d{2})|(?<year>${year}))(?!\\d|:\\d))?`,
+  'diuy',
 );
 const monthFirst = new RegExp(
-  `(?<name>${month})\\b\\.?[-\\s]{1,2}(?:the\\s+)?(?<day>\\d{1,2})${ordinal}?(?!\\w|:\\d)${toDay}(?:,?\\s{0,2}(?:'(?<short>\\d{2})|(?<year>${year}))(?!\\d|:\\d)|-(?<tail>${year})(?!\\d))?`,
-  'diy',
+  `(?<name>${monthName})\\.?[\\-\\s]{1,2}(?:the\\s+)?(?<day>\\d{1,2})${ordinal}?(?!\\w|:\\d)${toDay}(?:(?:,?\\s{0,2}|,?\\s+del?\\s+)(?:'(?<short>\\d{2})|(?<year>${year}))(?!\\d|:\\d)|-(?<tail>${year})(?!\\d))?`,
+  'diuy',
 );
 /** As web servers log it: `15/Jan/2024`. */
-const logged = new RegExp(`(?<day>\\d{1,2})/(?<name>${month})/(?<year>${year})(?!\\d)`, 'diy');
+const logged = new RegExp(`(?<day>\\d{1,2})/(?<name>${monthName})/(?<year>${year})(?!\\d)`, 'diuy');
 const yearMonthDay = new RegExp(
-  `(?<year>${year})[-\\s](?<name>${month})\\b[-\\s](?<day>\\d{1,2})${ordinal}?(?!\\d)`,
-  'diy',
+  `(?<year>${year})[\\-\\s](?<name>${monthName})[\\-\\s](?<day>\\d{1,2})${ordinal}?(?!\\d)`,
+  'diuy',
 );
 const dayOnly = new RegExp(`(?:the\\s+)?(?<day>\\d{1,2})${ordinal}\\b`, 'diy');
 
@@ -64,26 +62,18 @@ const patterns = [
   dayOnly,
 ];
 
-/** The weekday that is named at a place, with what follows it up to the date: 0 is Sunday. */
-export function weekdayAt(
-  text: string,
-  at: number,
-  end: number,
-): { readonly day: number; readonly end: number } | undefined {
-  const match = matchAt(weekdayPattern, text, at, end);
-  if (!match) return undefined;
-  const day = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].indexOf((match[1] ?? '').toLowerCase());
-  return { day, end: at + match[0].length };
-}
-
 /** The date that stands at a place, a weekday's name before it included. */
 export function dateAt(text: string, at: number, end: number): WrittenDate | undefined {
-  const weekday = weekdayAt(text, at, end);
-  const start = weekday?.end ?? at;
+  const behind = weekdayAt(text, at, end)?.end ?? shortWeekdayEnd(text, at, end);
+  return behind === undefined ? dateFrom(text, at, at, end) : dateFrom(text, at, behind, end);
+}
+
+/** The date from `start` on, with the weekday before it. */
+function dateFrom(text: string, at: number, start: number, end: number): WrittenDate | undefined {
   if (!isDateStart(text.charCodeAt(start))) return undefined;
   for (const pattern of patterns) {
     const match = matchAt(pattern, text, start, end);
-    const date = match && read(match, at, weekday !== undefined);
+    const date = match && read(match, at, start > at);
     if (date) return date;
   }
   return undefined;
@@ -91,15 +81,16 @@ export function dateAt(text: string, at: number, end: number): WrittenDate | und
 
 /** A digit, or a letter with which a month or "the" begins. */
 function isDateStart(code: number): boolean {
-  return (code >= 48 && code <= 57) || 'jfmasondt'.includes(String.fromCharCode(code | 32));
+  return (code >= 48 && code <= 57) || 'jfmasondet'.includes(String.fromCharCode(code | 32));
 }
 
 function read(match: RegExpExecArray, at: number, hasWeekday: boolean): WrittenDate | undefined {
   const groups = match.groups ?? {};
   const places = match.indices?.groups ?? {};
   const name = groups['name'];
-  // "5 may have failed" and "14:00 march" are no dates; a month is written with a capital letter there.
-  if (name !== undefined && /^ma(?:y|r|rch)$/.test(name)) return undefined;
+  const written = groups['year'] ?? groups['tail'] ?? groups['short'];
+  // "5 may have failed", "14:00 march" and "2 out of 3" are no dates; a month is sure there beside its year.
+  if (name !== undefined && written === undefined && isOtherWord(name)) return undefined;
   if (groups['sep'] === '.' && groups['year']?.length === 2 && groups['second']?.length !== 2) return undefined;
 
   const parts: DatePart[] = [];
@@ -115,7 +106,6 @@ function read(match: RegExpExecArray, at: number, hasWeekday: boolean): WrittenD
   add('first', 'first');
   add('second', 'second');
 
-  const written = groups['year'] ?? groups['tail'] ?? groups['short'];
   const number = (group: string): number | undefined =>
     groups[group] === undefined ? undefined : Number(groups[group]);
   const first = number('first');
@@ -124,10 +114,15 @@ function read(match: RegExpExecArray, at: number, hasWeekday: boolean): WrittenD
   return {
     span: { start: at, end: match.index + match[0].length },
     year: yearNumber,
-    month: name === undefined ? number('month') : monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1,
+    month: name === undefined ? number('month') : monthNumber(name),
     day: number('day'),
     numbers: first !== undefined && second !== undefined ? [first, second] : undefined,
     short: yearNumber === undefined && name === undefined,
     parts: parts.toSorted((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** Whether a month's name is a word of English too; "May" is none, in a sentence. */
+function isOtherWord(name: string): boolean {
+  return /^(?:ma(?:y|r|rch)|[sS]et|[oO]ut|[aA]go)$/.test(name);
 }

@@ -1,9 +1,10 @@
 import { ownWords } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
+import { weekdayAt } from './calendarNames.ts';
 import { clockAt, type WrittenClock } from './clock.ts';
 import { matchAt } from './lexing.ts';
 import type { StatedZone } from './timeline.ts';
-import { dateAt, weekdayAt, type WrittenDate } from './writtenDate.ts';
+import { dateAt, type WrittenDate } from './writtenDate.ts';
 import { zoneAt } from './zones.ts';
 
 /** Date, time, range and zone as they are written, before the rest of the document settles what they leave open. */
@@ -21,14 +22,17 @@ export interface WrittenMoment {
 }
 
 /** Words and signs that say that a time is only about right. */
-export const approximateWord = /(?:~|≈|±|approx(?:\.|imately)?|around|about|circa|c(?:a)?\.|ca|roughly|est\.)\s*/iy;
-const beforeTime = /(?:T(?=\d)|[\s,;|@/_*`[\]()]|at\b|kl\.?|-|–|—|:(?=\s|\d{2}:\d{2}:\d{2}))*/iy;
+export const approximateWord =
+  /(?:~|≈|±|approx(?:\.|imately)?|around|about|circa|c(?:a)?\.|ca|roughly|est\.|(?:gegen|etwa|vers|environ|hacia|sobre|por volta)(?= )(?: (?:las?|das?)\b)?)\s*/iy;
+const beforeTime =
+  /(?:T(?=\d)|[\s,;|@/_*`[\]()]|(?:at|um)\b|kl\.?|(?:à|às|as?|a las?)(?=\s\d)|-|–|—|:(?=\s|\d{2}:\d{2}:\d{2}))*/iy;
 const beforeDate = /(?:\s*(?:,|\bon\b|\()?\s*)/iy;
 /** `Mon Jan 15 14:05:00 UTC 2024` */
 const yearBehind = /\s((?:19|20)\d{2})(?![\w:.-]*\d)/y;
 const behindZone = /:?\s{1,3}(?=\d{1,2}[:.h]\d{2}|\d{4}\b)/y;
 const beforeZone = /\s?\(?\s?/y;
-const rangeSign = /\s*(?:-{1,2}>?|[‐‑‒–—―−→⇒⟶➔➜]|\bto\b|\buntil\b|\btill\b|\band\b|\/(?=\d{4}-))\s*(?:[~≈]\s?)?/iy;
+const rangeSign =
+  /\s*(?:-{1,2}>?|[‐‑‒–—―−→⇒⟶➔➜]|\b(?:to|until|till|and|bis|hasta|até)\b|\bà(?=\s)|\/(?=\d{4}-))\s*(?:[~≈]\s?)?/iy;
 
 /** A moment of which nothing is written yet but its place. */
 export const nothing = {

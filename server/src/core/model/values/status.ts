@@ -31,11 +31,11 @@ export interface StatedStatus {
   readonly canonical: boolean;
 }
 
-/** Reads a status by its first words; undefined for what no vocabulary knows. */
+/** Reads a status by its first words; undefined for what no vocabulary knows. The longest name that fits is meant. */
 export function readStatus(text: string, vocabulary: readonly string[] = []): StatedStatus | undefined {
   const plain = text.replace(/^[^\p{L}]+/u, '');
-  const names = vocabulary.length === 0 ? longestFirst : inOrder([...vocabulary.map(named), ...longestFirst]);
-  const name = names.find(({ begins }) => begins.test(plain))?.name;
+  const names = [...vocabulary, ...statusNames].filter((name) => begins(plain, name));
+  const [name] = names.toSorted((a, b) => b.length - a.length);
   if (name === undefined) return undefined;
   return {
     name,
@@ -47,22 +47,16 @@ export function readStatus(text: string, vocabulary: readonly string[] = []): St
 /** The status words that every team understands, as the vocabulary writes them. */
 export const statusNames: readonly string[] = words.map(({ name }) => name);
 
-interface NamedStatus {
-  readonly name: string;
-  readonly begins: RegExp;
+/** Whether a text begins with a word of a vocabulary, which a team may write as it likes: "In Review", "in-review", "Done (verified)". */
+function begins(text: string, name: string): boolean {
+  const written = text.toLowerCase();
+  let at = 0;
+  for (const letter of name.toLowerCase()) {
+    const isGap = gap.test(letter);
+    if (isGap ? gap.test(written.charAt(at)) : written.startsWith(letter, at)) at += letter.length;
+    else if (!isGap) return false;
+  }
+  return !/^[\p{L}\d]/u.test(written.slice(at, at + 2));
 }
 
-function named(name: string): NamedStatus {
-  return { name, begins: new RegExp(`^${pattern(name)}(?![\\p{L}\\d])`, 'iu') };
-}
-
-function inOrder(statuses: readonly NamedStatus[]): readonly NamedStatus[] {
-  return statuses.toSorted((a, b) => b.name.length - a.name.length);
-}
-
-const longestFirst = inOrder(words.map(({ name }) => named(name)));
-
-/** A word of a vocabulary, which a team may write as it likes: "In Review", "in-review", "Done (verified)". */
-function pattern(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[-\s]/g, '[-\\s]?');
-}
+const gap = /^[-\s]$/;
