@@ -28,6 +28,8 @@ interface Candidate {
   readonly span: Span;
   /** Whether the command says itself what holds where nobody gives a value: `${POD:-web-1}`. */
   readonly hasFallback: boolean;
+  /** Whether it stands in single braces, which many tools have for something of their own. */
+  readonly isUncertain: boolean;
 }
 
 /** What is known of a document's parameters before its blocks are read. */
@@ -42,6 +44,11 @@ export interface Known {
 
 const angled = /(?<![<\\])<([A-Za-z][\w.-]*(?: [\w.-]+){0,7})>/g;
 const braced = /(?<![{\\$])\{\{[ \t]*([A-Za-z_][\w-]*)[ \t]*\}\}(?!\})/g;
+/** `{cluster}`; not `${X}`, `%{http_code}`, `HEAD@{upstream}`, `up{job}`, `{fd}>`. */
+const curly = /(?<![{\\$@%#\w])\{([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})\}(?![}<>])/g;
+/** Tools that have braces of their own, and the words of their programs. */
+const readsBraces =
+  /\b(?:[gmn]?awk|jq|yq|sed|perl|xargs|parallel|jsonpath|go-?template|python3?|ruby|node|logcli|promtool)\b|--(?:format|template|replace)\b/;
 const constant = /(?<![\w$%<{-])(?:YOUR|MY)_[A-Z][A-Z0-9_]*\b/g;
 const variables: Readonly<Record<Dialect, RegExp>> = {
   posix: /(?<!\\)\$(?:\{([A-Za-z_]\w*)(\}|:?[-=+])?|([A-Za-z_]\w*))/g,
@@ -57,7 +64,7 @@ const usageLine = /\$0(?:[ \t]+<[^<>\n]+>)*[ \t]+$/;
 const templateWord =
   /^(?:end|else|nil|true|false|break|continue|range|if|with|block|define|template|now|raw|endraw|endif|endfor)$/;
 
-/** What a person must fill in before a block can run: `<pod>`, `{{pod}}`, `YOUR_POD`, and `$POD` where nothing sets it. */
+/** What a person must fill in before a block can run: `<pod>`, `{{pod}}`, `{pod}`, `YOUR_POD`, and `$POD` where nothing sets it. */
 export function parametersOf(
   command: string,
   language: string,
@@ -75,11 +82,12 @@ export function parametersOf(
     dialect,
   );
   const found = new Map<string, ParameterUse[]>();
-  for (const [index, { name, style, span, hasFallback }] of candidates.entries()) {
+  for (const [index, { name, style, span, hasFallback, isUncertain }] of candidates.entries()) {
     const read = places[index];
     if (!read) continue;
     // What a language that is no shell makes of a place is not known.
     const place: ShellPlace = runs ? read : { ...read, quoting: 'other', rereadBy: undefined };
+    if (isUncertain && place.quoting !== 'none' && place.quoting !== 'double' && !isDeclared(name)) continue;
     if (style === 'variable' && !isDeclared(name)) {
       if (!runs && !/^[A-Z]/.test(name)) continue;
       if (isLoaded || hasFallback || name.length < 2 || isAmbient(name) || !isExpanded(place)) continue;
@@ -106,9 +114,21 @@ export function isExpanded({ quoting }: ShellPlace): boolean {
 /** All that looks like a parameter, in order and without overlaps. */
 function candidatesIn(command: string, dialect: Dialect, runs: boolean): Candidate[] {
   const found: Candidate[] = [];
-  const add = (match: RegExpExecArray, name: string, style: ParameterUse['style'], hasFallback = false): void => {
+  const add = (
+    match: RegExpExecArray,
+    name: string,
+    style: ParameterUse['style'],
+    hasFallback = false,
+    isUncertain = false,
+  ): void => {
     const whole = hasFallback ? match[0].replace(/:?[-=+]$/, '') : match[0];
-    found.push({ name, style, span: { start: match.index, end: match.index + whole.length }, hasFallback });
+    found.push({
+      name,
+      style,
+      span: { start: match.index, end: match.index + whole.length },
+      hasFallback,
+      isUncertain,
+    });
   };
   if (command.includes('<'))
     for (const match of command.matchAll(angled)) {
@@ -122,6 +142,12 @@ function candidatesIn(command: string, dialect: Dialect, runs: boolean): Candida
       const [, name = ''] = match;
       if (!templateWord.test(name)) add(match, name, 'braces');
     }
+  if (runs && (dialect === 'posix' || dialect === 'fish'))
+    for (const match of command.matchAll(curly)) {
+      const [, name = ''] = match;
+      if (!templateWord.test(name) && !readsBraces.test(lineAround(command, match.index)))
+        add(match, name, 'braces', false, true);
+    }
   for (const match of command.matchAll(constant)) add(match, match[0], 'constant');
   for (const match of command.matchAll(variables[runs ? dialect : 'posix'])) {
     const [, inBraces = '', closing = '', bare = ''] = match;
@@ -134,6 +160,12 @@ function candidatesIn(command: string, dialect: Dialect, runs: boolean): Candida
     end = span.end;
     return true;
   });
+}
+
+/** The line in which a place lies. */
+function lineAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
 }
 
 /** Tells of a name whether it is among the variables that are set, as the language of a block compares names. */
