@@ -36,6 +36,8 @@ export interface IncidentDocument<K extends DocumentKind = DocumentKind> extends
   /** The parameters that the document says it has, and what is wrong with what it says. */
   readonly declarations: Declarations;
   readonly steps: readonly Step[];
+  /** Indented code: it shows what a person may type, and is no step. */
+  readonly shownCode: readonly Step[];
   readonly links: readonly Link[];
   /** What the author says in words of their own. */
   readonly prose: readonly Passage[];
@@ -100,7 +102,7 @@ export interface Step {
   readonly language: string;
   /** The whole block, fences included. */
   readonly span: Span;
-  /** The opening fence: `` ```bash ``. */
+  /** The opening fence: `` ```bash ``; empty for indented code. */
   readonly fenceSpan: Span;
   /** What stands between the fences. */
   readonly contentSpan: Span;

@@ -5,6 +5,7 @@ import type {
   Html,
   Image,
   ImageReference,
+  InlineCode,
   Link,
   LinkReference,
   ListItem,
@@ -24,6 +25,7 @@ export interface NodeLists {
   /** Text that a reader sees, headings' and links' included, code's not. */
   readonly text: readonly Text[];
   readonly html: readonly Html[];
+  readonly inlineCode: readonly InlineCode[];
   readonly headings: readonly Heading[];
 }
 
@@ -44,11 +46,12 @@ function nodesOfPart({ heading, body }: Part, recall: Recall): NodeLists {
 function gatherFrom(blocks: readonly RootContent[], recall: Recall): NodeLists {
   const lists = emptyLists();
   const take = (part: RootContent | ListItem): void => {
-    const { code, links, text, html, headings } = recall(nodesIn, part);
+    const { code, links, text, html, inlineCode, headings } = recall(nodesIn, part);
     for (const node of text) lists.text.push(node);
     for (const node of code) lists.code.push(node);
     for (const node of links) lists.links.push(node);
     for (const node of html) lists.html.push(node);
+    for (const node of inlineCode) lists.inlineCode.push(node);
     for (const node of headings) lists.headings.push(node);
   };
   for (const block of blocks) {
@@ -68,7 +71,8 @@ function nodesIn(part: RootContent | ListItem): NodeLists {
     else if (node.type === 'heading') lists.headings.push(node);
     else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') lists.links.push(node);
     else if (node.type === 'linkReference' || node.type === 'imageReference') lists.links.push(node);
-    else if (node.type === 'yaml' || node.type === 'inlineCode') return skip;
+    else if (node.type === 'inlineCode') lists.inlineCode.push(node);
+    else if (node.type === 'yaml') return skip;
     return undefined;
   });
   return lists;
@@ -80,6 +84,7 @@ function emptyLists() {
     links: [] as NodeLists['links'][number][],
     text: [] as Text[],
     html: [] as Html[],
+    inlineCode: [] as InlineCode[],
     headings: [] as Heading[],
   };
 }

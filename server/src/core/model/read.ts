@@ -20,7 +20,7 @@ import { readPlaceholders } from './placeholders.ts';
 import { readProse } from './prose.ts';
 import { resolveLinks } from './resolveLinks.ts';
 import { readDeclarations } from './steps/declared.ts';
-import { readSteps } from './steps/read.ts';
+import { readShownCode, readSteps } from './steps/read.ts';
 import { readDocumentTimeline } from './timeline/document.ts';
 import { readStatus } from './values/status.ts';
 
@@ -79,6 +79,7 @@ export async function readDocument(
     actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
     declarations,
     steps: readSteps(outline, source, declarations),
+    shownCode: readShownCode(outline, source),
     prose: readProse(outline, source),
     placeholders: readPlaceholders(writtenValues(frontMatter), outline.parts, source, template),
     stage: stageOf(fields),

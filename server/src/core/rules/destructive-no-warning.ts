@@ -1,5 +1,6 @@
 import { insertCallout } from '../edits/insertCallout.ts';
 import type { IncidentDocument, Step } from '../model/document.ts';
+import { allCode, isFenced } from '../model/steps/allCode.ts';
 import { commandsOf } from '../model/steps/commands.ts';
 import { dangerOf } from '../model/steps/dangerous.ts';
 import { warnsOf } from '../model/steps/warnings.ts';
@@ -13,7 +14,7 @@ export const destructiveNoWarning = defineRule({
   level: 'warning',
   fixable: true,
   *check(document) {
-    for (const block of document.each(dangersIn, document.steps, document)) {
+    for (const block of document.each(dangersIn, allCode(document), document)) {
       const finding = findingOf(block, document);
       if (finding) yield finding;
     }
@@ -40,6 +41,7 @@ function findingOf(
     span: worst.command.span,
     ...(harm === 'disrupted' ? { level: 'information' } : {}),
     message: `This command ${reason}, and nothing warns of it; say above the block what to check first.`,
-    fix: { title: 'Add a warning', edits: [insertCallout(document, step, reason)] },
+    // Above indented code it would be code as well.
+    ...(isFenced(step) ? { fix: { title: 'Add a warning', edits: [insertCallout(document, step, reason)] } } : {}),
   };
 }

@@ -1,4 +1,8 @@
+import type { RootContent } from 'mdast';
 import type { Step } from '../model/document.ts';
+import { nodesOf } from '../model/nodes.ts';
+import { allCode } from '../model/steps/allCode.ts';
+import { statedSecrets } from '../model/steps/statedSecrets.ts';
 import { keyLiterals, secretLiterals, type SecretLiteral } from '../model/steps/secrets.ts';
 import { spanOf } from '../parse/markdown.ts';
 import { partReader, readParts } from '../parse/partReader.ts';
@@ -14,14 +18,24 @@ export const secretLiteral = defineRule({
   level: 'error',
   fixable: false,
   *check(document) {
-    const { steps, text, outline, each } = document;
-    for (const { step, index, length, name } of each(secretsIn, steps, text)) {
+    const { text, outline, each } = document;
+    for (const { step, index, length, name } of each(secretsIn, allCode(document), text)) {
       const start = step.contentSpan.start + index;
       yield finding({ name, span: { start, end: start + length } });
     }
     const { frontMatter, parts } = outline;
-    for (const key of [...(frontMatter ? placed(frontMatter.span, text) : []), ...readParts(keysIn, parts, document)])
-      if (!steps.some(({ contentSpan }) => contains(contentSpan, key.span))) yield finding(key);
+    const code = allCode(document);
+    const told = [
+      ...(frontMatter ? placed(frontMatter.span, text) : []),
+      ...readParts(keysIn, parts, document),
+      ...readParts(statedIn, parts, document),
+    ].filter(({ span }) => !code.some(({ contentSpan }) => contains(contentSpan, span)));
+    // A key may be told as a password, too.
+    const seen = new Set<number>();
+    for (const secret of told) {
+      if (!seen.has(secret.span.start)) yield finding(secret);
+      seen.add(secret.span.start);
+    }
   },
 });
 
@@ -41,6 +55,25 @@ function secretsIn(step: Step, text: string) {
   return secretLiterals(slice(text, step.contentSpan)).map((secret) => ({ ...secret, step }));
 }
 
+/** The passwords that a part states in words, tables and inline code. */
+const statedIn = partReader(
+  (part, source): PlacedSecret[] => {
+    const { body } = part;
+    const inCode = nodesOf(part, source).inlineCode.flatMap((node) => {
+      const { start, end } = spanOf(node);
+      return secretLiterals(node.value).map(({ index, length, name }) => {
+        const at = start + source.text.slice(start, end).indexOf(node.value) + index;
+        return { name, span: { start: at, end: at + length } };
+      });
+    });
+    return [
+      ...body.flatMap((block) => source.recall(statedSecrets, block, source.text).map((one) => placeIn(block, one))),
+      ...inCode,
+    ];
+  },
+  ({ span }: PlacedSecret) => [span],
+);
+
 /** The keys of a part, its blocks included. */
 const keysIn = partReader(
   ({ heading, body }, { text }) => {
@@ -49,6 +82,12 @@ const keysIn = partReader(
   },
   ({ span }: PlacedSecret) => [span],
 );
+
+/** A secret of a block, counted from where the block begins. */
+function placeIn(block: RootContent, { index, length, name }: SecretLiteral): PlacedSecret {
+  const start = spanOf(block).start + index;
+  return { name, span: { start, end: start + length } };
+}
 
 function placed(place: Span, text: string): PlacedSecret[] {
   return keyLiterals(slice(text, place)).map(({ index, length, name }) => {

@@ -36,13 +36,14 @@ function commandsIn(step: Step, lines: LineIndex, recall: Recall): StepCommand[]
   const { physical, commands } = recall(writtenCommands, `${step.language}\n${step.content}`);
   if (commands.length === 0) return [];
   const block = blockOf(step, lines);
+  const first = firstLine(step);
   let place: ReturnType<typeof placesIn> | undefined;
   return commands.map(({ text, program, start, end }) => ({
     text,
     program,
     // Most commands are only looked at, and nobody wants to know where they stand. The step may have moved since.
     get span() {
-      place ??= placesIn(block, physical);
+      place ??= placesIn(block, physical, first);
       return moved({ start: place(start), end: place(end) }, step.span.start);
     },
   }));
@@ -94,12 +95,17 @@ export function commentsOf(step: Step, lines: LineIndex): Span[] {
 
 /** Where a part of a step's command stands in the document. */
 export function spanInDocument(step: Step, lines: LineIndex, { start, end }: Span): Span {
-  const placeOf = placesIn(blockOf(step, lines), commandLines(step.content, step.language));
+  const placeOf = placesIn(blockOf(step, lines), commandLines(step.content, step.language), firstLine(step));
   return moved({ start: placeOf(start), end: placeOf(end) }, step.span.start);
 }
 
-/** Where each character of a block's command, whose lines are given, stands in the block. */
-function placesIn(block: string, physical: readonly CommandLine[]): (offset: number) => number {
+/** Which line of a block is the first of its content: the one behind the fence, where it has one. */
+function firstLine({ fenceSpan }: Step): number {
+  return fenceSpan.start < fenceSpan.end ? 1 : 0;
+}
+
+/** Where each character of a block's command, whose lines are given, stands in the block, whose content begins in line `first`. */
+function placesIn(block: string, physical: readonly CommandLine[], first: number): (offset: number) => number {
   const lines = new LineIndex(block);
   /** Where each line begins in the command. */
   const starts: number[] = [];
@@ -112,7 +118,7 @@ function placesIn(block: string, physical: readonly CommandLine[]): (offset: num
     const index = lastAtMost(starts, offset);
     const line = physical[index];
     if (!line) return 0;
-    return lines.contentSpan(1 + line.line).end - (line.text.length - (offset - (starts[index] ?? 0)));
+    return lines.contentSpan(first + line.line).end - (line.text.length - (offset - (starts[index] ?? 0)));
   };
 }
 

@@ -33,6 +33,35 @@ export function readSteps({ parts }: Pick<Outline, 'parts'>, source: PartSource,
   });
 }
 
+/** The indented code of a document, as steps of no language: nothing runs it, and a person may type it all the same. */
+export function readShownCode({ parts }: Pick<Outline, 'parts'>, source: PartSource): readonly Step[] {
+  return readParts(shownOf, parts, source);
+}
+
+const shownOf = partReader(
+  (part, source) =>
+    nodesOf(part, source)
+      .code.filter((node) => !isFence(node, source.text))
+      .map((node): Step => {
+        const span = { ...spanOf(node) };
+        const { start } = span;
+        return {
+          id: stepId(part.section?.path, node.value, source.recall),
+          title: titleOf(part.heading, 1, source.recall),
+          language: '',
+          span,
+          fenceSpan: { start, end: start },
+          contentSpan: { ...span },
+          content: node.value,
+          command: node.value,
+          parameters: [],
+          section: part.section,
+          runnable: false,
+        };
+      }),
+  ({ span, fenceSpan, contentSpan }: Step) => [span, fenceSpan, contentSpan],
+);
+
 /** A block, by what its part tells of it. */
 interface Block {
   readonly places: Places;

@@ -115,6 +115,18 @@ function nameBefore(words: string): string {
   return /token/i.test(words) ? 'a token' : 'a secret';
 }
 
+/** Whether a word may be a password: the same, and no date, version, path, algorithm or length either. */
+export function looksStated(word: string): boolean {
+  if (placeholder.test(word) || constant.test(word) || !/[A-Za-z]/.test(word)) return false;
+  if (
+    /[/\\]|^v?\d+(?:\.\d+)+|^\d+[a-z-]+$|^(?:sha|md|aes|rsa|base|utf|oauth|bcrypt|argon|tls|ssl)-?\d|keepass|vault|lastpass|bitwarden/i.test(
+      word,
+    )
+  )
+    return false;
+  return /\d/.test(word) || /[!#%&+?^]./.test(word);
+}
+
 /** A word of the language, a variable or a name is no password that somebody means to keep. */
 function looksSecret(word: string): boolean {
   return !placeholder.test(word) && !constant.test(word) && /\d/.test(word) && /[A-Za-z]/.test(word);
