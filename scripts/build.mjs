@@ -38,7 +38,12 @@ const programs = {
 await Promise.all([
   buildPrograms({
     ...programs,
-    entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/lsp/main.ts' },
+    entryPoints: {
+      extension: 'client/src/extension.ts',
+      server: 'server/src/lsp/main.ts',
+      // Reads documents beside the server, where many are opened at once.
+      serverThread: 'server/src/lsp/thread.ts',
+    },
     chunkNames: 'chunk-[hash]',
   }),
   // The command line shares no file with the extension, whose package goes without it.

@@ -1,17 +1,13 @@
 import { join } from 'node:path';
 import { dropOldRecords } from '../cache/bound.ts';
 import { digestOf } from '../cache/digest.ts';
-import { stillSees } from '../cache/observed.ts';
 import { programDigest } from '../cache/program.ts';
 import { openShelf, type Shelf } from '../cache/shelf.ts';
-import { isWithin } from '../core/clock.ts';
-import type { Diagnostic } from '../core/diagnostics.ts';
-import { LineIndex } from '../core/text/lineIndex.ts';
-import { dependenciesOf } from './dependencies.ts';
 import type { DocumentIndexes } from './documentIndexes.ts';
 import type { Environments, Surroundings } from './environments.ts';
-import { assembleFacts, type Facts } from './facts.ts';
-import { judge, type Reading, type Snapshot } from './reading.ts';
+import type { Facts } from './facts.ts';
+import { factsFound } from './foundReading.ts';
+import { withoutEdits, type Reading, type Snapshot } from './reading.ts';
 import { statusOfFacts } from './status.ts';
 
 /** What earlier servers have found in documents of the same text, so that these need not be read to be known. */
@@ -19,10 +15,16 @@ export interface KeptReadings {
   /** The facts of a document; undefined where it is to be read. */
   recall(snapshot: Snapshot): Promise<Facts | undefined>;
   /** Keeps what a reading has come to, where that would be the same another time. */
-  keep(reading: Reading): void;
+  keep(reading: KeepableReading): void;
   /** Writes what is new. */
   save(): void;
 }
+
+/** As much of a reading as decides on whether it is kept, and how. */
+export type KeepableReading = Pick<
+  Reading,
+  'source' | 'environment' | 'facts' | 'diagnostics' | 'holds' | 'seen' | 'isConcerned'
+> & { readonly unread?: string | undefined };
 
 /** For a server that keeps nothing. */
 export const keptNowhere: KeptReadings = {
@@ -57,7 +59,8 @@ export function keepReadingsIn(
     if (written.includes(true)) dropOldRecords(folder, Date.now());
   };
   return {
-    async recall({ uri, version, source }) {
+    async recall(snapshot) {
+      const { uri, version, source } = snapshot;
       const environment = await environments.of(source.path);
       const { root } = environment.workspace;
       const shelf = root === undefined ? undefined : shelfOf(root, environment.settled);
@@ -65,29 +68,19 @@ export function keepReadingsIn(
       if (!shelf || root === undefined || !kept?.diagnostics || kept.basis.digest !== digestOf(source.text))
         return undefined;
       const { facts, diagnostics, basis } = kept;
-      if (!isWithin(basis.holds, environment.now) || !(await stillSees(environment.workspace, basis.seen)))
-        return undefined;
-      const judgement = await judge(facts, environment, indexes.known(root), indexes);
-      if (judgement.isConcerned) return undefined;
-      shelf.use(source.path);
-      return assembleFacts({
-        uri,
-        lines: new LineIndex(source.text),
-        status: { uri, version, ...(facts ? statusOfFacts(facts) : {}) },
-        diagnostics,
-        document: facts,
-        dependencies: dependenciesOf(basis.seen),
-        outdatedBy: judgement.outdatedBy,
-        unread: undefined,
-      });
+      const status = { uri, version, ...(facts ? statusOfFacts(facts) : {}) };
+      const found = { facts, diagnostics, ...basis, unread: undefined, status };
+      const known = await factsFound(snapshot, found, environment, indexes);
+      if (known) shelf.use(source.path);
+      return known;
     },
-    keep({ source, environment, document, facts, diagnostics, holds, seen, unread, isConcerned }) {
+    keep({ source, environment, facts, diagnostics, holds, seen, unread, isConcerned }) {
       const { root } = environment.workspace;
       // What an incident's status says goes by the clock; what other documents have a part in goes by all of them.
-      if (root === undefined || unread !== undefined || isConcerned || document?.kind === 'incident') return;
+      if (root === undefined || unread !== undefined || isConcerned || facts?.kind === 'incident') return;
       shelfOf(root, environment.settled).keep(source.path, {
-        kind: document?.kind,
-        template: document?.template.name,
+        kind: facts?.kind,
+        template: facts?.template,
         facts,
         diagnostics: diagnostics.map(withoutEdits),
         basis: { digest: digestOf(source.text), holds, seen },
@@ -97,9 +90,4 @@ export function keepReadingsIn(
     },
     save,
   };
-}
-
-/** What is shown of a finding; its edits are made from the text when somebody asks for them. */
-function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {
-  return { ...diagnostic, fix: fix && { ...fix, edits: [] } };
 }

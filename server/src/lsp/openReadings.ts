@@ -1,6 +1,7 @@
 import { Emitter, type Event, type TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { factsOf, type Facts } from './facts.ts';
+import type { FirstReadings } from './firstReadings.ts';
 import type { KeptReadings } from './keptReadings.ts';
 import type { Kept, Reader, Reading, Snapshot } from './reading.ts';
 import { createRetention } from './retention.ts';
@@ -37,10 +38,17 @@ interface Entry<T extends Conditions | undefined> {
  * Keeps the readings of the editor's documents for as long as they hold, and of those that nobody has asked for lately
  * nothing but their facts: an editor opens many documents, and shows few.
  */
-export function keepReadings(documents: TextDocuments<TextDocument>, read: Reader, store: KeptReadings): OpenReadings {
+export function keepReadings(
+  documents: TextDocuments<TextDocument>,
+  read: Reader,
+  store: KeptReadings,
+  first: Pick<FirstReadings, 'find'>,
+): OpenReadings {
   const entries = new Map<string, Entry<Reading>>();
   const recalled = new Map<string, Entry<Facts | undefined>>();
   const kept = new Map<string, Kept>();
+  /** The versions that documents were opened with of which nothing has been known yet. */
+  const fresh = new Map<string, number>();
   const assembled = new WeakMap<Reading, Facts>();
   const didRead = new Emitter<Facts>();
   const retention = createRetention();
@@ -68,6 +76,7 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
         if (entry.superseded) return;
         entry.known = reading;
         if (isFirst) store.keep(reading);
+        fresh.delete(uri);
         didRead.fire(factsOnce(reading));
       },
       // Whoever waits for the result tells of the failure.
@@ -76,11 +85,20 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
     return entry;
   };
   const recall = (document: TextDocument): Entry<Facts | undefined> => {
-    const entry = enter(recalled, document.uri, () => store.recall(snapshotOf(document)));
+    const { uri, version } = document;
+    const entry = enter(recalled, uri, async (cancelled) => {
+      const snapshot = snapshotOf(document);
+      const facts = await store.recall(snapshot);
+      // What somebody types in, or asks for, is read at once.
+      if (facts || fresh.get(uri) !== version) return facts;
+      return first.find(snapshot, () => !cancelled() && !entries.has(uri));
+    });
     void entry.result.then(
       (facts) => {
         entry.known = facts;
-        if (facts && !entry.superseded) didRead.fire(facts);
+        if (!facts || entry.superseded) return;
+        fresh.delete(uri);
+        didRead.fire(facts);
       },
       () => undefined,
     );
@@ -118,9 +136,11 @@ export function keepReadings(documents: TextDocuments<TextDocument>, read: Reade
     return reading;
   };
 
+  documents.onDidOpen(({ document }) => fresh.set(document.uri, document.version));
   documents.onDidChangeContent(({ document }) => supersede(document.uri));
   documents.onDidClose(({ document }) => {
     supersede(document.uri);
+    fresh.delete(document.uri);
     kept.delete(document.uri);
     retention.drop(document.uri);
   });

@@ -1,5 +1,6 @@
 import { openNotebook, type Observations } from '../cache/observations.ts';
 import { observed } from '../cache/observed.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Analysis, Source } from '../core/lint.ts';
 import type { DocumentIndex } from '../core/model/documentIndex.ts';
 import type { DocumentFacts } from '../core/model/facts.ts';
@@ -94,4 +95,9 @@ export async function judge(
     isConcerned,
     outdatedBy: (folder, newer) => folder === root && newer !== index && (isConcerned || isConcernedNow(newer)),
   };
+}
+
+/** What is shown of a finding, without its edits: these are made from the text when somebody asks for them. */
+export function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {
+  return { ...diagnostic, fix: fix && { ...fix, edits: [] } };
 }

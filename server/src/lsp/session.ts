@@ -10,6 +10,7 @@ import { createEnvironments, type Environments } from './environments.ts';
 import { factsOf, type Facts } from './facts.ts';
 import { keepFileFacts } from './fileFacts.ts';
 import { keepFileLists } from './fileLists.ts';
+import { keepFirstReadings } from './firstReadings.ts';
 import { keepReadings } from './openReadings.ts';
 import { keepReadingsIn, keptNowhere } from './keptReadings.ts';
 import { createReader, type Reading } from './reading.ts';
@@ -74,7 +75,8 @@ export function openSession(connection: Connection, params: InitializeParams): S
   const cache = readCacheOption(params) ? cacheFolder() : undefined;
   const store = cache === undefined ? keptNowhere : keepReadingsIn(cache, environments, indexes);
   connection.onShutdown(() => store.save());
-  const openReadings = keepReadings(documents, reader, store);
+  const firstReadings = keepFirstReadings(() => folders, environments, indexes, store, complain);
+  const openReadings = keepReadings(documents, reader, store, firstReadings);
   const fileFacts = keepFileFacts(reader, store, client.watchesFiles);
   const didForget = new Emitter<void>();
 
@@ -98,6 +100,7 @@ export function openSession(connection: Connection, params: InitializeParams): S
     lists.forget();
     environments.forget();
     openReadings.forget(() => true);
+    firstReadings.renew();
     fileFacts.forget(() => true);
     indexes.renew();
     didForget.fire();

@@ -59,6 +59,8 @@ export interface StartOptions {
   /** Where the server keeps what it finds; apart from that of the person who runs the tests. */
   readonly cacheHome?: string;
   readonly initializationOptions?: object;
+  /** The server's program, where it is not the one that was built. */
+  readonly program?: string;
 }
 
 /** Starts the server that was built and initializes it. */
@@ -68,8 +70,9 @@ export async function startClient({
   processId,
   cacheHome = join(tmpdir(), 'incident-docs-test-cache'),
   initializationOptions,
+  program = resolve('dist/server.js'),
 }: StartOptions = {}): Promise<Client> {
-  const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], {
+  const server = spawn(process.execPath, [program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, XDG_CACHE_HOME: cacheHome },
   });
