@@ -63,6 +63,21 @@ describe('new', () => {
       }));
   }
 
+  it('writes into the folder that the configuration names for the kind', () => {
+    const config = [
+      'documents:',
+      '  - { files: "docs/old/**", kind: none }',
+      '  - { files: ["docs/old/**", "docs/rb-*.md", "docs/ops/**"], kind: runbook }',
+      '  - { files: "services/*/postmortems/**", kind: postmortem }',
+    ].join('\n');
+    return inFolder({ ...files, '.incident-docs/config.yaml': `${config}\n` }, async (cwd) => {
+      const runbook = await incidentDocs(['new', 'runbook', '--title', 'Queue', ...now], { cwd });
+      assert.equal(runbook.out, 'docs/ops/queue.md\n');
+      const postmortem = await incidentDocs(['new', 'postmortem', '--title', 'Queue', ...now], { cwd });
+      assert.equal(postmortem.out, 'postmortems/2024-01-16-queue.md\n');
+    });
+  });
+
   it('begins an incident whose severity nobody has judged as SEV-3, and says so', () =>
     inFolder(files, async (cwd) => {
       const { status, out, err } = await incidentDocs(['new', 'incident', '--title', 'Checkout down', ...now], { cwd });

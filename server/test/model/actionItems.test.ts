@@ -33,6 +33,25 @@ describe('What an action says of itself', () => {
       'Done',
       'done',
     ],
+    ...(
+      [
+        ['Maßnahme', 'Verantwortlich', 'Fällig bis', 'Status', 'Erledigt', 'done'],
+        ['Aufgabe', 'Wer', 'Bis wann', 'Stand', 'In Arbeit', 'open'],
+        ['Action', 'Responsable', 'Échéance', 'Statut', 'Terminé', 'done'],
+        ['Tâche', 'Qui', 'Délai', 'État', 'En cours', 'open'],
+        ['Acción', 'Responsable', 'Fecha límite', 'Estado', 'Pendiente', 'open'],
+        ['Ação', 'Responsável', 'Prazo', 'Situação', 'Concluído', 'done'],
+      ] as const
+    ).map(
+      ([text, owner, due, head, status, state]) =>
+        [
+          `| Nr | ${text} | ${owner} | ${due} | ${head} |\n|-|-|-|-|-|\n| 1 | Add it | Ann | 2024-02-01 | ${status} |`,
+          'Ann',
+          '2024-02-01',
+          status,
+          state,
+        ] as const,
+    ),
     ['| What | Who | Until |\n|-|-|-|\n| Add it | Ann | 2024-02-01 |', 'Ann', '2024-02-01'],
     ['| What | By whom | Until |\n|-|-|-|\n| Add it | Ann | 2024-02-01 |', 'Ann', '2024-02-01'],
     ['| What | Who | By |\n|-|-|-|\n| Add it | Ann | 2024-02-01 |', 'Ann', '2024-02-01'],

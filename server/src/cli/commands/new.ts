@@ -1,4 +1,5 @@
 import type { Environment } from '../../core/environment.ts';
+import { newDocumentFolder } from '../../core/configuration/newDocumentFolder.ts';
 import { documentKinds } from '../../core/schema/vocabulary.ts';
 import { folderOf, joinPath } from '../../core/text/path.ts';
 import { nearestWord } from '../../core/text/nearest.ts';
@@ -30,8 +31,8 @@ export const newCommand: Command = {
   operands: 'KIND',
   summary: 'Write a new runbook, incident document, postmortem or on-call checklist',
   notes: `KIND is runbook, incident, postmortem, or checklist for what to do before, during and after a week on call. The file goes into
-runbooks/, incidents/, postmortems/ or on-call/ of the repository unless another place is named; one that is there is never
-overwritten. Its path is printed.
+the folder that the configuration's documents name for its kind, else into runbooks/, incidents/, postmortems/ or on-call/ of
+the repository, unless another place is named; one that is there is never overwritten. Its path is printed.
 
 With --from, a postmortem carries over the timeline, fields, roles and actions of an incident document, and the two link to
 each other: incident-docs new postmortem --from incidents/2024-01-15-api.md
@@ -119,8 +120,15 @@ async function placeOf(
   const path = file ?? joinPath(near, 'new.md');
   const environment = await environments.of(path);
   const root = environment.workspace.root ?? workingFolder;
-  const folder = file !== undefined || wanted !== undefined ? folderOf(path) : joinPath(root, folders[kind]);
+  const folder =
+    file !== undefined || wanted !== undefined ? folderOf(path) : joinPath(root, usualFolder(kind, environment));
   return { environment, folder, file, isPrinted };
+}
+
+/** Where the team's configuration has documents of a kind, else where most teams have them. */
+function usualFolder(kind: NewKind, { configuration }: Environment): string {
+  const settled = kind === 'checklist' ? undefined : newDocumentFolder(configuration.documents, kind);
+  return settled ?? folders[kind];
 }
 
 /** Writes the document; what is to be printed is its path, or itself. */

@@ -15,16 +15,25 @@ import { readActionStatus } from './values/actionStatus.ts';
 /** What a column of a table of actions holds. */
 export type ActionColumn = 'text' | 'owner' | 'due' | 'status' | 'ticket';
 
-/** Column headers as teams write them. */
+/** Column headers as teams write them, in English, German, French, Spanish and Portuguese. */
 const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
   [
     'owner',
-    /^(?:owners?|assignees?|assigned(?: to)?|responsible|who|by whom|dri|person|lead|team|champion|accountable|driver|poc)\b/i,
+    /^(?:owners?|assignees?|assigned(?: to)?|responsible|who|by whom|dri|person|lead|team|champion|accountable|driver|poc|verantwortlich(?:er?)?|zuständig|wer|responsable|porteur|qui(?:én|en)?|responsável|quem|asignad[oa](?: a)?|encargad[oa])(?!\p{L})/iu,
   ],
-  ['due', /^(?:due|deadline|target|eta|by when|by$|until|when|date|completion date|expected)\b/i],
-  ['status', /^(?:status|state|done|progress|completed?)\b/i],
+  [
+    'due',
+    /^(?:due|deadline|target|eta|by when|by$|until|when|date|completion date|expected|fällig(?:keit)?|frist|termin|bis(?: wann)?|datum|échéance|délai|fecha|vencimiento|plazo|prazo|data$|vencimento)(?!\p{L})/iu,
+  ],
+  [
+    'status',
+    /^(?:status|state|done|progress|completed?|zustand|stand|statut|état|estado|avancement|situação)(?!\p{L})/iu,
+  ],
   ['ticket', /^(?:tickets?|issues?|bugs?|jira|github|tracking|tracked|link|prs?|pull request|work item)\b/i],
-  ['text', /^(?:actions?|action items?|corrective|tasks?|items?|description|what|to-?do|title|summary|follow)/i],
+  [
+    'text',
+    /^(?:actions?|action items?|corrective|tasks?|items?|description|what|to-?do|title|summary|follow|ma(?:ß|ss)nahme|aufgabe|tâche|mesure|acci[oó]n|aç(?:ão|ões)|tarea|tarefa|medida)/i,
+  ],
 ];
 
 /** Words of the template that nobody has replaced: `[A verb and an outcome]`, `[Task] (@owner, by YYYY-MM-DD)`. */

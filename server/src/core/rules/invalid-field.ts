@@ -147,7 +147,8 @@ function choiceProblem(
   const meant = nearestWord(value, values);
   return {
     message: `"${excerpt(value)}" is none of the words that the template has; write ${meant ?? oneOf(values)}.`,
-    ...(meant === undefined ? {} : { replacement: { length: value.length, text: meant } }),
+    // A word of another meaning may only be missing in the template.
+    ...(meant === undefined ? { level: 'warning' } : { replacement: { length: value.length, text: meant } }),
   };
 }
 

@@ -107,9 +107,10 @@ function ownFormOf({ kind, alignment }: Candidate, outline: Outline): Likeness |
     alignment.matches.length === 0 && outline.header.some(({ type }) => type === 'list' || type === 'code');
   if (kind === 'runbook' && (isList || !isInOurWords(alignment)))
     return hasHalfOfRequired(alignment) ? 'alike' : 'distant';
-  // Several sections of other words, and still most of the template's are not there.
+  // Several sections, some of other words, and still most of the template's are not there.
   const told = alignment.matches.length + alignment.unknown.length;
-  if (own < 2) return kind === 'postmortem' && told >= 3 && !hasHalfOfRequired(alignment) ? 'alike' : undefined;
+  const isReworded = kind === 'postmortem' && alignment.matches.some(({ exact }) => !exact);
+  if (own < 2) return isReworded && told >= 3 && !hasHalfOfRequired(alignment) ? 'alike' : undefined;
   if (hasHalfOfRequired(alignment)) return own < 3 ? undefined : 'alike';
   return own < 3 && sharedSections(alignment) > 0 ? undefined : 'distant';
 }

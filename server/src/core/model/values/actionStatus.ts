@@ -42,6 +42,26 @@ const words: readonly (StatedActionStatus & { readonly pattern: RegExp })[] = [
   },
 ];
 
+/** The same in German, French, Spanish and Portuguese. */
+const otherWords: readonly (readonly [RegExp, StatedActionStatus])[] = [
+  [
+    /^(?:offen|neu|geplant|zu erledigen|à faire|ouverte?|prévue?|planifiée?|pendiente|por hacer|abiert[oa]|planificad[oa]|pendente|a fazer|abert[oa]|planejad[oa])(?!\p{L})/iu,
+    { name: 'Open', state: 'open' },
+  ],
+  [
+    /^(?:in (?:be)?arbeit(?:ung)?|laufend|begonnen|en (?:cours|curso|progreso)|em (?:andamento|curso))(?!\p{L})/iu,
+    { name: 'In Progress', state: 'open' },
+  ],
+  [
+    /^(?:erledigt|fertig|abgeschlossen|umgesetzt|behoben|termin[ée]e?|faite?|fini|hech[oa]|completad[oa]|cerrad[oa]|terminad[oa]|conclu[íi]d[oa]|feit[oa]|fechad[oa])(?!\p{L})/iu,
+    { name: 'Done', state: 'done' },
+  ],
+  [
+    /^(?:abgebrochen|verworfen|abandonn[ée]e?|annul[ée]e?|cancelad[oa]|descartad[oa])(?!\p{L})/iu,
+    { name: 'Cancelled', state: 'dropped' },
+  ],
+];
+
 const marks: readonly (readonly [RegExp, StatedActionStatus])[] = [
   [/^(?:✅|☑|✔|✓|🟢|:white_check_mark:|:heavy_check_mark:|:check:|x$|\[x\])/iu, { name: 'Done', state: 'done' }],
   [/^(?:❌|✗|🚫|:x:)/u, { name: 'Cancelled', state: 'dropped' }],
@@ -56,7 +76,8 @@ export function readActionStatus(text: string): StatedActionStatus | undefined {
   if (mark) return mark;
   const plain = trimmed.replace(/^[^\p{L}]+/u, '').replace(/’/g, "'");
   const known = words.find(({ pattern }) => pattern.test(plain));
-  return known && { name: known.name, state: known.state };
+  if (known) return { name: known.name, state: known.state };
+  return otherWords.find(([pattern]) => pattern.test(plain))?.[1];
 }
 
 /** The names that are offered for a word that is none of them, in the order in which an action passes through them. */
