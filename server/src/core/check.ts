@@ -52,9 +52,10 @@ export function checkDocument(document: IncidentDocument, environment: Environme
     configuration.overrides.length > 0
       ? rulesThatRun(document.kind, settle)
       : document.recall(ofAnyPath[document.kind], configuration);
-  const diagnostics = settledRules.flatMap(([rule, settled]) =>
-    runRule(rule, settled, document, { clock, options: settled.options, configuration, templates, index }),
-  );
+  const diagnostics: Diagnostic[] = [];
+  const surroundings = { clock, configuration, templates, index };
+  for (const [rule, settled] of settledRules)
+    for (const diagnostic of runRule(rule, settled, document, surroundings)) diagnostics.push(diagnostic);
   const suppressions = readSuppressions(document.outline, document.lines);
   if (suppressions.length === 0) return diagnostics;
   const heeded = heedSuppressions(diagnostics, suppressions, document.lines);
@@ -78,6 +79,8 @@ function settledFor(kind: DocumentKind): (configuration: Configuration) => reado
   return (configuration) => rulesThatRun(kind, settleRules(configuration, kind, undefined));
 }
 
+const noDiagnostics: readonly Diagnostic[] = [];
+
 /** The rules of each kind, as a configuration settles them that says nothing of single paths. */
 const ofAnyPath: Readonly<Record<DocumentKind, (configuration: Configuration) => readonly RunningRule[]>> = {
   runbook: settledFor('runbook'),
@@ -85,9 +88,15 @@ const ofAnyPath: Readonly<Record<DocumentKind, (configuration: Configuration) =>
   postmortem: settledFor('postmortem'),
 };
 
-function runRule(rule: Rule, settled: SettledRule, document: IncidentDocument, context: RuleContext): Diagnostic[] {
+function runRule(
+  rule: Rule,
+  settled: SettledRule,
+  document: IncidentDocument,
+  surroundings: Omit<RuleContext, 'options'>,
+): readonly Diagnostic[] {
   try {
-    return toDiagnostics(rule.id, settled, [...rule.check(document, context)]);
+    const findings = [...rule.check(document, { ...surroundings, options: settled.options })];
+    return findings.length === 0 ? noDiagnostics : toDiagnostics(rule.id, settled, findings);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The rule ${rule.id} failed on this document (${reason}); its findings are missing, please report it.`;

@@ -3,12 +3,14 @@ import { readActionItems } from '../../src/core/model/actionItems.ts';
 import type { ActionItem } from '../../src/core/model/document.ts';
 import { parseMarkdown } from '../../src/core/parse/markdown.ts';
 import { buildOutline } from '../../src/core/parse/outline.ts';
+import { anew } from '../../src/core/text/knowledge.ts';
 
-function itemsOf(body: string): ActionItem[] {
+function itemsOf(body: string): readonly ActionItem[] {
   const text = `# X\n\n## Action Items\n\n${body}\n`;
-  const [section] = buildOutline(parseMarkdown(text), text).sections;
+  const outline = buildOutline(parseMarkdown(text), text);
+  const [section] = outline.sections;
   assert.ok(section);
-  return readActionItems(section, text);
+  return readActionItems([section], outline, { text, ...anew });
 }
 
 describe('What an action says of itself', () => {

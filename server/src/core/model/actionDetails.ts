@@ -1,4 +1,5 @@
 import { isActionVerb } from './values/actionVerbs.ts';
+import { ownWords } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import type { ActionDetail } from './document.ts';
 
@@ -66,7 +67,7 @@ export function detailIn(kind: DetailKind, place: Span, text: string): ActionDet
     const [start, end] = found;
     // "(Move to the new cluster)"
     if (kind === 'owner' && words[start - 1] === '(' && isActionVerb(words.slice(start, end))) continue;
-    return { value: words.slice(start, end), span: { start: place.start + start, end: place.start + end } };
+    return { value: ownWords(words.slice(start, end)), span: { start: place.start + start, end: place.start + end } };
   }
   return undefined;
 }
@@ -101,5 +102,5 @@ export function ticketIn(place: Span, text: string): ActionDetail | undefined {
   const match = ticket.exec(text.slice(place.start, place.end));
   if (!match) return undefined;
   const start = place.start + match.index;
-  return { value: match[0], span: { start, end: start + match[0].length } };
+  return { value: ownWords(match[0]), span: { start, end: start + match[0].length } };
 }

@@ -1,7 +1,8 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { htmlRuns, plainWords, readHtml } from '../parse/html.ts';
 import { spanOf } from '../parse/markdown.ts';
-import type { Section } from '../parse/outline.ts';
+import type { Outline, Part, Section } from '../parse/outline.ts';
+import { partReader, readParts, type PartSource } from '../parse/partReader.ts';
 import { readTable, type Table, type TableCell, type TableRow } from '../parse/table.ts';
 import { wordsOf } from '../parse/walk.ts';
 import type { Template } from '../schema/template.ts';
@@ -41,37 +42,63 @@ export const blankAction =
   /^\[[^[\]]*\](?:[\s,;:–—-]*(?:\((?=[^()]*(?:\b(?:owner|name|assignee)\b|YYYY))[^()]*\)|@(?:owner|name|assignee)\b|\[+[^[\]]*\]+|YYYY-MM-DD|\p{Extended_Pictographic}))*$|^\{[^{}]*\}$|^\W*$/u;
 
 /**
- * The action items of a section and its subsections: rows of tables, items of lists, check boxes; unfilled ones aside, and
+ * The action items of sections and their subsections: rows of tables, items of lists, check boxes; unfilled ones aside, and
  * those subsections that serve another purpose and stand there by the level of their heading alone.
  */
 export function readActionItems(
-  section: Section,
-  text: string,
+  sections: readonly Section[],
+  { parts }: Outline,
+  source: PartSource,
   others: ReadonlySet<Section> = new Set(),
-): ActionItem[] {
-  // "Immediate actions (completed)" says it of all that stand below.
-  const done =
-    /\b(?:completed|done|finished)\)?$/i.test(section.heading.text) && !/\bnot\b/i.test(section.heading.text);
-  // "Short-term ([followed here](…/issues/7))" says where all of them are followed.
-  const ticket = ticketIn(section.heading.span, text);
-  const own = section.body.flatMap((node, index) => {
-    if (node.type === 'table') return tableItems(readTable(node, text), text);
-    if (node.type === 'list' && !continues(node, section.body[index - 1])) return listItems(node, text);
-    return [];
-  });
-  const html = htmlRuns(section.body).flatMap(({ span }) => htmlItems(span, text));
-  return [
-    ...[...own, ...html]
-      .toSorted((a, b) => a.span.start - b.span.start)
-      .filter((item) => !blankAction.test(item.text))
-      .map((item): ActionItem => (done && !item.status ? { ...item, state: 'done' } : item))
-      .map((item): ActionItem => (ticket && !item.ticket ? { ...item, ticket } : item)),
-    ...section.children.flatMap((child) => (others.has(child) ? [] : readActionItems(child, text, others))),
+): readonly ActionItem[] {
+  if (sections.length === 0) return [];
+  const withSubsections = (section: Section): readonly Section[] => [
+    section,
+    ...section.children.flatMap((child) => (others.has(child) ? [] : withSubsections(child))),
   ];
+  const asked = sections
+    .flatMap(withSubsections)
+    .flatMap((section) => parts.find((part) => part.section === section) ?? []);
+  return readParts(actionItemsIn, asked, source);
 }
 
-/** Whether a template wants a detail of each action: its table has a column for it, or it has no table. */
-export function asksFor({ sections }: Template, column: 'owner' | 'due'): boolean {
+const actionItemsIn = partReader(itemsOf, ({ span, textSpan, owner, due, status, ticket, header }: ActionItem) => [
+  span,
+  textSpan,
+  ...[owner, due, status, ticket].flatMap((detail) => (detail ? [detail.span] : [])),
+  ...(header ? [header] : []),
+]);
+
+function itemsOf({ heading, body }: Part, { text }: PartSource): readonly ActionItem[] {
+  if (!heading) return [];
+  // "Immediate actions (completed)" says it of all that stand below.
+  const done = /\b(?:completed|done|finished)\)?$/i.test(heading.text) && !/\bnot\b/i.test(heading.text);
+  // "Short-term ([followed here](…/issues/7))" says where all of them are followed.
+  const ticket = ticketIn(heading.span, text);
+  const own = body.flatMap((node, index) => {
+    if (node.type === 'table') return tableItems(readTable(node, text), text);
+    if (node.type === 'list' && !continues(node, body[index - 1])) return listItems(node, text);
+    return [];
+  });
+  const html = htmlRuns(body).flatMap(({ span }) => htmlItems(span, text));
+  return [...own, ...html]
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .filter((item) => !blankAction.test(item.text))
+    .map((item): ActionItem => (done && !item.status ? { ...item, state: 'done' } : item))
+    .map((item): ActionItem => (ticket && !item.ticket ? { ...item, ticket } : item));
+}
+
+/** Whether a template wants an owner of each action: its table has a column for it, or it has no table. */
+export function asksForOwner(template: Template): boolean {
+  return asksFor(template, 'owner');
+}
+
+/** The same of the day on which each is due. */
+export function asksForDue(template: Template): boolean {
+  return asksFor(template, 'due');
+}
+
+function asksFor({ sections }: Template, column: ActionColumn): boolean {
   const columns = sections.flatMap((section) => (section.role === 'actions' ? section.columns : []));
   return columns.length === 0 || columns.some((words) => columnOf(words) === column);
 }

@@ -66,6 +66,8 @@ export interface Field {
   readonly section: Section | undefined;
   /** The template's field that it stands for. */
   readonly schema: FieldSchema | undefined;
+  /** What it is called in the template, else here, as labels are compared. */
+  readonly name: string;
 }
 
 export interface ActionItem {

@@ -28,17 +28,19 @@ const whole =
   /^(?:(?:total|overall|full|estimated|approximate) )?(?:(?:incident|impact|outage|downtime|service|customer|user|event) )*(?:duration|downtime|length)(?: of (?:the )?(?:incident|impact|outage|event))?$/;
 
 /** What the header, the impact and other sections state as the incident's length, in document order. */
-export function durationFields({ fields, alignment }: IncidentDocument): DurationField[] {
+export function durationFields({ fields, alignment, each }: IncidentDocument): DurationField[] {
   const roleOf = (section: Section): string | undefined =>
     alignment.matches.find((match) => match.section === section)?.schema.role;
-  return fields.flatMap((field) => {
-    if (!whole.test(normalizeLabel(field.label))) return [];
+  return each(wholeLength, fields).filter(({ field }) => {
     // A section of its own may tell of a part of the incident, or of one of several.
     const role = field.section && field.style !== 'section' ? roleOf(field.section) : 'header';
-    if (role !== 'header' && role !== 'impact' && role !== 'summary') return [];
-    const stated = readDuration(field.value);
-    return stated ? [{ field, stated }] : [];
+    return role === 'header' || role === 'impact' || role === 'summary';
   });
+}
+
+function wholeLength(field: Field): readonly DurationField[] {
+  const stated = whole.test(normalizeLabel(field.label)) ? readDuration(field.value) : undefined;
+  return stated ? [{ field, stated }] : [];
 }
 
 /** A sentence that states how long the incident lasted. */

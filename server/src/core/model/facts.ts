@@ -7,7 +7,6 @@ import type { ActionItem, IncidentDocument, Link, Step } from './document.ts';
 import { dateField, headerField } from './fields.ts';
 import { isoDate } from './timeline/calendar.ts';
 import { dateFromPath, dateFromTitle } from './timeline/documentDate.ts';
-import { milestoneTime } from './timeline/milestones.ts';
 import type { Milestone } from './timeline/timeline.ts';
 import { readDate } from './values/date.ts';
 
@@ -93,17 +92,10 @@ export function documentFacts(document: IncidentDocument): DocumentFacts {
     services: namesIn(stated('Services', 'Affected Services', 'Service') ?? ''),
     day: dayOf(document),
     startedAt: moments.length > 0 ? moments.reduce((earliest, moment) => Math.min(earliest, moment)) : undefined,
-    milestones: milestonesOf(document),
-    actionItems: document.actionItems.map(({ text, owner, due, status, state, ticket, textSpan }) => ({
-      text,
-      owner: owner?.value || undefined,
-      due: due?.value || undefined,
-      dueDay: due ? readDate(due.value)?.iso : undefined,
-      status: status?.value || undefined,
-      state,
-      ticket: ticket?.value,
-      range: rangeOf(textSpan),
-    })),
+    milestones: timeline?.reached ?? {},
+    actionItems: document
+      .each(plainAction, document.actionItems)
+      .map(({ fact, textSpan }) => ({ ...fact, range: rangeOf(textSpan) })),
     links: document
       .each(toFile, document.links)
       .map(({ lookedFor, span }) => ({ to: lookedFor ?? '', range: rangeOf(span) })),
@@ -111,6 +103,19 @@ export function documentFacts(document: IncidentDocument): DocumentFacts {
     steps: kind === 'postmortem' ? [] : stepsThatRun(document),
     alertKey: kind === 'incident' ? frontMatterText(document.frontMatter, 'alertKey') : undefined,
   };
+}
+
+function plainAction({ text, owner, due, status, state, ticket, textSpan }: ActionItem) {
+  const fact = {
+    text,
+    owner: owner?.value || undefined,
+    due: due?.value || undefined,
+    dueDay: due ? readDate(due.value)?.iso : undefined,
+    status: status?.value || undefined,
+    state,
+    ticket: ticket?.value,
+  };
+  return [{ fact, textSpan }];
 }
 
 function stepsThatRun({ steps, lines, each }: IncidentDocument): DocumentFacts['steps'] {
@@ -135,29 +140,9 @@ function namesIn(list: string): string[] {
   return list.split(/[,;]/).flatMap((name) => name.trim() || []);
 }
 
-function dayOf({ fields, title, path }: IncidentDocument): string | undefined {
-  const stated = readDate(dateField(fields)?.value ?? '')?.iso;
+function dayOf({ fields, title, path, recall }: IncidentDocument): string | undefined {
+  const stated = recall(readDate, dateField(fields)?.value ?? '')?.iso;
   if (stated !== undefined) return stated;
-  const named = (title && dateFromTitle(title.subject)) ?? dateFromPath(path);
+  const named = (title && recall(dateFromTitle, title.subject)) ?? recall(dateFromPath, path);
   return named && isoDate(named);
-}
-
-const milestones: readonly Milestone[] = [
-  'impact-started',
-  'detected',
-  'acknowledged',
-  'declared',
-  'mitigated',
-  'resolved',
-  'closed',
-];
-
-function milestonesOf({ timeline }: IncidentDocument): DocumentFacts['milestones'] {
-  if (!timeline) return {};
-  return Object.fromEntries(
-    milestones.flatMap((milestone) => {
-      const time = milestoneTime(timeline, milestone);
-      return time === undefined ? [] : [[milestone, time]];
-    }),
-  );
 }

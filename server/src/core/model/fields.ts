@@ -1,28 +1,27 @@
 import { scalarText, type FrontMatter } from '../parse/frontMatter.ts';
 import type { LabelledValue } from '../parse/labels.ts';
 import type { Outline, Section } from '../parse/outline.ts';
+import { partReader, readParts, type PartReader, type PartSource } from '../parse/partReader.ts';
 import { wordsOf } from '../parse/walk.ts';
 import type { Alignment } from '../schema/align.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import type { FieldSchema, Template } from '../schema/template.ts';
 import { typeOfLabel } from '../schema/synonyms.ts';
 import type { Recall } from '../text/recall.ts';
-import type { RecallEach } from '../text/recallEach.ts';
 import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/slice.ts';
 import type { Field } from './document.ts';
 
 /** Where the facts of a document stand. */
-export interface FieldSource {
+export interface FieldSource extends PartSource {
   readonly outline: Outline;
   readonly frontMatter: FrontMatter;
   readonly labels: readonly LabelledValue[];
   readonly template: Template;
   readonly alignment: Alignment;
-  readonly text: string;
-  readonly recall: Recall;
-  readonly each: RecallEach;
 }
+
+const noFields: readonly FieldSchema[] = [];
 
 /**
  * The facts that a document states of itself, in all the forms of teams: front matter, labelled lines, bullets and tables,
@@ -34,10 +33,8 @@ export function readFields({
   labels,
   template,
   alignment,
-  text,
-  recall,
-  each,
-}: FieldSource): Field[] {
+  ...source
+}: FieldSource): readonly Field[] {
   // Some state the header's facts in the summary.
   const matched = new Map(
     alignment.matches.map(({ section, schema: { role, fields } }) => [
@@ -50,29 +47,40 @@ export function readFields({
       const fields = matched.get(part);
       if (fields) return fields;
     }
-    return section ? [] : template.fields;
+    return section ? noFields : template.fields;
   };
-  const schemaFor = (label: string, schemas: readonly FieldSchema[]): FieldSchema | undefined =>
-    schemas.length === 0 ? undefined : recall(recall(fieldFinder, schemas), label);
-  const labelled = labels.map((label): Field => ({
-    ...label,
-    schema: schemaFor(label.label, schemasOf(label.section)),
-  }));
-  const headings = each(recall(sectionFinder, template), outline.allSections).flatMap(({ section, schema }): Field[] =>
-    section.children.length === 0 ? [sectionField(section, schema, text)] : [],
-  );
-  return [
-    ...frontMatterFields(frontMatter, (label) => schemaFor(label, template.fields)),
+  const { recall, latest } = source;
+  const labelled = labels.map((label) => latest(fieldOf, label, [schemasOf(label.section)], recall));
+  const headings = readParts(recall(sectionFields, template), outline.parts, source);
+  const all = [
+    ...latest(frontMatterFields, frontMatter, [template.fields], recall),
     ...labelled,
-    ...headings,
-  ].toSorted((a, b) => a.labelSpan.start - b.labelSpan.start);
+    // What has sections below it tells more than a fact.
+    ...headings.filter(({ section }) => section?.children.length === 0),
+  ];
+  return latest(inTextOrder, template, [all]);
+}
+
+function inTextOrder(_: Template, [fields]: readonly [readonly Field[]]): readonly Field[] {
+  return fields.toSorted((a, b) => a.labelSpan.start - b.labelSpan.start);
+}
+
+function fieldOf(label: LabelledValue, [schemas]: readonly [readonly FieldSchema[]], recall: Recall): Field {
+  return withName({ ...label, schema: schemaFor(label.label, schemas, recall) });
+}
+
+function withName(field: Omit<Field, 'name'>): Field {
+  return { ...field, name: normalizeLabel(field.schema?.label ?? field.label) };
+}
+
+function schemaFor(label: string, schemas: readonly FieldSchema[], recall: Recall): FieldSchema | undefined {
+  return schemas.length === 0 ? undefined : recall(recall(fieldFinder, schemas), label);
 }
 
 /** The first field of the header, the front matter or a section of its own that stands for a field of the template. */
 export function headerField(fields: readonly Field[], label: string): Field | undefined {
   const wanted = normalizeLabel(label);
-  const named = (field: Field): boolean => normalizeLabel(field.schema?.label ?? field.label) === wanted;
-  return fields.find((field) => (field.section === undefined || field.style === 'section') && named(field));
+  return fields.find(({ section, style, name }) => name === wanted && (section === undefined || style === 'section'));
 }
 
 /** The header's field for the day of the incident: "Date", or "Date/time". */
@@ -92,13 +100,16 @@ function fieldFinder(schemas: readonly FieldSchema[]): (label: string) => FieldS
   };
 }
 
-/** What finds the sections that are called as a field of a template, by their headings alone. */
-function sectionFinder({ fields }: Template) {
+/** What reads the sections that are called as a field of a template, by their headings alone. */
+function sectionFields({ fields }: Template): PartReader<Field> {
   const find = fieldFinder(fields);
-  return (section: Section) => {
-    const schema = fields.length === 0 ? undefined : find(section.heading.text);
-    return schema ? [{ section, schema }] : [];
-  };
+  return partReader(
+    ({ section }, { text }) => {
+      const schema = section && fields.length > 0 ? find(section.heading.text) : undefined;
+      return section && schema ? [sectionField(section, schema, text)] : [];
+    },
+    ({ valueSpan }) => [valueSpan],
+  );
 }
 
 /** "Author" stands for "Authors", "Incident date" for "Date": another label of the same type, where only one has it. */
@@ -114,21 +125,25 @@ function sameType(normalized: string, schemas: readonly FieldSchema[]): FieldSch
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-function frontMatterFields(frontMatter: FrontMatter, schemaFor: (label: string) => FieldSchema | undefined): Field[] {
+function frontMatterFields(
+  frontMatter: FrontMatter,
+  [schemas]: readonly [readonly FieldSchema[]],
+  recall: Recall,
+): readonly Field[] {
   return frontMatter.entries.flatMap(({ key, keySpan, value, valueSpan }): Field[] => {
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return [];
     const label = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
-    const schema = schemaFor(label);
+    const schema = schemaFor(label, schemas, recall);
     const words = Array.isArray(value) ? value.map(scalarText).filter(Boolean).join(', ') : scalarText(value);
-    return schema
-      ? [{ label: key, labelSpan: keySpan, value: words, valueSpan, style: 'front-matter', section: undefined, schema }]
-      : [];
+    if (!schema) return [];
+    const place = { labelSpan: keySpan, valueSpan, style: 'front-matter', section: undefined } as const;
+    return [withName({ label: key, value: words, schema, ...place })];
   });
 }
 
 function sectionField(section: Section, schema: FieldSchema, text: string): Field {
   const valueSpan: Span = trimmed(text, section.bodySpan);
-  return {
+  return withName({
     label: section.heading.text,
     labelSpan: section.heading.textSpan,
     value: section.body.map(wordsOf).join(', '),
@@ -136,5 +151,5 @@ function sectionField(section: Section, schema: FieldSchema, text: string): Fiel
     style: 'section',
     section,
     schema,
-  };
+  });
 }

@@ -41,7 +41,7 @@ export async function readDocument(
   const { tree } = memory.markdown(text);
   const standIns = boldHeadings(recall(namesOfSections, templates), recall);
   const outline = buildOutline(tree, text, memory.split, standIns);
-  const frontMatter = readFrontMatter(outline);
+  const frontMatter = readFrontMatter(outline, memory.latest);
   const classification = classify(path, outline, frontMatter, templates, choice, memory);
   if (!classification) return undefined;
 
@@ -76,7 +76,7 @@ export async function readDocument(
       sections: inRole('timeline'),
       knowledge: memory,
     }),
-    actionItems: inRole('actions').flatMap((section) => readActionItems(section, text, notActions(alignment))),
+    actionItems: readActionItems(inRole('actions'), outline, source, notActions(alignment)),
     declarations,
     steps: readSteps(outline, source, declarations),
     shownCode: readShownCode(outline, source),

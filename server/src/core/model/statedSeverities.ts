@@ -2,6 +2,7 @@ import { slice } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import type { IncidentDocument } from './document.ts';
 import { headerField } from './fields.ts';
+import type { TimelineEntry } from './timeline/timeline.ts';
 import { readSeverity } from './values/severity.ts';
 
 /** A severity that a document states somewhere. */
@@ -31,10 +32,15 @@ export function titleSeverity({ title, text }: IncidentDocument): SeverityMentio
 }
 
 /** The severities that the timeline's entries set or change, from the earliest on; of "from SEV-2 to SEV-1" the last. */
-export function severityChanges({ timeline, text }: IncidentDocument): SeverityMention[] {
+export function severityChanges({ timeline, text, each }: IncidentDocument): SeverityMention[] {
   if (!timeline) return [];
-  const entries = timeline.order === 'descending' ? timeline.entries.toReversed() : timeline.entries;
-  return entries.flatMap((entry) => (change.test(entry.text) ? mentionsIn(text, entry.textSpan).slice(-1) : []));
+  const changing = each(changesSomething, timeline.entries);
+  const entries = timeline.order === 'descending' ? changing.toReversed() : changing;
+  return entries.flatMap(({ textSpan }) => mentionsIn(text, textSpan).slice(-1));
+}
+
+function changesSomething(entry: TimelineEntry): readonly TimelineEntry[] {
+  return change.test(entry.text) ? [entry] : [];
 }
 
 function mentionsIn(text: string, within: Span): SeverityMention[] {

@@ -1,4 +1,5 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Document, type Node as YamlNode } from 'yaml';
+import { makeLatest, type Latest } from '../text/latest.ts';
 import { span, type Span } from '../text/span.ts';
 import type { Outline } from './outline.ts';
 
@@ -26,28 +27,34 @@ export interface FrontMatterProblem {
 const none: FrontMatter = { entries: [], problems: [] };
 
 /** Reads the front matter of a document; what is broken becomes a problem, and the rest is still read. */
-export function readFrontMatter(outline: Outline): FrontMatter {
-  const block = outline.frontMatter;
-  if (!block || block.yaml.trim() === '') return none;
+export function readFrontMatter({ frontMatter }: Outline, latest: Latest = makeLatest): FrontMatter {
+  if (!frontMatter || frontMatter.yaml.trim() === '') return none;
+  const { yaml, yamlSpan, span: whole } = frontMatter;
+  // It stands at the beginning of a text, and moves with no change behind it.
+  return latest(readYaml, none, [yaml, yamlSpan.start, yamlSpan.end, whole.start, whole.end]);
+}
+
+type YamlBlock = readonly [yaml: string, start: number, end: number, wholeStart: number, wholeEnd: number];
+
+function readYaml(_: FrontMatter, [yaml, base, end, wholeStart, wholeEnd]: YamlBlock): FrontMatter {
   const lines = new LineCounter();
   // What is odd and no error (a list as a key) must not go to the standard error of whoever reads the text.
-  const parsed = parseDocument(block.yaml, {
+  const parsed = parseDocument(yaml, {
     lineCounter: lines,
     logLevel: 'error',
     prettyErrors: false,
     strict: true,
   });
-  const { start: base, end } = block.yamlSpan;
   const problems = parsed.errors.map((error): FrontMatterProblem => {
     // An error at the end of the YAML points past it.
     const place = span(Math.min(base + error.pos[0], end), Math.min(base + Math.max(error.pos[0], error.pos[1]), end));
     if (error.code === 'DUPLICATE_KEY') {
-      const key = /^[^\s:]+/.exec(block.yaml.slice(error.pos[0]))?.[0] ?? '';
+      const key = /^[^\s:]+/.exec(yaml.slice(error.pos[0]))?.[0] ?? '';
       const named = span(place.start, place.start + key.length);
       return { span: named, message: `The front matter says "${key}" twice; keep one of the two.`, isTolerated: true };
     }
     const line = lines.linePos(error.pos[0]).line + 1;
-    const unquoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? unquotedIn(block.yaml, error.pos[0]) : undefined;
+    const unquoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? unquotedIn(yaml, error.pos[0]) : undefined;
     if (unquoted)
       return {
         span: span(base + unquoted.start, base + unquoted.end),
@@ -58,7 +65,7 @@ export function readFrontMatter(outline: Outline): FrontMatter {
   if (!isMap(parsed.contents)) {
     if (problems.length === 0) {
       problems.push({
-        span: block.span,
+        span: span(wholeStart, wholeEnd),
         message: 'The front matter is no list of `key: value` lines, so it is not read.',
       });
     }

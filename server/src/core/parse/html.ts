@@ -1,6 +1,6 @@
 import type { Html, Nodes } from 'mdast';
 import type { Span } from '../text/span.ts';
-import { slice, trimmed } from '../text/slice.ts';
+import { ownWords, slice, trimmed } from '../text/slice.ts';
 import { spanOf } from './markdown.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -168,8 +168,9 @@ function tableOf({ start, rows }: Rows, text: string): Table | undefined {
 
 /** The words of a piece of HTML, on one line. */
 export function plainWords(html: string): string {
-  return html
+  const words = html
     .replace(tags, ' ')
     .replace(/&nbsp;|\s+/g, ' ')
     .trim();
+  return ownWords(words);
 }

@@ -1,4 +1,4 @@
-import type { ActionDetail, IncidentDocument } from '../model/document.ts';
+import type { ActionDetail, ActionItem, IncidentDocument } from '../model/document.ts';
 import { dateField } from '../model/fields.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { readDate, type StatedDate } from '../model/values/date.ts';
@@ -12,15 +12,20 @@ export const actionBadDate = defineRule({
   level: 'error',
   fixable: true,
   *check(document) {
-    for (const { due, state } of document.actionItems) {
-      if (!due || saysNothing(due.value)) continue;
-      const date = readDate(due.value);
+    for (const { due, state, date } of document.each(odd, document.actionItems)) {
       if (date) yield* findings(due, date, document);
       // "Completed" where the day stood is no mistake any more.
       else if (state === 'open') yield inWords(due);
     }
   },
 });
+
+/** A due date that says something, and is not just a day. */
+function odd({ due, state }: ActionItem) {
+  if (!due || saysNothing(due.value)) return [];
+  const date = readDate(due.value);
+  return date && date.problem === undefined && date.canonical ? [] : [{ due, state, date }];
+}
 
 function* findings(due: ActionDetail, date: StatedDate, document: IncidentDocument): Generator<Finding> {
   const written = due.value.slice(0, date.length);

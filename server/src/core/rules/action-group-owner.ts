@@ -1,3 +1,4 @@
+import type { ActionDetail, ActionItem } from '../model/document.ts';
 import { namesGroup } from '../model/values/people.ts';
 import { defineRule } from './rule.ts';
 
@@ -8,9 +9,8 @@ export const actionGroupOwner = defineRule({
   summary: 'The owner of an action is a group.',
   level: 'information',
   fixable: false,
-  *check({ actionItems }) {
-    for (const { owner, state } of actionItems) {
-      if (!owner || state !== 'open' || !namesGroup(owner.value)) continue;
+  *check({ actionItems, each }) {
+    for (const owner of each(groupOf, actionItems)) {
       yield {
         span: owner.span,
         message: `"${owner.value}" is a group; name the one person in it who will see this action done.`,
@@ -18,3 +18,7 @@ export const actionGroupOwner = defineRule({
     }
   },
 });
+
+function groupOf({ owner, state }: ActionItem): readonly ActionDetail[] {
+  return owner && state === 'open' && namesGroup(owner.value) ? [owner] : [];
+}

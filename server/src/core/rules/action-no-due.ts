@@ -1,4 +1,4 @@
-import { asksFor } from '../model/actionItems.ts';
+import { asksForDue } from '../model/actionItems.ts';
 import type { ActionItem } from '../model/document.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -10,13 +10,12 @@ export const actionNoDue = defineRule({
   summary: 'An action has no due date.',
   level: 'warning',
   fixable: false,
-  *check({ actionItems, template }) {
-    const asked = asksFor(template, 'due');
+  *check({ actionItems, template, each, recall }) {
+    const asked = recall(asksForDue, template);
     const headers = new Set<number>();
-    for (const item of actionItems) {
-      const finding = findingOf(item);
+    for (const { item, finding } of each(lacking, actionItems)) {
       // A template whose table has no place for it leaves it to the tracker.
-      if (!finding || headers.has(finding.span.start) || (!item.due && !asked)) continue;
+      if (headers.has(finding.span.start) || (!item.due && !asked)) continue;
       // A table without the column is one mistake, not one for each row.
       if (!item.due && item.header) headers.add(item.header.start);
       // The issue that it links is planned where it stands.
@@ -24,6 +23,11 @@ export const actionNoDue = defineRule({
     }
   },
 });
+
+function lacking(item: ActionItem) {
+  const finding = findingOf(item);
+  return finding ? [{ item, finding }] : [];
+}
 
 function findingOf({ due, state, textSpan, header }: ActionItem): Finding | undefined {
   if (state === 'dropped') return undefined;

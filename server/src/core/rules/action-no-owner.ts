@@ -1,4 +1,4 @@
-import { asksFor } from '../model/actionItems.ts';
+import { asksForOwner } from '../model/actionItems.ts';
 import type { ActionItem } from '../model/document.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { defineRule, type Finding, type Level } from './rule.ts';
@@ -10,14 +10,13 @@ export const actionNoOwner = defineRule({
   summary: 'An action has no owner.',
   level: 'warning',
   fixable: false,
-  *check({ actionItems, stage, template }) {
-    const asked = asksFor(template, 'owner');
+  *check({ actionItems, stage, template, each, recall }) {
+    const asked = recall(asksForOwner, template);
     const grave: Level = stage === 'final' ? 'error' : 'warning';
     const headers = new Set<number>();
-    for (const item of actionItems) {
-      const finding = findingOf(item);
+    for (const { item, finding } of each(lacking, actionItems)) {
       // A template whose table has no place for it leaves it to the tracker.
-      if (!finding || headers.has(finding.span.start) || (!item.owner && !asked)) continue;
+      if (headers.has(finding.span.start) || (!item.owner && !asked)) continue;
       // A table without the column is one mistake, not one for each row.
       if (!item.owner && item.header) headers.add(item.header.start);
       // The issue that it links has an owner of its own.
@@ -25,6 +24,11 @@ export const actionNoOwner = defineRule({
     }
   },
 });
+
+function lacking(item: ActionItem) {
+  const finding = findingOf(item);
+  return finding ? [{ item, finding }] : [];
+}
 
 function findingOf({ owner, state, textSpan, header }: ActionItem): Finding | undefined {
   if (state === 'dropped') return undefined;

@@ -1,3 +1,4 @@
+import type { ActionItem } from '../model/document.ts';
 import { saysWhatToDo } from '../model/values/actionWords.ts';
 import { defineRule } from './rule.ts';
 
@@ -8,9 +9,8 @@ export const actionNoVerb = defineRule({
   summary: 'An action does not say what is to be done.',
   level: 'hint',
   fixable: false,
-  *check({ actionItems }) {
-    for (const { text, textSpan, state } of actionItems) {
-      if (state !== 'open' || saysWhatToDo(text)) continue;
+  *check({ actionItems, each }) {
+    for (const { textSpan } of each(withoutVerb, actionItems)) {
       yield {
         span: textSpan,
         message: 'Say what is to be done: begin with a verb, such as "Add", "Remove" or "Document".',
@@ -18,3 +18,7 @@ export const actionNoVerb = defineRule({
     }
   },
 });
+
+function withoutVerb(item: ActionItem): readonly ActionItem[] {
+  return item.state === 'open' && !saysWhatToDo(item.text) ? [item] : [];
+}

@@ -1,3 +1,4 @@
+import type { ActionItem } from '../model/document.ts';
 import { readActionStatus } from '../model/values/actionStatus.ts';
 import { readDate } from '../model/values/date.ts';
 import { defineRule } from './rule.ts';
@@ -9,12 +10,9 @@ export const actionOverdue = defineRule({
   summary: 'An open action is past its due date.',
   level: 'warning',
   fixable: false,
-  *check({ actionItems }, { clock }) {
-    for (const { due, state, status } of actionItems) {
-      const iso = readDate(due?.value ?? '')?.iso;
-      if (!due || iso === undefined || state !== 'open' || !clock.isOver(iso)) continue;
-      // A status that nobody knows may say that it is done.
-      if (status && status.value !== '' && !readActionStatus(status.value)) continue;
+  *check({ actionItems, each }, { clock }) {
+    for (const { due, status, iso } of each(openWithDay, actionItems)) {
+      if (!clock.isOver(iso)) continue;
       const days = clock.daysSince(Date.parse(iso));
       const since = days === 1 ? 'yesterday' : `${days} days ago`;
       // Where nobody records the status, the action may well be done.
@@ -31,3 +29,10 @@ export const actionOverdue = defineRule({
     }
   },
 });
+
+function openWithDay({ due, state, status }: ActionItem) {
+  const iso = readDate(due?.value ?? '')?.iso;
+  if (!due || iso === undefined || state !== 'open') return [];
+  // A status that nobody knows may say that it is done.
+  return status && status.value !== '' && !readActionStatus(status.value) ? [] : [{ due, status, iso }];
+}

@@ -1,4 +1,4 @@
-import type { ActionDetail } from '../model/document.ts';
+import type { ActionDetail, ActionItem } from '../model/document.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { actionStatusNames, readActionStatus } from '../model/values/actionStatus.ts';
 import { nearestWord } from '../text/nearest.ts';
@@ -11,9 +11,8 @@ export const actionStatusUnknown = defineRule({
   summary: 'The status of an action is no status that is known.',
   level: 'warning',
   fixable: true,
-  *check({ actionItems, text }) {
-    for (const { status, ticket, textSpan } of actionItems) {
-      if (!status || readActionStatus(status.value)) continue;
+  *check({ actionItems, text, each }) {
+    for (const { status, ticket, textSpan } of each(withUnknownStatus, actionItems)) {
       // A cell that leads to an issue leaves the status to the tracker.
       if (ticket && status.span.start <= ticket.span.start && ticket.span.end <= status.span.end) continue;
       if (status.value === '') {
@@ -24,6 +23,10 @@ export const actionStatusUnknown = defineRule({
     }
   },
 });
+
+function withUnknownStatus({ status, ticket, textSpan }: ActionItem) {
+  return status && !readActionStatus(status.value) ? [{ status, ticket, textSpan }] : [];
+}
 
 function unknown({ value, span }: ActionDetail): Finding {
   return { span, message: `"${value}" is no status; write Planned, In Progress or Done.` };

@@ -9,12 +9,8 @@ export const actionVague = defineRule({
   summary: 'Nobody can tell when an action is done.',
   level: 'warning',
   fixable: false,
-  *check({ actionItems }) {
-    for (const item of actionItems) {
-      const { textSpan, ticket, state, parts } = item;
-      const wording = state === 'open' ? readActionWording(withoutDetails(item)) : undefined;
-      // What the bullets below say at length need not be said again.
-      if (!wording || (parts > 0 && wording.kind === 'vague') || (ticket && wording.kind === 'open-ended')) continue;
+  *check({ actionItems, each }) {
+    for (const { textSpan, ticket, wording } of each(worded, actionItems)) {
       yield wording.kind === 'vague'
         ? {
             span: textSpan,
@@ -30,6 +26,14 @@ export const actionVague = defineRule({
     }
   },
 });
+
+function worded(item: ActionItem) {
+  const { textSpan, ticket, state, parts } = item;
+  const wording = state === 'open' ? readActionWording(withoutDetails(item)) : undefined;
+  // What the bullets below say at length need not be said again.
+  if (!wording || (parts > 0 && wording.kind === 'vague') || (ticket && wording.kind === 'open-ended')) return [];
+  return [{ textSpan, ticket, wording }];
+}
 
 /** What the action itself says: by a day on which it is due nobody can tell when it is done. */
 function withoutDetails({ text, owner, due, status }: ActionItem): string {

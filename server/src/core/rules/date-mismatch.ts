@@ -17,7 +17,7 @@ export const dateMismatch = defineRule({
   fixable: true,
   *check(document) {
     const field = dateField(document.fields);
-    const stated = field && readDate(field.value);
+    const stated = field && document.recall(readDate, field.value);
     if (!field) yield* inTitle(document);
     if (!field || stated?.iso === undefined || isOfSite(document, field)) return;
     const [first, last] = extremes(document);

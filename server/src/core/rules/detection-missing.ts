@@ -1,5 +1,6 @@
-import type { IncidentDocument } from '../model/document.ts';
+import type { Field, IncidentDocument } from '../model/document.ts';
 import type { Passage } from '../model/prose.ts';
+import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { tellsOfDetection } from '../model/values/detection.ts';
 import { sectionsOfRole } from '../schema/align.ts';
 import { defineRule } from './rule.ts';
@@ -27,12 +28,20 @@ function isTold({ alignment, fields, prose, timeline, placeholders, each }: Inci
   return (
     placeholders.length > 0 ||
     sectionsOfRole(alignment, 'detection').length > 0 ||
-    fields.some(({ label }) => tellsOfDetection(label)) ||
-    (timeline?.entries.some(({ milestone, text }) => milestone === 'detected' || tellsOfDetection(text)) ?? false) ||
-    each(tellingIn, prose).length > 0
+    each(fieldOfDetection, fields).length > 0 ||
+    each(entryOfDetection, timeline?.entries ?? []).length > 0 ||
+    each(passageOfDetection, prose).length > 0
   );
 }
 
-function tellingIn(passage: Passage): readonly Passage[] {
+function fieldOfDetection(field: Field): readonly Field[] {
+  return tellsOfDetection(field.label) ? [field] : [];
+}
+
+function entryOfDetection(entry: TimelineEntry): readonly TimelineEntry[] {
+  return entry.milestone === 'detected' || tellsOfDetection(entry.text) ? [entry] : [];
+}
+
+function passageOfDetection(passage: Passage): readonly Passage[] {
   return tellsOfDetection(passage.words) ? [passage] : [];
 }

@@ -22,9 +22,7 @@ export const duplicateAction = defineRule({
   },
   *check(document, { index }) {
     const seen = new Map<string, ActionItem>();
-    for (const item of document.actionItems) {
-      const likeness = item.state === 'open' ? document.recall(likenessOf, item.text) : undefined;
-      if (likeness === undefined) continue;
+    for (const { item, likeness } of document.each(likenessesOf, document.actionItems)) {
       const earlier = seen.get(likeness);
       if (!earlier) seen.set(likeness, item);
       if (earlier) {
@@ -38,6 +36,11 @@ export const duplicateAction = defineRule({
     }
   },
 });
+
+function likenessesOf(item: ActionItem) {
+  const likeness = item.state === 'open' ? likenessOf(item.text) : undefined;
+  return likeness === undefined ? [] : [{ item, likeness }];
+}
 
 /** A postmortem of the same title is the same one in another place: a copy, a translation. */
 function isElsewhere({ document }: OpenAction, path: string, title: DocumentFacts['title']): boolean {

@@ -11,13 +11,15 @@ export const duplicateSection = defineRule({
   level: 'warning',
   fixable: false,
   *check({ outline, lines, timeline, alignment, each }) {
+    const named = each(namesOf, outline.allSections);
+    if (new Set(named.map(({ name }) => name)).size === named.length) return;
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
     const ofTemplate = new Set(alignment.matches.map(({ section }) => section));
     const repeatable = new Set(
       alignment.matches.flatMap(({ schema, section }) => (schema.repeatable ? [section] : [])),
     );
     const firstOf = new Map<Section | undefined, Map<string, Section>>();
-    for (const { section, name, words } of each(namesOf, outline.allSections)) {
+    for (const { section, name, words } of named) {
       // "### 14:30" is an entry of the timeline, and two things may happen in one minute.
       if ((entries.size > 0 && entries.has(section.heading.span.start)) || repeatable.has(section)) continue;
       const siblings = firstOf.get(section.parent) ?? new Map<string, Section>();

@@ -17,10 +17,10 @@ export const filenameDateMismatch = defineRule({
   fixable: true,
   *check(document) {
     const name = fileNameOf(document.path);
-    const named = dateFromPath(name);
-    const stated = statedDate(document);
+    const named = document.recall(dateFromPath, name);
     // Blogs put the day of publication into their files' names.
-    if (!named || !stated || document.path.includes('/_posts/')) return;
+    const stated = named && !document.path.includes('/_posts/') ? statedDate(document) : undefined;
+    if (!named || !stated) return;
     const day = isoDate(named);
     if (day === stated.iso || happenedOn(document, day)) return;
     const rename = renamedTo(name, stated.date);

@@ -8,8 +8,9 @@ import { readStatus, statusNames } from '../model/values/status.ts';
 import { frontMatterText } from '../parse/frontMatter.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import { typeOfLabel } from '../schema/synonyms.ts';
-import type { FieldSchema } from '../schema/template.ts';
-import type { FieldType } from '../schema/vocabulary.ts';
+import type { Likeness } from '../schema/classify.ts';
+import type { FieldSchema, Template } from '../schema/template.ts';
+import type { DocumentKind, FieldType } from '../schema/vocabulary.ts';
 import { oneOf } from '../shapes/words.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { nearestWord } from '../text/nearest.ts';
@@ -24,24 +25,35 @@ export const invalidField = defineRule({
   level: 'error',
   fixable: true,
   *check(document) {
+    const { kind, template, likeness, latest } = document;
     for (const field of document.fields) {
-      const schema = field.schema ?? schemaByLabel(field);
-      if (!schema || !isChecked(document, field)) continue;
-      // Of a runbook "Severity" is its alert's, and "Status" its own: "critical", "active". The words are the team's.
-      if (document.kind === 'runbook' && !field.schema && !schema.type.startsWith('date')) continue;
-      const lead = /^[^\p{L}\p{N}]*/u.exec(field.value)?.[0] ?? '';
-      const value = field.value.slice(lead.length);
-      const problem =
-        schema.type === 'text'
-          ? choiceProblem(value, schema, document)
-          : judges[schema.type]?.(value, schema, document.likeness === 'declared');
-      // A form of the team's own has words of its own.
-      const isTheirs = document.likeness === 'distant' && schema.type === 'status' && !problem?.replacement;
-      if (problem)
-        yield finding(document, field, lead.length, isTheirs ? { ...problem, level: 'information' } : problem);
+      const found = latest(judged, field, [kind, template, likeness]);
+      if (found && isChecked(document, field)) yield finding(document, field, found.lead, found.problem);
     }
   },
 });
+
+type Judgement = readonly [kind: DocumentKind, template: Template, likeness: Likeness];
+
+/** What is wrong with a field's value, and how many characters stand before what is judged. */
+function judged(
+  field: Field,
+  [kind, template, likeness]: Judgement,
+): { readonly lead: number; readonly problem: Problem } | undefined {
+  const schema = field.schema ?? schemaByLabel(field);
+  // Of a runbook "Severity" is its alert's, and "Status" its own: "critical", "active". The words are the team's.
+  if (!schema || (kind === 'runbook' && !field.schema && !schema.type.startsWith('date'))) return undefined;
+  const lead = /^[^\p{L}\p{N}]*/u.exec(field.value)?.[0].length ?? 0;
+  const value = field.value.slice(lead);
+  const problem =
+    schema.type === 'text'
+      ? choiceProblem(value, schema, template)
+      : judges[schema.type]?.(value, schema, likeness === 'declared');
+  if (!problem) return undefined;
+  // A form of the team's own has words of its own.
+  const isTheirs = likeness === 'distant' && schema.type === 'status' && !problem.replacement;
+  return { lead, problem: isTheirs ? { ...problem, level: 'information' } : problem };
+}
 
 /** In the header "Date" means the same to everybody, whether the template asks for it or not. */
 function schemaByLabel({ label, section, style }: Field): FieldSchema | undefined {
@@ -136,9 +148,8 @@ function severityProblem(value: string, { values }: FieldSchema, exact: boolean)
 function choiceProblem(
   value: string,
   { values, placeholder }: FieldSchema,
-  { template }: IncidentDocument,
+  { kind, name, path }: Template,
 ): Problem | undefined {
-  const { kind, name, path } = template;
   if (values.length < 2 || path === `${kind}/${name}.md`) return undefined;
   // "[API / Web / Mobile]" may as well be a few examples.
   if (/\s\/\s/.test(placeholder) && !placeholder.includes('|')) return undefined;

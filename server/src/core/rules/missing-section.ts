@@ -1,11 +1,11 @@
 import { insertSection } from '../edits/insertSection.ts';
 import { parentOf, placeOfSection } from '../edits/sectionPlace.ts';
-import type { IncidentDocument } from '../model/document.ts';
+import type { Field, IncidentDocument } from '../model/document.ts';
 import { lacksEscalation } from '../model/escalation.ts';
 import type { Section } from '../parse/outline.ts';
 import { isNamedAmong, namesAmong } from '../schema/align.ts';
 import { normalizeLabel } from '../schema/label.ts';
-import type { SectionSchema } from '../schema/template.ts';
+import type { SectionSchema, Template } from '../schema/template.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { slipBetween } from '../text/nearest.ts';
 import { contains } from '../text/span.ts';
@@ -94,10 +94,18 @@ function isElsewhere(document: IncidentDocument, schema: SectionSchema): boolean
 }
 
 /** The names of the labelled fields that say something: `**Impact:** 30 % of users`. */
-function labelNames({ fields, recall }: IncidentDocument): ReadonlySet<string> {
-  const said = fields.filter(({ value, style }) => style !== 'section' && value !== '');
-  return namesAmong(
-    said.map(({ label }) => label),
-    recall,
-  );
+function labelNames({ fields, template, recall, each, latest }: IncidentDocument): ReadonlySet<string> {
+  return latest(namesOfLabels, template, [each(saidLabel, fields)], recall);
+}
+
+function namesOfLabels(
+  _: Template,
+  [labels]: readonly [readonly string[]],
+  recall: IncidentDocument['recall'],
+): ReadonlySet<string> {
+  return namesAmong(labels, recall);
+}
+
+function saidLabel({ label, value, style }: Field): readonly string[] {
+  return style !== 'section' && value !== '' ? [label] : [];
 }

@@ -1,3 +1,4 @@
+import type { ActionItem } from '../model/document.ts';
 import { preventsNothing } from '../model/values/actionPurpose.ts';
 import { sectionsOfRole } from '../schema/align.ts';
 import { contains } from '../text/span.ts';
@@ -10,13 +11,11 @@ export const noPreventiveAction = defineRule({
   summary: 'No action item keeps the incident from happening again.',
   level: 'information',
   fixable: false,
-  *check({ actionItems, alignment }) {
+  *check({ actionItems, alignment, each }) {
     const prevention = sectionsOfRole(alignment, 'actions-prevention');
-    const wanted = actionItems.filter(({ state }) => state !== 'dropped');
+    const wanted = each(judged, actionItems);
     if (wanted.length === 0) return;
-    const prevents = wanted.some(
-      ({ text, span }) => !preventsNothing(text) || prevention.some((section) => contains(section.span, span)),
-    );
+    const prevents = wanted.some(({ may, span }) => may || prevention.some((section) => contains(section.span, span)));
     const [section] = sectionsOfRole(alignment, 'actions');
     if (prevents || !section) return;
     yield {
@@ -26,3 +25,8 @@ export const noPreventiveAction = defineRule({
     };
   },
 });
+
+/** Whether an action may prevent something by what it says. */
+function judged({ state, text, span }: ActionItem) {
+  return state === 'dropped' ? [] : [{ span, may: !preventsNothing(text) }];
+}

@@ -1,7 +1,7 @@
 import type { Edit } from '../edits/edit.ts';
 import { sortEntries, sortGroups } from '../edits/sortTimeline.ts';
 import { entryGroups, misplacedEntries, type MisplacedEntry } from '../model/timeline/order.ts';
-import type { TimelineEntry } from '../model/timeline/timeline.ts';
+import type { Timeline, TimelineEntry } from '../model/timeline/timeline.ts';
 import { slice } from '../text/slice.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
@@ -16,13 +16,9 @@ export const timelineOrder = defineRule({
   level: 'warning',
   fixable: true,
   *check(document) {
-    if (!document.timeline) return;
-    const groups = entryGroups(document.timeline).flatMap((group) => {
-      const misplaced = misplacedEntries(group);
-      // Sorting by a date that is a slip of the fingers would hide the slip.
-      const isSortable = !misplaced.some(({ misdated }) => misdated);
-      return misplaced.length > 0 ? [{ group, misplaced, isSortable }] : [];
-    });
+    const { timeline, latest } = document;
+    if (!timeline) return;
+    const groups = latest(groupsOutOfOrder, timeline.entries, [timeline.order]);
     const sortable = groups.flatMap(({ group, isSortable }) => (isSortable ? [group] : []));
     const inOneGo = sortable.length > manyGroups ? fixOf(sortGroups(document, sortable)) : undefined;
     for (const { group, misplaced, isSortable } of groups) {
@@ -35,6 +31,15 @@ export const timelineOrder = defineRule({
     }
   },
 });
+
+function groupsOutOfOrder(entries: readonly TimelineEntry[], [order]: readonly [Timeline['order']]) {
+  return entryGroups({ entries, order }).flatMap((group) => {
+    const misplaced = misplacedEntries(group);
+    // Sorting by a date that is a slip of the fingers would hide the slip.
+    const isSortable = !misplaced.some(({ misdated }) => misdated);
+    return misplaced.length > 0 ? [{ group, misplaced, isSortable }] : [];
+  });
+}
 
 function fixOf(edits: readonly Edit[]): Fix | undefined {
   return edits.length > 0 ? { title: 'Sort the timeline', edits } : undefined;

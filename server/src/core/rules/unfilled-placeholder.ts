@@ -14,6 +14,7 @@ export const unfilledPlaceholder = defineRule({
   fixable: false,
   *check(document, { configuration }) {
     const { placeholders, actionItems, timeline, stage } = document;
+    if (placeholders.length === 0) return;
     // Who is missing for a role is told once, with what the role demands.
     const openRoles = rolePlaces(document, demandedRoles(document, configuration)).map(({ field }) => field.valueSpan);
     // "TODO" is what many tables say of an action that nobody has begun, and of the column that says so.

@@ -1,3 +1,5 @@
+import type { IncidentDocument } from '../model/document.ts';
+import type { Timeline, TimelineEntry } from '../model/timeline/timeline.ts';
 import { cadenceInWords } from '../model/incident/cadence.ts';
 import { incidentSeverity } from '../model/incident/live.ts';
 import { entriesByTime } from '../model/incident/moments.ts';
@@ -23,13 +25,12 @@ export const updateGap = defineRule({
     const from = milestoneTime(timeline, 'declared') ?? milestoneTime(timeline, 'detected');
     const until = milestoneTime(timeline, 'resolved') ?? milestoneTime(timeline, 'closed');
     if (from === undefined) return;
-    const entries = entriesByTime(document).filter(({ at }) => at >= from && (until === undefined || at <= until));
-    const silences = entries.flatMap((entry, index) => {
-      const before = entries[index - 1];
-      if (!before || before.stamp.until || before.stamp.approximate || entry.stamp.approximate) return [];
-      const minutes = (entry.at - before.at) / minuteMs;
-      return minutes > severity.updateEvery ? [{ before, entry, minutes }] : [];
-    });
+    const silences = document.latest(
+      silencesIn,
+      timeline.entries,
+      [timeline.order, from, until, severity.updateEvery],
+      document,
+    );
     // A timeline of turning points alone has many; the longest is the one to ask about.
     const longest = silences.toSorted((a, b) => b.minutes - a.minutes)[0];
     if (!longest) return;
@@ -42,3 +43,18 @@ export const updateGap = defineRule({
     };
   },
 });
+
+/** The silences of more than so many minutes between two moments, which are in ms since 1970 UTC. */
+function silencesIn(
+  _: readonly TimelineEntry[],
+  [, from, until, longest]: readonly [Timeline['order'], from: number, until: number | undefined, longest: number],
+  document: IncidentDocument,
+) {
+  const entries = entriesByTime(document).filter(({ at }) => at >= from && (until === undefined || at <= until));
+  return entries.flatMap((entry, index) => {
+    const before = entries[index - 1];
+    if (!before || before.stamp.until || before.stamp.approximate || entry.stamp.approximate) return [];
+    const minutes = (entry.at - before.at) / minuteMs;
+    return minutes > longest ? [{ before, entry, minutes }] : [];
+  });
+}

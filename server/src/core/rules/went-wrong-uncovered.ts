@@ -1,5 +1,5 @@
 import { addAction } from '../edits/addAction.ts';
-import type { IncidentDocument } from '../model/document.ts';
+import type { ActionItem, IncidentDocument } from '../model/document.ts';
 import { lessonsOf, type Lesson } from '../model/lessons.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { topicsOf } from '../model/values/topics.ts';
@@ -19,10 +19,12 @@ export const wentWrongUncovered = defineRule({
   level: 'information',
   fixable: true,
   *check(document) {
-    const { actionItems, alignment, placeholders } = document;
+    const { actionItems, alignment, placeholders, each } = document;
     if (actionItems.length === 0) return;
-    const covered = new Set(actionItems.flatMap(({ text }) => [...topicsOf(text)]));
-    for (const lesson of sectionsOfRole(alignment, 'wrong').flatMap(lessonsOf)) {
+    const lessons = sectionsOfRole(alignment, 'wrong').flatMap(lessonsOf);
+    if (lessons.length === 0) return;
+    const covered = new Set(each(topicsOfAction, actionItems));
+    for (const lesson of lessons) {
       if (placeholders.some(({ span }) => contains(lesson.span, span))) continue;
       if (saysNothing(lesson.text) || /^(?:nothing|nil)\b/i.test(lesson.text) || effect.test(lesson.text)) continue;
       const topics = [...topicsOf(lesson.text)];
@@ -30,6 +32,10 @@ export const wentWrongUncovered = defineRule({
     }
   },
 });
+
+function topicsOfAction({ text }: ActionItem) {
+  return [...topicsOf(text)];
+}
 
 function uncovered(document: IncidentDocument, { text, span }: Lesson): Finding {
   const edit = addAction(document, `Prevent "${excerpt(text, 80)}": [what to do]`);

@@ -19,7 +19,22 @@ export interface ImpactFact {
 /** What the fields of a document say of the share of users affected, and of the revenue that an hour costs. */
 export function impactFacts(document: IncidentDocument): ImpactFact[] {
   const minutes = durationFields(document)[0]?.stated.minutes ?? measuredDuration(document)?.minutes;
-  return document.fields.flatMap((field) => [...userShare(field), ...revenueLoss(field, minutes)]);
+  return document
+    .each(figuresIn, document.fields)
+    .flatMap((figure) => ('measure' in figure ? [figure] : revenueLoss(figure, minutes)));
+}
+
+/** A loss of revenue as a field states it. */
+interface StatedLoss {
+  readonly value: number;
+  readonly unit: string;
+  readonly hourly: boolean;
+  readonly span: Span;
+}
+
+function figuresIn(field: Field): readonly (ImpactFact | StatedLoss)[] {
+  const label = normalizeLabel(field.label);
+  return [...userShare(label, field), ...statedLoss(label, field)];
 }
 
 /** The gravest severity of which a figure fulfils a bound, and that figure; undefined where none does. */
@@ -40,8 +55,8 @@ function reaches(amount: number, bound: LowerBound | undefined): boolean {
   return bound !== undefined && (amount > bound.amount || (bound.inclusive && amount === bound.amount));
 }
 
-function userShare({ label, value, valueSpan }: Field): ImpactFact[] {
-  if (!/\b(?:users?|customers?)\b/.test(normalizeLabel(label))) return [];
+function userShare(label: string, { value, valueSpan }: Field): readonly ImpactFact[] {
+  if (!/\b(?:users?|customers?)\b/.test(label)) return [];
   const shares = [...value.matchAll(/(?<![\d.,])(\d{1,3}(?:\.\d+)?) ?%/g)].map(([, share]) => Number(share));
   const [amount] = shares;
   // Of several shares it is not known which one counts.
@@ -49,14 +64,18 @@ function userShare({ label, value, valueSpan }: Field): ImpactFact[] {
   return [{ measure: 'users', amount, words: `${amount} % of users`, span: valueSpan }];
 }
 
-function revenueLoss({ label, value, valueSpan }: Field, minutes: number | undefined): ImpactFact[] {
-  const quantity = /\b(?:revenue|loss)\b/.test(normalizeLabel(label)) ? readQuantity(value) : undefined;
+function statedLoss(label: string, { value, valueSpan }: Field): readonly StatedLoss[] {
+  const quantity = /\b(?:revenue|loss)\b/.test(label) ? readQuantity(value) : undefined;
   if (!quantity || !/^[$€£]$/.test(quantity.unit)) return [];
   const hourly = /(?:\/|\bper\b|\ban?\b|\beach\b) ?h(?:ou)?r?\b|\bhourly\b/i.test(value);
+  return [{ value: quantity.value, unit: quantity.unit, hourly, span: valueSpan }];
+}
+
+function revenueLoss({ value, unit, hourly, span }: StatedLoss, minutes: number | undefined): readonly ImpactFact[] {
   const hours = hourly ? 1 : (minutes ?? 0) / 60;
   if (hours <= 0) return [];
-  const amount = quantity.value / hours;
-  return [{ measure: 'revenue', amount, words: `${quantity.unit}${inThousands(amount)} per hour`, span: valueSpan }];
+  const amount = value / hours;
+  return [{ measure: 'revenue', amount, words: `${unit}${inThousands(amount)} per hour`, span }];
 }
 
 /** 5806 as `5.8K` */

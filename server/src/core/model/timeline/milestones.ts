@@ -70,16 +70,24 @@ function rank(milestone: Milestone, strength: Strength): number {
   return milestone === 'detected' && strength < 3 ? 1 : strength;
 }
 
-/**
- * When a milestone was reached, in ms since 1970 UTC; undefined where no entry with a known time says so. The impact
- * started at the latest when somebody noticed it.
- */
-export function milestoneTime(timeline: Timeline, milestone: Milestone): number | undefined {
-  const times = (wanted: Milestone): number[] =>
-    timeline.entries.flatMap((entry) => (entry.milestone === wanted && entry.at !== undefined ? [entry.at] : []));
-  const found = milestone === 'impact-started' ? [...times(milestone), ...times('detected')] : times(milestone);
-  if (found.length === 0) return undefined;
-  return firstCounts.has(milestone) ? Math.min(...found) : Math.max(...found);
+/** When each milestone was reached, in ms since 1970 UTC. The impact started at the latest when somebody noticed it. */
+export function timesReached(entries: readonly TimelineEntry[]): Timeline['reached'] {
+  const reached: Partial<Record<Milestone, number>> = {};
+  const take = (milestone: Milestone, at: number): void => {
+    const known = reached[milestone] ?? at;
+    reached[milestone] = firstCounts.has(milestone) ? Math.min(known, at) : Math.max(known, at);
+  };
+  for (const { milestone, at } of entries) {
+    if (milestone === undefined || at === undefined) continue;
+    take(milestone, at);
+    if (milestone === 'detected') take('impact-started', at);
+  }
+  return reached;
+}
+
+/** When a milestone was reached, in ms since 1970 UTC; undefined where no entry with a known time says so. */
+export function milestoneTime({ reached }: Timeline, milestone: Milestone): number | undefined {
+  return reached[milestone];
 }
 
 /** The entry that stands for a milestone. */

@@ -33,7 +33,7 @@ const seasonMinutes = 60;
 const farAway = 12 * 60;
 
 /** The groups within which the order of a timeline is judged. */
-export function entryGroups(timeline: Timeline): EntryGroup[] {
+export function entryGroups(timeline: Pick<Timeline, 'entries' | 'order'>): EntryGroup[] {
   const groups = new Map<TimelineEntry | number, TimelineEntry[]>();
   const open: TimelineEntry[] = [];
   const mostlyRemarks = timeline.entries.filter(isRemark).length > timeline.entries.length / 2;
@@ -60,7 +60,7 @@ function isRemark({ form, textSpan, stamp }: TimelineEntry): boolean {
 }
 
 /** The largest list. */
-function mainRegion({ entries }: Timeline): number | undefined {
+function mainRegion({ entries }: Pick<Timeline, 'entries'>): number | undefined {
   const counts = new Map<number, number>();
   for (const { region } of entries) counts.set(region, (counts.get(region) ?? 0) + 1);
   const [main] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
@@ -68,7 +68,11 @@ function mainRegion({ entries }: Timeline): number | undefined {
 }
 
 /** The largest list has the order of the timeline; another one, say of key events, may have its own. */
-function orderOf(entries: readonly TimelineEntry[], timeline: Timeline, main: number | undefined): Timeline['order'] {
+function orderOf(
+  entries: readonly TimelineEntry[],
+  timeline: Pick<Timeline, 'order'>,
+  main: number | undefined,
+): Timeline['order'] {
   if (entries[0]?.region === main) return timeline.order;
   return directionOf(entries.map((entry) => ({ day: entry.day && dayNumber(entry.day), minutes: minutesOf(entry) })));
 }

@@ -8,6 +8,7 @@ import { dateOrderOf, settleDate, type DateOrder } from './dateOrder.ts';
 import { documentZone, headingZone, regionZone, toldZone } from './declaredZone.ts';
 import { dateWithin } from './documentDate.ts';
 import type { Place } from './places.ts';
+import { timesReached } from './milestones.ts';
 import { readEntries, startOfCount, withMilestones, type ReadEntry } from './readEntries.ts';
 import type { Region } from './regions.ts';
 import { seenRegions, untimed } from './regionSightings.ts';
@@ -35,6 +36,7 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
     anchor: first.anchor,
     span: spanOfAll(entries, first),
     entries,
+    reached: source.recall(timesReached, entries),
     unread: [...read.flatMap(({ settled }) => settled.unread.map(unreadEntry)), ...untimed(seen, outline)],
     dates: read.flatMap(({ settled }) => settled.dates),
     blanks: seen.flatMap(({ sightings }) => sightings.flatMap(({ kind, span }) => (kind === 'blank' ? [span] : []))),

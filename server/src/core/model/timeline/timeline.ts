@@ -95,6 +95,8 @@ export interface Timeline {
   /** Everything from the first entry to the last. */
   readonly span: Span;
   readonly entries: readonly TimelineEntry[];
+  /** When each milestone was reached, in ms since 1970 UTC, as far as an entry with a known time says so. */
+  readonly reached: Readonly<Partial<Record<Milestone, number>>>;
   readonly unread: readonly UnreadEntry[];
   readonly dates: readonly TimelineDate[];
   /** Entries of the template that nobody has filled in: `- **HH:MM** - [event]`. */
