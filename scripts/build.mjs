@@ -38,12 +38,8 @@ const programs = {
 await Promise.all([
   buildPrograms({
     ...programs,
-    entryPoints: {
-      extension: 'client/src/extension.ts',
-      server: 'server/src/lsp/main.ts',
-      // Reads documents beside the server, where many are opened at once.
-      serverThread: 'server/src/lsp/thread.ts',
-    },
+    // The server's threads begin with its own file: a file for them would part what is bundled, and the package grow.
+    entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/lsp/main.ts' },
     chunkNames: 'chunk-[hash]',
   }),
   // The command line shares no file with the extension, whose package goes without it.

@@ -44,7 +44,7 @@ export function startThread(settings: ThreadSettings, died: (reason: string) => 
   const answers = new Map<number, (found: ThreadReading | undefined) => void>();
   let isOver = false;
   let asked = 0;
-  const worker = new Worker(join(__dirname, 'serverThread.js'), {
+  const worker = new Worker(join(__dirname, 'server.js'), {
     workerData: settings,
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
     // The server's own output carries the protocol.

@@ -38,8 +38,11 @@ function serve(
   };
 }
 
-const port = parentPort;
-port?.on(
-  'message',
-  serve(workerData, (answer) => port.postMessage(answer)),
-);
+/** Serves as one of the threads that read documents beside the one that has the connection. */
+export function serveAsThread(): void {
+  const port = parentPort;
+  port?.on(
+    'message',
+    serve(workerData, (answer) => port.postMessage(answer)),
+  );
+}

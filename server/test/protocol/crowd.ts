@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** How many documents a crowd has. */
-const size = 99;
+const size = 75;
 /** What makes them so long that threads read along, and is quickly read. */
 const filler = `<!-- ${'filler '.repeat(5000)}-->\n`;
 
@@ -61,10 +61,11 @@ export async function serverWithThread(folder: string, prologue: string): Promis
   const program = join(folder, 'program');
   await mkdir(program);
   for (const name of await readdir('dist')) {
-    const copy = name === 'serverThread.js' ? 'actualThread.js' : name;
+    const copy = name === 'server.js' ? 'actualServer.js' : name;
     if (name.endsWith('.js')) await copyFile(join('dist', name), join(program, copy));
   }
-  await writeFile(join(program, 'serverThread.js'), `${prologue}\nrequire('./actualThread.js');\n`);
+  const onlyInThreads = `if (!require('node:worker_threads').isMainThread) {\n${prologue}\n}`;
+  await writeFile(join(program, 'server.js'), `${onlyInThreads}\nrequire('./actualServer.js');\n`);
   return join(program, 'server.js');
 }
 
