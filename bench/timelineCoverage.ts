@@ -4,7 +4,7 @@ import { parseMarkdown } from '../server/src/core/parse/markdown.ts';
 import { frontMatterText, readFrontMatter } from '../server/src/core/parse/frontMatter.ts';
 import { readLabels } from '../server/src/core/parse/labels.ts';
 import { buildOutline } from '../server/src/core/parse/outline.ts';
-import { dateFromPath, dateFromTitle } from '../server/src/core/model/timeline/documentDate.ts';
+import { dateFromPath, dateFromTitle, yearWithin } from '../server/src/core/model/timeline/documentDate.ts';
 import { readTimeline } from '../server/src/core/model/timeline/read.ts';
 import type { Timeline } from '../server/src/core/model/timeline/timeline.ts';
 import { anew } from '../server/src/core/text/knowledge.ts';
@@ -18,15 +18,10 @@ interface IndexEntry {
 
 /** Stamps that a person who read the document agrees can't be read: typing errors and times that were left open. */
 const agreed: ReadonlyMap<string, number> = new Map([
-  ['PM2020-003 - Postmortem for ADSync migration.md', 5],
   ['PM2022-004 - Kafka metrics missing from Prometheus.md', 1],
   ['PM2022-006 - ALB 502 errors.md', 2],
-  ['2023-01-31-CLVM-infinite-recursion.md', 1],
-  ['2023-01-31-Negative-values-allowed-in-settlement_payments.md', 1],
-  ['2023-01-31-Wallet-error-handling-causing-infinite-loop.md', 1],
   ['2018-02-20-jupyterlab-announcement.md', 1],
   ['2023-02-02-cjs-dashboard-performance.html.md.erb.md', 1],
-  ['2025-03-18-aws-eks-upgrade-to-1-30.html.md.erb.md', 1],
   ['2019-05-30.md', 1],
 ]);
 
@@ -90,6 +85,7 @@ function read(path: string, text: string): Timeline | undefined {
   return readTimeline(outline, text, {
     sections: [],
     documentDate: (date && dateFromTitle(date.value)) ?? dateFromTitle(title) ?? dateFromPath(path),
+    documentYear: yearWithin(path),
     statedZone: undefined,
     defaultZone: 'UTC',
     unnamed: true,

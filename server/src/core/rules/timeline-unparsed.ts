@@ -2,20 +2,26 @@ import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
-/** Something in the timeline that stands where a time should and is none that can be read. */
+/** Something in the timeline that stands where a time should and is none that can be read, or none as it is written. */
 export const timelineUnparsed = defineRule({
   id: 'timeline-unparsed',
   kinds: ['incident', 'postmortem'],
   summary: 'A time of the timeline can’t be read.',
   level: 'warning',
-  fixable: false,
-  *check({ timeline, placeholders, stage }) {
+  fixable: true,
+  *check({ timeline, placeholders, stage, text }) {
     if (!timeline) return;
     for (const { span, reason } of timeline.unread) {
       // A placeholder in a document that is final is an error already.
       if (stage === 'final' && placeholders.some((placeholder) => contains(span, placeholder.span))) continue;
       yield { span, message: reason };
     }
+    for (const { span, meant } of timeline.slips)
+      yield {
+        span,
+        message: `"${text.slice(span.start, span.end)}" is mistyped, and read as ${meant}; write that.`,
+        fix: { title: `Write ${meant}`, edits: [{ span, text: meant }] },
+      };
     const lost = timeline.entries.find(countsFromNowhere);
     if (lost) {
       yield {

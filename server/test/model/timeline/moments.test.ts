@@ -169,6 +169,44 @@ describe('Moments of timeline entries', () => {
   });
 });
 
+describe('A stamp with a slip of the pen', () => {
+  const slips: readonly (readonly [entry: string, at: string, written: string, meant: string])[] = [
+    ['- 14;20 - Alert', '2024-01-15T14:20', '14;20', '14:20'],
+    ['- **l4:2O** - Alert', '2024-01-15T14:20', 'l4:2O', '14:20'],
+    ['- ~I4:20 UTC - Alert', '2024-01-15T14:20', 'I4:20', '14:20'],
+    ['- 2024-01-15 14;20 - Alert', '2024-01-15T14:20', '14;20', '14:20'],
+    ['- 20224-01-15 14:20 - Alert', '2024-01-15T14:20', '20224', '2024'],
+    ['- 204-01-15 14:20 - Alert', '2024-01-15T14:20', '204', '2024'],
+    ['- 15/01/224 14:20 - Alert', '2024-01-15T14:20', '224', '2024'],
+    ['- First detected 22024-01-15 14:20', '2024-01-15T14:20', '22024', '2024'],
+  ];
+  for (const [entry, at, written, meant] of slips) {
+    it(`is read as what is meant, and told: ${entry}`, () => {
+      const text = `## Timeline\n- 14:00 A\n- 14:10 B\n${entry}\n- 14:50 C\n`;
+      const timeline = timelineOf(text);
+      assert.deepEqual(moments(timeline)[2], at);
+      assert.deepEqual(timeline.unread, []);
+      assert.deepEqual(
+        timeline.slips.map((slip) => [text.slice(slip.span.start, slip.span.end), slip.meant]),
+        [[written, meant]],
+      );
+    });
+  }
+
+  it('takes the year from the title or the path where no date is known', () => {
+    const text = '## Timeline\n- 20202-01-16 12:00 A\n- Jan 17, 12:00 B\n';
+    const known = timelineOf(text, { documentDate: undefined, documentYear: 2020 });
+    assert.deepEqual(moments(known), ['2020-01-16T12:00', '2020-01-17T12:00']);
+    const unknown = timelineOf(text, { documentDate: undefined });
+    assert.deepEqual([unknown.slips, unknown.unread.length], [[], 1]);
+  });
+
+  it('gives no day to a time without one', () => {
+    const timeline = timelineOf('## Timeline\n- 12:00 A\n- 12:10 B\n', { documentDate: undefined, documentYear: 2020 });
+    assert.deepEqual(moments(timeline), [undefined, undefined]);
+  });
+});
+
 describe('What stands where a stamp should', () => {
   const wrong: readonly (readonly [entry: string, marked: string, reason: RegExp])[] = [
     ['- **25:61** - Alert', '25:61', /hours run from 00 to 23/],
@@ -180,8 +218,8 @@ describe('What stands where a stamp should', () => {
     ['- [???] Alert', '???', /leaves open/],
     ['- TBD - Alert', 'TBD', /leaves open/],
     ['- 20202-01-16 12:00 Alert', '20202-01-16', /"20202" has 5 digits/],
-    ['- 11/03/202 - Alert', '11/03/202', /"202" has 3 digits/],
-    ['- First detected 22025-03-18 09:36', '22025-03-18', /"22025" has 5 digits/],
+    ['- 11/03/199 - Alert', '11/03/199', /"199" has 3 digits/],
+    ['- First detected 22035-03-18 09:36', '22035-03-18', /"22035" has 5 digits/],
     ['- 2024-02-30 12:00 Alert', '2024-02-30', /no such day/],
     ['- 2024-01-15 25:00 Alert', '25:00', /hours run from 00 to 23/],
     ['- Somebody looked at it', 'Somebody looked at it', /no time/],

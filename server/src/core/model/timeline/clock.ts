@@ -13,6 +13,8 @@ export interface WrittenClock {
   readonly padded: boolean;
   /** The half of the day as written, with the space before it: ` PM`, `am`, `a`; empty where there is none. */
   readonly meridiem: string;
+  /** What is meant, where a slip of the pen is written: `14:22` for `14;22`. */
+  readonly meant?: string;
 }
 
 const meridiem = '(?<meridiem>\\s?[ap]\\.m\\.|\\s?[ap]m\\b|[ap]\\b|(?<=12:00)\\s(?:noon|midday|midnight)\\b)?';
@@ -80,6 +82,23 @@ export function clockAt(
     padded: false,
     meridiem: '',
   };
+}
+
+/** A letter that looks like a digit, or a semicolon: `2O:05`, `l4:23`, `14;23`. */
+const mistyped = /(?=\S{0,4}\d)(?=\d{0,2}[OolI;]|\d{1,2}:\d?[OolI])[\dOolI]{1,2}[:;][\dOolI]{2}(?![\w:;])/y;
+
+/** The time that somebody meant and mistyped; undefined where that can't be one either. */
+export function mistypedClockAt(text: string, at: number, end: number): WrittenClock | undefined {
+  const written = matchAt(mistyped, text, at, end)?.[0];
+  if (written === undefined) return undefined;
+  const meant = unmistyped(written);
+  const clock = clockAt(meant, 0, meant.length, 'none');
+  return clock && { ...clock, span: { start: at, end: at + written.length }, meant };
+}
+
+/** Words with the digits and the colon that they were meant to have. */
+export function unmistyped(written: string): string {
+  return written.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1').replace(';', ':');
 }
 
 function read(match: RegExpExecArray | undefined): WrittenClock | undefined {

@@ -8,6 +8,8 @@ export interface TimelineContext {
   readonly sections: readonly Section[];
   /** The date of the document, for entries that give a time alone: from its fields, title or file name. */
   readonly documentDate: CalendarDate | undefined;
+  /** The year of the document where nothing more of its date is known: from its title or path. */
+  readonly documentYear?: number | undefined;
   /** The zone that a field of the document states. */
   readonly statedZone: StatedZone | undefined;
   /** The zone of entries for which the document states none: an IANA name. */

@@ -32,7 +32,7 @@ export function dateOrderOf(dates: readonly WrittenDate[], near: CalendarDate | 
 
 /**
  * A written date with its gaps filled: numbers by the document's order, a missing year or month so that the date lies
- * closest to `near`. Undefined where it can't be told; the result may still be a day that no calendar has.
+ * closest to `near`. Undefined where it can't be told, as of a year that was mistyped and can't be any near; the result may still be a day that no calendar has.
  */
 export function settleDate(
   written: WrittenDate,
@@ -54,7 +54,22 @@ export function settleDate(
     const months = near.year * 12 + near.month - 1 + step;
     return { year: Math.floor(months / 12), month: (months % 12) + 1, day };
   });
-  const real = candidates.filter(isRealDate);
+  const { yearSlip } = written;
+  if (yearSlip !== undefined)
+    return closest(
+      candidates.filter(({ year }) => isMeantBy(year, yearSlip)),
+      near,
+    );
+  return closest(candidates, near) ?? candidates[1];
+}
+
+function closest(candidates: readonly CalendarDate[], near: CalendarDate): CalendarDate | undefined {
   const gap = (date: CalendarDate): number => Math.abs(dayNumber(date) - dayNumber(near));
-  return real.toSorted((a, b) => gap(a) - gap(b))[0] ?? candidates[1];
+  return candidates.filter(isRealDate).toSorted((a, b) => gap(a) - gap(b))[0];
+}
+
+/** Whether a year is what remains of another number without one of its digits, or the other way round. */
+function isMeantBy(year: number, written: string): boolean {
+  const [long, short] = written.length > 4 ? [written, String(year)] : [String(year), written];
+  return Array.from(long).some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
 }

@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../schema/vocabulary.ts';
 import { anew, type Knowledge } from '../../text/knowledge.ts';
 import { slice } from '../../text/slice.ts';
 import type { Field } from '../document.ts';
-import { dateFromPath, dateFromTitle, readDate } from './documentDate.ts';
+import { dateFromPath, dateFromTitle, readDate, yearWithin } from './documentDate.ts';
 import { readTimeline } from './read.ts';
 import { namesTimeline } from './regions.ts';
 import type { CalendarDate, StatedZone, Timeline } from './timeline.ts';
@@ -39,11 +39,13 @@ const zoneLabel = /^(?:time ?zone|tz)$/i;
 export function readDocumentTimeline(source: TimelineSource): Timeline | undefined {
   const { outline, text, sections, kind, knowledge = anew } = source;
   if (kind === 'runbook' && sections.length === 0) return undefined;
+  const date = documentDate(source);
   return readTimeline(outline, text, {
     sections,
     knowledge,
     unnamed: true,
-    documentDate: documentDate(source),
+    documentDate: date,
+    documentYear: date ? undefined : (yearWithin(source.title ?? '') ?? yearWithin(folderAndFile(source.path))),
     statedZone: statedZone(source),
     defaultZone: 'UTC',
   });
@@ -58,6 +60,10 @@ function documentDate(source: TimelineSource): CalendarDate | undefined {
   const [site, own] = [fields.filter(isOfSite), fields.filter((field) => !isOfSite(field))];
   const titled = title ?? headingsAbove(outline);
   return labelledDate(own) ?? dateFromTitle(titled) ?? labelledDate(site) ?? dateFromPath(path) ?? toldDate(source);
+}
+
+function folderAndFile(path: string): string {
+  return path.split('/').slice(-3).join('/');
 }
 
 function isOfSite({ style }: Field): boolean {

@@ -54,6 +54,12 @@ export function dateFromPath(path: string): CalendarDate | undefined {
   return isRealDate(date) ? date : undefined;
 }
 
+/** The year in a title or path that has no more of a date: `postmortems/2021/cache.md`, `PM2020-003.md`. */
+export function yearWithin(words: string): number | undefined {
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(words)?.[0];
+  return year === undefined ? undefined : Number(year);
+}
+
 function packedDate(file: string): CalendarDate | undefined {
   const match = /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(file);
   const date = match && { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };

@@ -72,7 +72,11 @@ function startAt(text: string, line: Span, index: number, options: StampOptions)
   const stamp = stampAt(text, line, options);
   if (stamp?.clock || (stamp && !stamp.date)) return { line: index, stamp, misread: undefined };
   const misread = misreadAt(text, { start: stamp?.textStart ?? line.start, end: line.end });
-  if (!stamp) return { line: index, stamp, misread: misread ?? misreadYear(text, line) };
+  if (!stamp) {
+    const year = misread ? undefined : misreadYear(text, line);
+    // A stamp behind a label may be read as what its year is meant to be.
+    return { line: index, stamp, misread: misread ?? (year && labelledAt(text, line) ? undefined : year) };
+  }
   if (misread?.kind === 'wrong' && /^\d/.test(text.slice(misread.span.start)))
     return { line: index, stamp: undefined, misread };
   return { line: index, stamp: misread ? withoutOpenTime(stamp, misread, text, line) : stamp, misread: undefined };

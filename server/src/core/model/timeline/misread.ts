@@ -72,7 +72,7 @@ export function misreadYear(text: string, line: Span): Misread | undefined {
   return { span: { start, end: start + match[0].length }, kind: 'wrong', reason: wrongYear(match[1] ?? '') };
 }
 
-function wrongYear(written: string): string {
+export function wrongYear(written: string): string {
   return `The year "${written}" has ${written.length} digits; write it with four.`;
 }
 
@@ -81,10 +81,7 @@ function stillOpen(written: string): string {
 }
 
 function wrongCharacter(written: string): string {
-  const meant = written.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1').replace(';', ':');
-  const time = clock.exec(meant);
-  const advice = time && wrongClock(time) ? 'hours run from 00 to 23 and minutes from 00 to 59' : `write ${meant}`;
-  return `"${written}" is no time of day; ${advice}.`;
+  return `"${written}" is no time of day; hours run from 00 to 23 and minutes from 00 to 59.`;
 }
 
 function wrongClock([written, hour = '', minute = '']: RegExpExecArray): string | undefined {

@@ -38,6 +38,7 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
     entries,
     reached: source.recall(timesReached, entries),
     unread: [...read.flatMap(({ settled }) => settled.unread.map(unreadEntry)), ...untimed(seen, outline)],
+    slips: read.flatMap(({ settled }) => settled.slips),
     dates: read.flatMap(({ settled }) => settled.dates),
     blanks: seen.flatMap(({ sightings }) => sightings.flatMap(({ kind, span }) => (kind === 'blank' ? [span] : []))),
     zone: main?.zone,
@@ -80,7 +81,7 @@ function readRegion(
     toldZone(outline, source);
   const stated = regionDate(region, sightings, order, text);
   const days = [numbersOf(stated?.date ?? context.documentDate), numbersOf(stated?.ofAll)] as const;
-  const settled = latest(settleRegion, placeOf(region), [sightings, order, ...days]);
+  const settled = latest(settleRegion, placeOf(region), [sightings, order, ...days, context.documentYear]);
   const zones = [zone?.name, zone?.id, context.defaultZone] as const;
   const start = startOfCount(settled.entries, zones);
   return { entries: latest(readEntries, settled, [zones, start, index], source), settled, zone };
@@ -93,9 +94,15 @@ function placeOf({ places, anchor }: Region): Place | Span {
 
 function settleRegion(
   _: object,
-  [sightings, order, base, ofAll]: readonly [readonly Sighting[], DateOrder, DateNumbers, DateNumbers],
+  [sightings, order, base, ofAll, year]: readonly [
+    readonly Sighting[],
+    DateOrder,
+    DateNumbers,
+    DateNumbers,
+    number | undefined,
+  ],
 ): Settled {
-  return settleDays(sightings, order, dateOf(base), dateOf(ofAll));
+  return settleDays(sightings, order, dateOf(base), dateOf(ofAll), year);
 }
 
 /** Year, month and day; none for no date. */

@@ -2,7 +2,8 @@ import { dateOfDay, dayNumber, isRealDate, weekdayOf } from './calendar.ts';
 import { settleDate, type DateOrder } from './dateOrder.ts';
 import { directionOf, passesMidnight } from './direction.ts';
 import type { DayShift, SeenDate, SeenEntry, SeenShift, SeenUnread, Sighting } from './sighting.ts';
-import type { CalendarDate, ClockTime, Timeline, TimelineDate } from './timeline.ts';
+import { wrongYear } from './misread.ts';
+import type { CalendarDate, ClockTime, Slip, Timeline, TimelineDate } from './timeline.ts';
 
 /** An entry with its day settled. */
 export interface SettledEntry {
@@ -17,6 +18,7 @@ export interface SettledEntry {
 export interface Settled {
   readonly entries: readonly SettledEntry[];
   readonly unread: readonly SeenUnread[];
+  readonly slips: readonly Slip[];
   readonly dates: readonly TimelineDate[];
   readonly order: Timeline['order'];
 }
@@ -31,15 +33,20 @@ interface Dated {
 
 /**
  * Gives each entry of one list its day: from its stamp, from the dates above it, else from the document. `declared` is the day
- * that the list says of all entries that give none.
+ * that the list says of all entries that give none, and `year` is that of dates without one where there is no `base`.
  */
 export function settleDays(
   sightings: readonly Sighting[],
   dates: DateOrder,
   base: CalendarDate | undefined,
   declared?: CalendarDate,
+  year?: number,
 ): Settled {
-  const { dated, unread } = statedDays(sightings, dates, base);
+  const { dated, unread, slips } = statedDays(
+    sightings,
+    dates,
+    base ?? (year === undefined ? undefined : { year, month: 7, day: 1 }),
+  );
   const order = directionOf(orderedPlaces(dated));
   const { days, turns } = carryDays(dated, order, base && dayNumber(base), declared && dayNumber(declared));
   const entries = dated.flatMap(({ seen, stated }, index): SettledEntry[] => {
@@ -51,16 +58,17 @@ export function settleDays(
       ? [{ span: seen.span, form: seen.form, dateSpan: seen.stamp.date.span, day: dateOfDay(stated) }]
       : [],
   );
-  return { entries, unread, dates: markers, order };
+  return { entries, unread, slips, dates: markers, order };
 }
 
 function statedDays(
   sightings: readonly Sighting[],
   dates: DateOrder,
   base: CalendarDate | undefined,
-): { dated: Dated[]; unread: SeenUnread[] } {
+): { dated: Dated[]; unread: SeenUnread[]; slips: Slip[] } {
   const dated: Dated[] = [];
   const unread: SeenUnread[] = [];
+  const slips: Slip[] = [];
   let near = base;
   for (const seen of sightings) {
     if (seen.kind === 'unread') unread.push(seen);
@@ -77,6 +85,10 @@ function statedDays(
         ? { ...yearNear, year, month: written.month, day: 15 }
         : yearNear;
     const date = written && settleDate(written, dates, dateNear);
+    if (written?.yearSlip !== undefined && !date) {
+      unread.push({ kind: 'unread', span: written.span, reason: wrongYear(written.yearSlip) });
+      continue;
+    }
     if (date && !isRealDate(date)) {
       unread.push({
         kind: 'unread',
@@ -86,10 +98,14 @@ function statedDays(
       continue;
     }
     const { clock } = seen.stamp;
+    const yearSpan =
+      written?.yearSlip === undefined ? undefined : written.parts.find(({ kind }) => kind === 'year')?.span;
+    if (date && yearSpan) slips.push({ span: yearSpan, meant: String(date.year) });
+    if (clock?.meant !== undefined) slips.push({ span: clock.span, meant: clock.meant });
     dated.push({ seen, stated: date && dayNumber(date), minutes: clock && minutesOf(clock.time) });
     near = date ?? near;
   }
-  return { dated, unread };
+  return { dated, unread, slips };
 }
 
 function minutesOf({ hour, minute, second }: ClockTime): number {

@@ -78,6 +78,13 @@ export interface UnreadEntry {
   readonly reason: string;
 }
 
+/** A time or year of an entry that was mistyped, and is read as what is meant: "14;22", "20202-01-16". */
+export interface Slip {
+  readonly span: Span;
+  /** What would be right in its place. */
+  readonly meant: string;
+}
+
 /** A date that stands by itself and holds for the entries behind it: a sub-heading, a line, a bullet with nested ones. */
 export interface TimelineDate {
   /** With all that stands below it. */
@@ -98,6 +105,7 @@ export interface Timeline {
   /** When each milestone was reached, in ms since 1970 UTC, as far as an entry with a known time says so. */
   readonly reached: Readonly<Partial<Record<Milestone, number>>>;
   readonly unread: readonly UnreadEntry[];
+  readonly slips: readonly Slip[];
   readonly dates: readonly TimelineDate[];
   /** Entries of the template that nobody has filled in: `- **HH:MM** - [event]`. */
   readonly blanks: readonly Span[];

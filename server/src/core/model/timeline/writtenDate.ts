@@ -12,6 +12,8 @@ export interface DatePart {
 export interface WrittenDate {
   readonly span: Span;
   readonly year: number | undefined;
+  /** A year with a digit too many or too few, as it is written: `20202`; then `year` is undefined. */
+  readonly yearSlip?: string;
   readonly month: number | undefined;
   readonly day: number | undefined;
   /** `05/06`: day and month in an order that only the whole document can tell; then `month` and `day` are undefined. */
@@ -48,6 +50,12 @@ const yearMonthDay = new RegExp(
 );
 const dayOnly = new RegExp(`(?:the\\s+)?(?<day>\\d{1,2})${ordinal}\\b`, 'diy');
 
+/** With a digit too many or too few in the year. */
+const slippedFirst =
+  /(?<slip>\d{3}(?=-\d{2}-\d{2})|\d{5})(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d|\k<sep>\d)/dy;
+const slippedLast = /(?<first>\d{1,2})(?<sep>[-/])(?<second>\d{1,2})\k<sep>(?<slip>\d{3}|\d{5})(?!\d|\k<sep>?\d)/dy;
+const slipped = [slippedFirst, slippedLast];
+
 /** Longest and surest first. */
 const patterns = [
   yearFirst,
@@ -64,14 +72,20 @@ const patterns = [
 
 /** The date that stands at a place, a weekday's name before it included. */
 export function dateAt(text: string, at: number, end: number): WrittenDate | undefined {
-  const behind = weekdayAt(text, at, end)?.end ?? shortWeekdayEnd(text, at, end);
-  return behind === undefined ? dateFrom(text, at, at, end) : dateFrom(text, at, behind, end);
+  return dateIn(patterns, text, at, end);
 }
 
-/** The date from `start` on, with the weekday before it. */
-function dateFrom(text: string, at: number, start: number, end: number): WrittenDate | undefined {
+/** The date that stands at a place and has a digit too many or too few in its year. */
+export function mistypedDateAt(text: string, at: number, end: number): WrittenDate | undefined {
+  return dateIn(slipped, text, at, end);
+}
+
+/** The date in one of some forms. */
+function dateIn(forms: readonly RegExp[], text: string, at: number, end: number): WrittenDate | undefined {
+  const behind = weekdayAt(text, at, end)?.end ?? shortWeekdayEnd(text, at, end);
+  const start = behind ?? at;
   if (!isDateStart(text.charCodeAt(start))) return undefined;
-  for (const pattern of patterns) {
+  for (const pattern of forms) {
     const match = matchAt(pattern, text, start, end);
     const date = match && read(match, at, start > at);
     if (date) return date;
@@ -99,7 +113,7 @@ function read(match: RegExpExecArray, at: number, hasWeekday: boolean): WrittenD
     if (place) parts.push({ kind, span: { start: place[0], end: place[1] } });
   };
   if (hasWeekday) parts.push({ kind: 'weekday', span: { start: at, end: match.index } });
-  for (const group of ['year', 'short', 'tail']) add('year', group);
+  for (const group of ['year', 'short', 'tail', 'slip']) add('year', group);
   add('month', 'month');
   add('month-name', 'name');
   add('day', 'day');
@@ -114,10 +128,11 @@ function read(match: RegExpExecArray, at: number, hasWeekday: boolean): WrittenD
   return {
     span: { start: at, end: match.index + match[0].length },
     year: yearNumber,
+    ...(groups['slip'] === undefined ? {} : { yearSlip: groups['slip'] }),
     month: name === undefined ? number('month') : monthNumber(name),
     day: number('day'),
     numbers: first !== undefined && second !== undefined ? [first, second] : undefined,
-    short: yearNumber === undefined && name === undefined,
+    short: yearNumber === undefined && groups['slip'] === undefined && name === undefined,
     parts: parts.toSorted((a, b) => a.span.start - b.span.start),
   };
 }

@@ -1,10 +1,10 @@
 import { ownWords } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import { weekdayAt } from './calendarNames.ts';
-import { clockAt, type WrittenClock } from './clock.ts';
+import { clockAt, mistypedClockAt, type WrittenClock } from './clock.ts';
 import { matchAt } from './lexing.ts';
 import type { StatedZone } from './timeline.ts';
-import { dateAt, type WrittenDate } from './writtenDate.ts';
+import { dateAt, mistypedDateAt, type WrittenDate } from './writtenDate.ts';
 import { zoneAt } from './zones.ts';
 
 /** Date, time, range and zone as they are written, before the rest of the document settles what they leave open. */
@@ -51,7 +51,7 @@ export function writtenMomentAt(
   end: number,
   anyPacked: boolean,
 ): WrittenMoment | undefined {
-  let date = dateAt(text, start, end);
+  let date = dateAt(text, start, end) ?? mistypedDateAt(text, start, end);
   let at = date?.span.end ?? start;
   let weekday: number | undefined;
   let approximate = false;
@@ -63,7 +63,7 @@ export function writtenMomentAt(
     let place = at + (joined?.[0].length ?? 0);
     const about = matchAt(approximateWord, text, place, end);
     if (about) place += about[0].length;
-    const clock = place > at ? clockAt(text, place, end, 'certain') : undefined;
+    const clock = place > at ? (clockAt(text, place, end, 'certain') ?? mistypedClockAt(text, place, end)) : undefined;
     if (clock) {
       approximate = about !== undefined;
       marks = ownWords(joined?.[0] ?? '');
@@ -83,7 +83,7 @@ export function writtenMomentAt(
       at = zone?.end ?? at;
     }
   }
-  const clock = clockAt(text, at, end, anyPacked ? 'any' : date ? 'certain' : 'none');
+  const clock = clockAt(text, at, end, anyPacked ? 'any' : date ? 'certain' : 'none') ?? mistypedClockAt(text, at, end);
   if (!clock) return undefined;
   const exact = date !== undefined && (clock.hasSeconds || text[clock.span.start - 1] === 'T');
   let stampEnd = clock.span.end;
