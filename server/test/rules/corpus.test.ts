@@ -43,6 +43,13 @@ const enough = 40;
 describe('The rules on real documents', function () {
   this.timeout(300_000);
   let documents: readonly RealDocument[] = [];
+  /** What is said of a document, which is read once for all tests. */
+  const said = new Map<RealDocument, readonly Diagnostic[]>();
+  const saidOf = async (document: RealDocument): Promise<readonly Diagnostic[]> => {
+    const diagnostics = said.get(document) ?? (await assertSound(document, document.environment));
+    said.set(document, diagnostics);
+    return diagnostics;
+  };
   before(function () {
     // The run of all tests says that these are left out.
     if (!corpus) this.skip();
@@ -52,7 +59,7 @@ describe('The rules on real documents', function () {
   it('come to their end on each, and say nothing of what is none of ours', async () => {
     let judged = 0;
     for (const document of documents) {
-      const diagnostics = await assertSound(document, document.environment);
+      const diagnostics = await saidOf(document);
       if (diagnostics.length > 0) judged++;
       if (document.kind !== 'other' && !/^readme\./i.test(basename(document.path))) continue;
       assert.deepEqual(
@@ -67,7 +74,7 @@ describe('The rules on real documents', function () {
   it('have one thing less to say after each kind of fix', async () => {
     const tried = new Map<string, number>();
     for (const document of documents) {
-      const { diagnostics } = await analyze(document, document.environment);
+      const diagnostics = await saidOf(document);
       const firstOfRule = new Map(
         diagnostics.toReversed().flatMap((found) => (found.fix ? [[found.rule, found]] : [])),
       );
