@@ -1,5 +1,6 @@
 // npm test [-- checks|unit|protocol|extension…]: installs, builds, checks and tests, each step to its end, and prints as
 // its last line how many passed and failed. Ends with 0 where nothing failed. The steps in VS Code run beside the others.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { endTree } from './processes/end.mjs';
 import { onStop } from './processes/stop.mjs';
@@ -56,6 +57,9 @@ async function testAll(wanted) {
   };
   if (!process.env.INCIDENT_DOCS_CORPUS)
     console.log('INCIDENT_DOCS_CORPUS is not set: tests on the real documents are skipped.');
+  // The editor, whose tests have limits of time, has a processor to itself.
+  if (wanted.includes('extension'))
+    process.env.INCIDENT_DOCS_TEST_JOBS ||= String(Math.max(1, availableParallelism() - 1));
   const printout = createPrintout();
   const built = await take(check('Build', process.execPath, ['scripts/build.mjs', '--tests']), printout.page());
   const needsShells = wanted.includes('unit') || wanted.includes('extension');
