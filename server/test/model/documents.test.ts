@@ -98,6 +98,26 @@ describe('The fields of a document', () => {
       assert.equal(text.slice(valueSpan.start, valueSpan.end).replace(/\s+/g, ' '), value);
   });
 
+  it('stand in a quote below the title', async () => {
+    const header = '> **Date:** 2024-01-15\n> **Severity:** SEV-2\n> **Status:** Final\n';
+    const { fields } = await documentOf(
+      'postmortems/x.md',
+      `# Postmortem: X\n\n${header}\n## Summary\n\n> **Note:** x\n`,
+    );
+    assert.deepEqual(
+      fields.map(({ label, value }) => `${label} = ${value}`),
+      ['Date = 2024-01-15', 'Severity = SEV-2', 'Status = Final'],
+    );
+  });
+
+  it('are no note in a quote', async () => {
+    const { fields } = await documentOf(
+      'postmortems/x.md',
+      '# Postmortem: X\n\n> **Note:** this is old\n\n## Summary\n',
+    );
+    assert.deepEqual(fields, []);
+  });
+
   it('are not the heads of a timeline’s columns', async () => {
     const { fields } = await documentOf(
       'postmortems/2024-01-15-x.md',

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, RootContent, Table as TableNode } from 'mdast';
+import type { Blockquote, ListItem, Paragraph, RootContent, Table as TableNode } from 'mdast';
 import type { Recall } from '../text/recall.ts';
 import { ownWords, slice, trimmed } from '../text/slice.ts';
 import { moved, type Span } from '../text/span.ts';
@@ -21,7 +21,7 @@ export interface LabelledValue {
 }
 
 /** `**Label:** value`, `**Label**: value`, `__Label:__ value`. */
-const boldLabel = /^(\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?)(\*\*|__)([^*_\n]{1,60}?)\s*(?::\s*\2|\2\s*:)(.*)$/;
+const boldLabel = /^(\s*(?:>\s*)*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?)(\*\*|__)([^*_\n]{1,60}?)\s*(?::\s*\2|\2\s*:)(.*)$/;
 /** `Label: value`, with a label of at most five words. */
 const plainLabel = /^(\s*(?:[-*+]\s+)?)()([A-Z][\p{L}\d'/&().-]*(?: [\p{L}\d'/&().-]+){0,4}):(?=\s|$)(.*)$/u;
 /** `**[12:22PM]**: text` and `**2024-01-15**: text` are entries of a timeline. */
@@ -62,6 +62,7 @@ function labelsOf(
       return withBlockBelow(labels, node, blocks[index + 1], text);
     }
     if (node.type === 'list') return node.children.flatMap((item) => placed(itemLabels, item));
+    if (node.type === 'blockquote' && !section) return placed(quoteLabels, node);
     return node.type === 'table' ? placed(tableLabels, node) : [];
   });
 }
@@ -96,6 +97,16 @@ function headerLabels(node: Paragraph, text: string): UnplacedLabel[] {
 
 function paragraphLabels(node: Paragraph, text: string): UnplacedLabel[] {
   return linesOf(node, text, false);
+}
+
+/** A header may stand in a quote; one bold word there is a note's. */
+function quoteLabels(node: Blockquote, text: string): UnplacedLabel[] {
+  const { start } = spanOf(node);
+  const found = node.children.flatMap((child) => {
+    const labels = child.type === 'paragraph' ? paragraphLabels(child, text) : [];
+    return labels.map((label) => movedLabel(label, spanOf(child).start - start));
+  });
+  return found.length < 2 ? [] : found;
 }
 
 function linesOf(node: Paragraph, text: string, plainToo: boolean): UnplacedLabel[] {

@@ -275,6 +275,11 @@ const documents: readonly (readonly [name: string, text: string, entries: readon
     ['2024-01-16T09:00 merged', '? built from an old cache', '2024-01-16T19:51 deployed'],
   ],
   [
+    'a count whose start is behind a colon',
+    '## Timeline (UTC)\n\n- T0: 10:01 alert\n- T+5m: rolled back\n- T+45m - 10:46 resolved\n',
+    ['2024-01-15T10:01 alert', '2024-01-15T10:06 rolled back', '2024-01-15T10:46 resolved'],
+  ],
+  [
     'labels with the time in brackets',
     '## Timeline\n\n- **Detection** (14:05 UTC): alert fired\n- **Mitigation** (14:20 UTC): rolled back\n- **Resolution** (15:00 UTC): closed\n',
     ['2024-01-15T14:05 alert fired', '2024-01-15T14:20 rolled back', '2024-01-15T15:00 closed'],

@@ -44,7 +44,7 @@ const approximateTail =
 const struck = /(?:~~(?=\S)[^~\n]{1,60}~~|<(del|s|strike)>[^<\n]{1,60}<\/\1>)\s*/iy;
 const behindStruck = /[*_`[(~]*/y;
 
-const equals = /\s?(?:\(\s?(?:at )?|=\s?|@\s?)/y;
+const equals = /\s?(?:\(\s?(?:at )?|=\s?|@\s?|[:–—-]\s)/y;
 const laterDay =
   /\s?(?:\(\s?\+\s?(?<bracketed>\d)\s?(?:d|days?)?\s?\)|\+\s?(?<plain>\d)\s?(?:d\b|days?\b)|\((?:the )?(?:next|following) (?:day|morning)\))/iy;
 
