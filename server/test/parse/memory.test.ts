@@ -164,6 +164,42 @@ describe('What a memory keeps of a long document', () => {
     const growth = process.memoryUsage().heapUsed - before;
     assert.ok(growth < 60 * length, `${growth} bytes more than before, ${length} in the text`);
   });
+
+  it('is one version of its timeline and of its actions', async function () {
+    this.timeout(60_000);
+    const nobody = testEnvironment(openNodeWorkspace('/work'));
+    const numbers = Array.from({ length: 400 }, (_, index) => index);
+    const entries = numbers.map(
+      (index) =>
+        `- 2024-01-15 ${String(10 + Math.floor(index / 60))}:${String(index % 60).padStart(2, '0')} - Node ${index} failed`,
+    );
+    const actions = numbers.map(
+      (index) => `| Replace the service's node ${index} | @ann of the team | 2024-02-01 | Open |`,
+    );
+    const memory = createMemory();
+    const read = async (): Promise<number> => {
+      const table = ['| Action | Owner | Due Date | Status |', '| --- | --- | --- | --- |', ...actions].join('\n');
+      const parts = ['# Postmortem: Nodes', '## Timeline (UTC)', entries.join('\n'), '## Action Items', table];
+      const text = `${parts.join('\n\n')}\n`;
+      await analyze({ path: '/work/postmortems/nodes.md', text }, nobody, undefined, memory);
+      return text.length;
+    };
+    const change = async (from: number, to: number): Promise<void> => {
+      for (const list of [entries, actions])
+        for (let index = from; index < to; index++) {
+          list[index] = list[index]?.replace('ode', 'odes') ?? '';
+          await read();
+        }
+    };
+    const length = await read();
+    await change(0, 40);
+    await freeMemory();
+    const before = process.memoryUsage().heapUsed;
+    await change(40, 80);
+    await freeMemory();
+    const growth = process.memoryUsage().heapUsed - before;
+    assert.ok(growth < 60 * length, `${growth} bytes more than before, ${length} in the text`);
+  });
 });
 
 describe('a reading of a real document with a memory', function () {

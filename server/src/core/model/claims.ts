@@ -93,6 +93,13 @@ const durations: readonly (readonly [RegExp, Milestone])[] = took.flatMap(([verb
   ],
   [new RegExp(`\\btime to ${verb}(?:ion|y)?(?: was| is|:) ()(${length})`, 'gi'), reached],
 ]);
+/** Words without which no pattern of a milestone finds anything: the patterns take long to make ready. */
+const signs: Readonly<Partial<Record<Milestone, RegExp>>> = {
+  detected: /\b(?:detect|notice|discover|alert|alarm|monitor|caught|spotted|fired|paged|went off)/i,
+  acknowledged: /\b(?:respond|ack|answered)/i,
+  mitigated: /\b(?:mitigate|contained)/i,
+  resolved: /\b(?:resolve|recover|restore)/i,
+};
 /** "7h (during support hours)" is no length of time on the clock. */
 const workingHours = /\b(?:support|business|working|office|core|in) hours\b/i;
 
@@ -139,7 +146,8 @@ function claimsOf(node: Text, text: string): readonly Claim[] {
 /** The claims of some words; their spans count from the beginning of the words. */
 function claimsIn(words: string): readonly Claim[] {
   if (!mayStateLength(words)) return [];
-  const claims: Claim[] = [...counted, ...sentences, ...durations].flatMap(([pattern, reached]) =>
+  const told = [...counted, ...sentences, ...durations].filter(([, reached]) => signs[reached]?.test(words) === true);
+  const claims: Claim[] = told.flatMap(([pattern, reached]) =>
     [...words.matchAll(pattern)].flatMap((match): Claim[] => {
       const from = match[3] === undefined ? undefined : countedFrom.find(([start]) => start.test(match[3] ?? ''))?.[1];
       // "within 5 minutes of the deploy" counts from what is no milestone.

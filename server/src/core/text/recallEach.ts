@@ -70,12 +70,16 @@ interface CommonEnds {
 
 /** Compares lists, and remembers with what each was compared last: many functions are asked about the same list. */
 function comparingEnds(): (one: readonly object[], other: readonly object[]) => CommonEnds {
-  const known = new WeakMap<readonly object[], { readonly other: readonly object[]; readonly ends: CommonEnds }>();
+  // Held weakly: one old list that somebody still has would keep all that came after it.
+  const known = new WeakMap<
+    readonly object[],
+    { readonly other: WeakRef<readonly object[]>; readonly ends: CommonEnds }
+  >();
   return (one, other) => {
     const latest = known.get(one);
-    if (latest?.other === other) return latest.ends;
+    if (latest?.other.deref() === other) return latest.ends;
     const ends = commonEnds(one, other);
-    known.set(one, { other, ends });
+    known.set(one, { other: new WeakRef(other), ends });
     return ends;
   };
 }
