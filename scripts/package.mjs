@@ -9,7 +9,7 @@ const largestBytes = 500 * 1024;
 
 /** What the package may hold: the bundles, what the manifest points to, and what a person reads before installing. */
 const expected =
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|server|serverThread|chunk-\w+)\.js|dist\/config\.schema\.json|(syntaxes|snippets)\/[\w.-]+\.json|client\/walkthrough\/\w+\.md|client\/images\/icon\.png)$/;
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|server|chunk-\w+)\.js|dist\/config\.schema\.json|(syntaxes|snippets)\/[\w.-]+\.json|client\/walkthrough\/\w+\.md|client\/images\/icon\.png)$/;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 try {

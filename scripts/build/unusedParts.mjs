@@ -8,12 +8,14 @@ const clientFeatures = {
   colorProvider: ['colorProvider'],
   declaration: ['declarationProvider'],
   documentHighlight: ['documentHighlightProvider'],
+  executeCommand: ['executeCommandProvider'],
   implementation: ['implementationProvider'],
   inlineCompletion: ['inlineCompletionProvider'],
   inlineValue: ['inlineValueProvider'],
   linkedEditingRange: ['linkedEditingRangeProvider'],
   semanticTokens: ['semanticTokensProvider'],
   signatureHelp: ['signatureHelpProvider'],
+  textDocumentContent: [],
   typeDefinition: ['typeDefinitionProvider'],
   typeHierarchy: ['typeHierarchyProvider'],
 };
@@ -54,6 +56,19 @@ exports.NotebookDocumentSyncFeature = class {
     // What they add to a connection is asked for by nobody.
     filter: namedFiles('vscode-languageserver/lib/common', ['notebook', 'semanticTokens']),
     replace: (content) => `const unchanged = (Base) => Base;\n${exportsOf(content, 'unchanged')}`,
+  },
+  {
+    // How requests are called that neither side makes.
+    filter: namedFiles(
+      'vscode-languageserver-protocol/lib/common',
+      ['callHierarchy', 'colorProvider', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker', 'notebook']
+        .concat('semanticTokens', 'textDocumentContent', 'typeHierarchy')
+        .map((name) => `protocol[.]${name}`),
+    ),
+    replace: (content) => {
+      const [, names] = /^((?:exports\.\w+ = )+)void 0;/m.exec(content) ?? [];
+      return names && `${names}Object.freeze({});`;
+    },
   },
   {
     // Finds modules of the workspace, for servers that load some.
