@@ -37,7 +37,7 @@ export interface ReadingThread {
 }
 
 /** Room for short-lived objects, in MB: parsing makes many, and with the usual 16 a seventh of the time goes into collecting them. */
-const youngGeneration = 64;
+const youngGeneration = 32;
 
 /** Starts a thread; `died` hears of it when it ends by itself, which is a bug. */
 export function startThread(settings: ThreadSettings, died: (reason: string) => void): ReadingThread {
