@@ -1,6 +1,5 @@
 // npm test [-- checks|unit|protocol|extension…]: installs, builds, checks and tests, each step to its end, and prints as
-// its last line how many passed and failed. Ends with 0 where nothing failed. The steps in VS Code run beside the others.
-import { availableParallelism } from 'node:os';
+// its last line how many passed and failed. Ends with 0 where nothing failed.
 import { fileURLToPath } from 'node:url';
 import { endTree } from './processes/end.mjs';
 import { onStop } from './processes/stop.mjs';
@@ -31,11 +30,8 @@ async function testAll(wanted) {
   await installDependencies(process.cwd());
   // These need the packages, which may only now be there.
   const { check, preparation, suite } = await import('./test/steps.mjs');
-  const { createPrintout } = await import('./test/printout.mjs');
   const { installTestEditor } = await import('./editor/desktop.mjs');
   const { canInstallEditor } = await import('./editor/install.mjs');
-  const { installShells } = await import('./setup/shells.mjs');
-  const modest = { isModest: true };
   const steps = {
     checks: [
       check('Format', 'npm', ['run', '--silent', 'format:check']),
@@ -44,10 +40,8 @@ async function testAll(wanted) {
       check("The README's rule list", process.execPath, ['scripts/readme.mjs', '--check']),
       check('The manuals', process.execPath, ['scripts/manuals.mjs', '--check']),
     ],
-    unit: [suite('Unit tests', 'unit', ['scripts/test/server.mjs', 'unit'], modest)],
-    protocol: [
-      suite('Protocol tests, with the built server', 'protocol', ['scripts/test/server.mjs', 'protocol'], modest),
-    ],
+    unit: [suite('Unit tests', 'unit', ['scripts/test/server.mjs', 'unit'])],
+    protocol: [suite('Protocol tests, with the built server', 'protocol', ['scripts/test/server.mjs', 'protocol'])],
     extension: [
       suite('Extension tests in VS Code', 'extension', ['scripts/test/extension.mjs', 'trusted']),
       suite('Extension tests in VS Code, Restricted Mode', 'restricted', ['scripts/test/extension.mjs', 'restricted']),
@@ -57,60 +51,42 @@ async function testAll(wanted) {
   };
   if (!process.env.INCIDENT_DOCS_CORPUS)
     console.log('INCIDENT_DOCS_CORPUS is not set: tests on the real documents are skipped.');
-  // The editor, whose tests have limits of time, has a processor to itself.
-  if (wanted.includes('extension'))
-    process.env.INCIDENT_DOCS_TEST_JOBS ||= String(Math.max(1, availableParallelism() - 1));
-  const printout = createPrintout();
-  const built = await take(check('Build', process.execPath, ['scripts/build.mjs', '--tests']), printout.page());
-  const needsShells = wanted.includes('unit') || wanted.includes('extension');
-  // Two that install packages of the system at once would be in each other's way.
-  if (needsShells && built) await take(preparation('Shells', installShells), printout.page());
-
-  const plan = wanted.flatMap((part) => [
-    ...(part === 'extension' && built ? [{ part, step: preparation('VS Code and a browser', installTestEditor) }] : []),
-    ...steps[part].map((step) => ({ part, step })),
-  ]);
-  const pages = plan.map((entry) => ({ ...entry, page: printout.page() }));
-  await Promise.all([
-    takeInTurn(pages.filter(({ part }) => part !== 'extension')),
-    takeInTurn(pages.filter(({ part }) => part === 'extension')),
-  ]);
-
-  /** Each step to its end, whatever became of those before, save those that need the build or what prepares them. */
-  async function takeInTurn(entries) {
-    let lacking = built ? undefined : 'the build failed';
-    for (const { part, step, page } of entries) {
-      if (lacking !== undefined && part !== 'checks') notRun(step, page, lacking);
-      else if (!(await take(step, page)) && step.isPreparation) lacking = 'there is no VS Code to run it in';
-    }
+  const built = await take(check('Build', process.execPath, ['scripts/build.mjs', '--tests']));
+  for (const part of wanted) {
+    if (part === 'checks') await takeAll(steps.checks);
+    else if (!built) notRun(steps[part], 'the build failed');
+    else if (part === 'extension' && !(await take(preparation('VS Code and a browser', installTestEditor)))) {
+      notRun(steps.extension, 'there is no VS Code to run them in');
+    } else await takeAll(steps[part]);
   }
 }
 
-/** @returns whether nothing failed */
-async function take(step, page) {
+async function takeAll(steps) {
+  for (const step of steps) await take(step);
+}
+
+async function take(step) {
   const started = Date.now();
-  page.say(`\n${step.name}`);
-  const result = await step.take(page.say).catch((error) => {
-    page.say(error.message);
-    return { passed: 0, failed: 1 };
-  });
+  console.log(`\n${step.name}`);
+  const result = await step.take();
   // What was ended before its time has no result: the one who ends everything leaves.
   if (isStopping()) await new Promise(() => {});
-  report(result, page, `${((Date.now() - started) / 1000).toFixed(1)} s`);
+  report(result, `${((Date.now() - started) / 1000).toFixed(1)} s`);
   return result.failed === 0;
 }
 
-function notRun(step, page, reason) {
-  page.say(`\n${step.name}`);
-  report({ passed: 0, failed: 1 }, page, `not run, because ${reason}`);
+function notRun(steps, reason) {
+  for (const { name } of steps) {
+    console.log(`\n${name}`);
+    report({ passed: 0, failed: 1 }, `not run, because ${reason}`);
+  }
 }
 
-function report({ passed, failed, skipped = [] }, page, remark) {
+function report({ passed, failed, skipped = [] }, remark) {
   total.passed += passed;
   total.failed += failed;
   const counts = [`${passed} passed`, `${failed} failed`, `${skipped.length} skipped`].filter(
     (text) => !text.startsWith('0 '),
   );
-  page.say(`${failed === 0 ? '✓' : '✗'} ${[...counts, remark].join(' · ')}`);
-  page.end();
+  console.log(`${failed === 0 ? '✓' : '✗'} ${[...counts, remark].join(' · ')}`);
 }

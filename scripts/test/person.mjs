@@ -1,7 +1,6 @@
 // node scripts/test/person.mjs RESULT EVIDENCE: runs the tests that drive a workbench as a person does, with mouse and keys,
 // because nobody else can answer a modal question or reload a window. The extension must be built. The count goes to the file RESULT.
 import { readdir } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endTree } from '../processes/end.mjs';
@@ -13,6 +12,5 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 onStop(() => endTree(process.pid), { whenAlone: true });
 const folder = 'client/test/person';
 const files = (await readdir(folder)).filter((name) => name.endsWith('.test.mjs')).map((name) => resolve(folder, name));
-// Each has an editor of its own, and waits for it more than it computes.
-const failed = await runSuite({ files, resultFile, timeoutMs: 120_000, jobs: Math.min(2, availableParallelism()) });
+const failed = await runSuite({ files, resultFile, timeoutMs: 120_000 });
 process.exit(failed === 0 ? 0 : 1);

@@ -1,5 +1,4 @@
 // node scripts/test/server.mjs unit|protocol RESULT: runs the server's bundled tests of that sort; the count goes to RESULT.
-// INCIDENT_DOCS_TEST_JOBS is in how many processes the unit tests run; without it, in as many as there are processors.
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
@@ -18,7 +17,7 @@ const failed = await runSuite({
   files,
   resultFile,
   timeoutMs: 20_000,
-  jobs: sort === 'unit' ? Number(process.env.INCIDENT_DOCS_TEST_JOBS) || availableParallelism() : 1,
+  jobs: sort === 'unit' ? availableParallelism() : 1,
 });
 // A test that leaves a timer or a process open can't keep the run from ending.
 process.exit(failed === 0 ? 0 : 1);
