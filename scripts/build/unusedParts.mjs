@@ -58,10 +58,10 @@ exports.NotebookDocumentSyncFeature = class {
     replace: (content) => `const unchanged = (Base) => Base;\n${exportsOf(content, 'unchanged')}`,
   },
   {
-    // How requests are called that neither side makes.
+    // How requests are called that neither side makes; the client's library looks for its part for notebooks by its name.
     filter: namedFiles(
       'vscode-languageserver-protocol/lib/common',
-      ['callHierarchy', 'colorProvider', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker', 'notebook']
+      ['callHierarchy', 'colorProvider', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker']
         .concat('semanticTokens', 'textDocumentContent', 'typeHierarchy')
         .map((name) => `protocol[.]${name}`),
     ),
