@@ -53,8 +53,8 @@ export function placeOfSection(document: IncidentDocument, schema: SectionSchema
 export function endOfSection({ timeline, outline }: IncidentDocument, section: Section): number {
   if (!timeline || !contains(section.span, timeline.anchor)) return section.span.end;
   const siblings = section.parent?.children ?? outline.sections;
-  const isStamped = ({ heading }: Section): boolean =>
-    [timeline.entries, timeline.dates].some((stamped) => stamped.some(({ span }) => span.start === heading.span.start));
+  const stamps = new Set([...timeline.entries, ...timeline.dates].map(({ span }) => span.start));
+  const isStamped = ({ heading }: Section): boolean => stamps.has(heading.span.start);
   const behind = siblings.slice(siblings.indexOf(section) + 1);
   const next = behind.findIndex((sibling) => !isStamped(sibling));
   return (next < 0 ? behind : behind.slice(0, next)).at(-1)?.span.end ?? section.span.end;

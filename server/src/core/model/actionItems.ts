@@ -56,10 +56,12 @@ export function readActionItems(
     section,
     ...section.children.flatMap((child) => (others.has(child) ? [] : withSubsections(child))),
   ];
-  const asked = sections
-    .flatMap(withSubsections)
-    .flatMap((section) => parts.find((part) => part.section === section) ?? []);
-  return readParts(actionItemsIn, asked, source);
+  const asked = new Set(sections.flatMap(withSubsections));
+  return readParts(
+    actionItemsIn,
+    parts.filter(({ section }) => section && asked.has(section)),
+    source,
+  );
 }
 
 const actionItemsIn = partReader(itemsOf, ({ span, textSpan, owner, due, status, ticket, header }: ActionItem) => [
