@@ -60,11 +60,13 @@ const statedIn = partReader(
   (part, source): PlacedSecret[] => {
     const { body } = part;
     const inCode = nodesOf(part, source).inlineCode.flatMap((node) => {
-      const { start, end } = spanOf(node);
-      return secretLiterals(node.value).map(({ index, length, name }) => {
-        const at = start + source.text.slice(start, end).indexOf(node.value) + index;
-        return { name, span: { start: at, end: at + length } };
-      });
+      const { start } = spanOf(node);
+      // As written, since Markdown shows a break of the line as a space.
+      const written = slice(source.text, spanOf(node)).replace(/[`\r\n]/g, ' ');
+      return secretLiterals(written).map(({ index, length, name }) => ({
+        name,
+        span: { start: start + index, end: start + index + length },
+      }));
     });
     return [
       ...body.flatMap((block) => source.recall(statedSecrets, block, source.text).map((one) => placeIn(block, one))),
