@@ -16,11 +16,11 @@ export const timelineUnparsed = defineRule({
       if (stage === 'final' && placeholders.some((placeholder) => contains(span, placeholder.span))) continue;
       yield { span, message: reason };
     }
-    for (const { span, meant } of timeline.slips)
+    for (const { span, meant, isCertain } of timeline.slips)
       yield {
         span,
         message: `"${text.slice(span.start, span.end)}" is mistyped, and read as ${meant}; write that.`,
-        fix: { title: `Write ${meant}`, edits: [{ span, text: meant }] },
+        fix: { title: `Write ${meant}`, edits: [{ span, text: meant }], onRequest: !isCertain },
       };
     const lost = timeline.entries.find(countsFromNowhere);
     if (lost) {

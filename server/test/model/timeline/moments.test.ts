@@ -193,6 +193,19 @@ describe('A stamp with a slip of the pen', () => {
     });
   }
 
+  it('says whether the year beside it may be meant, too', () => {
+    const text = '## Timeline\n- 20224-01-15 14:00 A\n- 15/01/202 14:10 B\n- 20234-01-15 14:20 C\n- 14;30 D\n';
+    assert.deepEqual(
+      timelineOf(text).slips.map(({ meant, isCertain }) => [meant, isCertain]),
+      [
+        ['2024', true],
+        ['2024', false],
+        ['2024', false],
+        ['14:30', true],
+      ],
+    );
+  });
+
   it('takes the year from the title or the path where no date is known', () => {
     const text = '## Timeline\n- 20202-01-16 12:00 A\n- Jan 17, 12:00 B\n';
     const known = timelineOf(text, { documentDate: undefined, documentYear: 2020 });

@@ -68,6 +68,11 @@ function closest(candidates: readonly CalendarDate[], near: CalendarDate): Calen
   return candidates.filter(isRealDate).toSorted((a, b) => gap(a) - gap(b))[0];
 }
 
+/** Whether a mistyped year can be this one alone, and neither the one before nor the one after. */
+export function isCertainYear(year: number, written: string): boolean {
+  return !isMeantBy(year - 1, written) && !isMeantBy(year + 1, written);
+}
+
 /** Whether a year is what remains of another number without one of its digits, or the other way round. */
 function isMeantBy(year: number, written: string): boolean {
   const [long, short] = written.length > 4 ? [written, String(year)] : [String(year), written];

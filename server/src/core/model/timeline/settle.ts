@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber, isRealDate, weekdayOf } from './calendar.ts';
-import { settleDate, type DateOrder } from './dateOrder.ts';
+import { isCertainYear, settleDate, type DateOrder } from './dateOrder.ts';
 import { directionOf, passesMidnight } from './direction.ts';
 import type { DayShift, SeenDate, SeenEntry, SeenShift, SeenUnread, Sighting } from './sighting.ts';
 import { wrongYear } from './misread.ts';
@@ -98,10 +98,11 @@ function statedDays(
       continue;
     }
     const { clock } = seen.stamp;
-    const yearSpan =
-      written?.yearSlip === undefined ? undefined : written.parts.find(({ kind }) => kind === 'year')?.span;
-    if (date && yearSpan) slips.push({ span: yearSpan, meant: String(date.year) });
-    if (clock?.meant !== undefined) slips.push({ span: clock.span, meant: clock.meant });
+    const { yearSlip, parts = [] } = written ?? {};
+    const yearSpan = parts.find(({ kind }) => kind === 'year')?.span;
+    if (date && yearSlip !== undefined && yearSpan)
+      slips.push({ span: yearSpan, meant: String(date.year), isCertain: isCertainYear(date.year, yearSlip) });
+    if (clock?.meant !== undefined) slips.push({ span: clock.span, meant: clock.meant, isCertain: true });
     dated.push({ seen, stated: date && dayNumber(date), minutes: clock && minutesOf(clock.time) });
     near = date ?? near;
   }

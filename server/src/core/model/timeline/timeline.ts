@@ -83,6 +83,8 @@ export interface Slip {
   readonly span: Span;
   /** What would be right in its place. */
   readonly meant: string;
+  /** True where nothing else near can be meant: "202" may be 2023 as well as 2024. */
+  readonly isCertain: boolean;
 }
 
 /** A date that stands by itself and holds for the entries behind it: a sub-heading, a line, a bullet with nested ones. */
