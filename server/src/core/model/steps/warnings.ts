@@ -7,6 +7,8 @@ const warning =
 /** Words that tell to look first: they warn where they stand right before the block. */
 const lookFirst =
   /\b(?:only (?:if|when|after|once)|wait (?:for|until|till)|(?:do not|don['’]t) want|if (?:this|it|the plan) (?:looks|is safe)|make sure|ensure|be sure|confirm\w*|verif\w*|validat\w*|check (?:that|whether|if|first)|downtime|outage|interrupt\w*|safe(?:ly)?|important|note that|never|must (?:be|have|not)|deletes|destroys|loses|drops|removes all|as (?:it|this) (?:will|deletes|removes))\b/i;
+/** Words that tell to look whether something has worked, which warns of nothing that comes later. */
+const lookBehind = /\b(?:then|afterwards|finally),? (?:check|confirm|verify|validate|ensure|make sure)\b/gi;
 /** Words behind it by which the command itself asks before it goes on. */
 const review = /\bif (?:this|it|the plan|that|everything) looks\b/i;
 /** A comment in the block itself counts when it says one of these outright. */
@@ -28,7 +30,7 @@ export function warnsOf(step: Step, document: IncidentDocument): boolean {
   return (
     warning.test(before) ||
     ofAll.test(introductionOf(document)) ||
-    [previous, lead].some((words) => lookFirst.test(words.replace(/^#.*$/gm, ''))) ||
+    [previous.replace(lookBehind, ''), lead].some((words) => lookFirst.test(words.replace(/^#.*$/gm, ''))) ||
     review.test(after.slice(0, near)) ||
     warning.test(after.slice(0, near)) ||
     comment.test(step.content)
