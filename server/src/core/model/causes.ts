@@ -28,5 +28,10 @@ const event =
 
 /** Whether a few words name only what set the incident off: "The deployment of v2.3." */
 export function namesOnlyAnEvent(words: string): boolean {
-  return event.test(words) && !saysWhy(words) && words.split(/\s+/).length <= 20;
+  return event.test(words) && !saysWhy(words) && isShort(words);
+}
+
+/** Whether words are no more than a short sentence. */
+export function isShort(words: string): boolean {
+  return words !== '' && words.split(/\s+/).length <= 20;
 }
