@@ -66,6 +66,7 @@ const invented = [
   '---\nkind: runbook\n# no heading\n---\n# T\n\n- a\n- b\n- c\n- d\n* e\n* f\n\n- g\n\n- h\n',
   '# T\r\n\r\n## A\r\n\r\n- one\r\n- two\r\n\r\n## B\r\ntext\r\n',
   'Setext\n===\n\ntext\n\nBelow\n---\n\n## A\n    x\n4. y\n\n> # quoted\n> text\n\n- # in a list\n\n## B ##\n<div>\n## no heading\n\n## C\n\ttab\n',
+  '# T\n**Date:** x\n**By:** y\n\nOne\ntwo\n\nThree **a**\n\n- a\n- b\n\nFour\n\n> five\n\n    six\n\nSeven\n\n<div>\n\nEight\n\n| a |\n| - |\n\nNine | x\n\n**Ten** _y_\n\n1. z\n\nEnd\n',
   '- **12:00** - a\n- **12:01** - b\n- **12:02** - c\n- **12:03** - d\n- **12:04** - e\n',
 ];
 
@@ -83,6 +84,17 @@ describe('rereadMarkdown', () => {
     assert.equal(later.tree.children[0], title);
     assert.equal(later.tree.children.at(-1), rest.at(-1));
     assert.notEqual(later.tree.children[3], rest[2]);
+  });
+
+  it('parses only the paragraph that changed, and what stands between two of them', () => {
+    const text = '# T\n\nOne\n\nTwo\n\n1. a\n2. b\n\nThree\n\nFour\n';
+    const earlier = readMarkdown(text);
+    const before = earlier.tree.children;
+    const inList = rereadMarkdown(earlier, text.replace('b', 'bc'));
+    const kept = (nodes: readonly unknown[]) => nodes.map((node, index) => node === before[index]);
+    assert.deepEqual(kept(inList.tree.children), [true, true, false, false, true, true]);
+    const inWords = rereadMarkdown(inList, inList.text.replace('Four', 'Fourth'));
+    assert.deepEqual(kept(inWords.tree.children), [true, true, false, false, true, false]);
   });
 
   it('keeps the sections behind the place where an opened fence ends', () => {

@@ -1,12 +1,13 @@
 import type { Root, RootContent } from 'mdast';
 import { changeBetween, type Change } from '../text/change.ts';
 import { ownWords } from '../text/slice.ts';
+import type { Span } from '../text/span.ts';
 import { readMarkdown, spanOf, type Markdown } from './markdown.ts';
-import { withChangedItems } from './reparseItems.ts';
+import { lineEnd, withChangedItems } from './reparseItems.ts';
 import { findFrom, findUpTo, movePoint, originOf, splice } from './splice.ts';
 
 /**
- * Parses a text of which an earlier version has been parsed: only the sections that changed, from one ATX heading to
+ * Parses a text of which an earlier version has been parsed: only what changed, from one ATX heading or plain paragraph to
  * another, or only the items of a list. The blocks that stayed the same are taken over from the earlier tree and moved to
  * their new places, so nothing may use the earlier tree any more. Where parts of a text can refer to each other
  * (definitions, footnotes), and where a part does not end as it ended before, more is parsed, and at last the whole.
@@ -16,9 +17,12 @@ export function rereadMarkdown(earlier: Markdown, text: string): Markdown {
   if (!change) return earlier;
   if ([earlier.text, text].some(mayRefer) || earlier.obstacle !== undefined || seeksFrontMatter(earlier))
     return readMarkdown(text);
-  const tree = withChangedItems(earlier, text, change) ?? withChangedSections(earlier, text, change);
+  const tree = withChangedItems(earlier, text, change) ?? withChangedBlocks(earlier, text, change);
   return tree ? { text, tree, obstacle: undefined } : readMarkdown(text);
 }
+
+/** A word that begins a line, plain or bold: nothing but a paragraph, or a table, begins so. */
+const plainWord = /(?:\*\*|__)?[A-Za-z]/y;
 
 /** Whether a text may define what other parts of it refer to. */
 function mayRefer(text: string): boolean {
@@ -31,29 +35,29 @@ function seeksFrontMatter({ text, tree }: Markdown): boolean {
 }
 
 /**
- * The tree with the changed sections parsed anew; undefined where the tree of the whole text could be another. What was
- * opened in the part and not closed (a fence, HTML) reaches further than to the next heading: then twice as much is parsed,
- * until a heading has come out as it was, at last to the end. A part that begins with a heading no more begins further above.
+ * The tree with the changed blocks parsed anew; undefined where the tree of the whole text could be another. What was
+ * opened in the part and not closed (a fence, HTML) reaches further than to the next seam: then twice as much is parsed,
+ * until a seam has come out as it was, at last to the end. A part that begins with a seam no more begins further above.
  */
-function withChangedSections(earlier: Markdown, text: string, change: Change): Root | undefined {
+function withChangedBlocks(earlier: Markdown, text: string, change: Change): Root | undefined {
   const { children, position } = earlier.tree;
   if (!position) return undefined;
-  const isSeam = (node: RootContent): boolean => isHeading(node, earlier.text);
+  const fits = (node: RootContent): boolean => isSeam(node, earlier.text);
   const delta = text.length - earlier.text.length;
-  let first = findUpTo(children, change.start - 1, isSeam);
+  let first = findUpTo(children, change.start - 1, fits);
   let reach = change.oldEnd + 1;
   // A front matter begins at the first character alone, and ends anywhere.
   while (children[first] || !text.startsWith('---')) {
     const from = children[first];
-    const next = findFrom(children, reach, isSeam);
+    const next = findFrom(children, reach, fits);
     const seam = children[next];
     const origin = originOf(from);
-    const end = seam ? spanOf(seam).end : earlier.text.length;
+    const end = seam ? firstLine(seam, earlier.text).end : earlier.text.length;
     const part = ownWords(text.slice(origin.offset, end + delta));
     const { tree, obstacle } = readMarkdown(part);
     if (obstacle !== undefined || !tree.position) return undefined;
-    if (from && !isHeading(tree.children[0], part)) {
-      first = findUpTo(children, spanOf(from).start - 1, isSeam);
+    if (from && !isSeam(tree.children[0], part)) {
+      first = findUpTo(children, spanOf(from).start - 1, fits);
       continue;
     }
     const spliced = splice({ siblings: children, first: Math.max(first, 0), next }, tree.children, origin, delta);
@@ -68,7 +72,24 @@ function withChangedSections(earlier: Markdown, text: string, change: Change): R
   return undefined;
 }
 
-/** Whether a node is a heading that begins its line with "#": nothing before it reaches into it. */
-function isHeading(node: RootContent | undefined, text: string): boolean {
-  return node?.type === 'heading' && node.position?.start.column === 1 && text[spanOf(node).start] === '#';
+/** Whether nothing before a node reaches into it, whatever stands there, and nothing in it depends on what stands there. */
+function isSeam(node: RootContent | undefined, text: string): boolean {
+  if (node?.position?.start.column !== 1) return false;
+  const { start } = spanOf(node);
+  if (node.type === 'heading') return text[start] === '#';
+  plainWord.lastIndex = start;
+  return node.type === 'paragraph' && plainWord.test(text) && (start === 0 || isBlankAbove(text, start));
+}
+
+/** Whether the line above the one that begins at an offset is blank. */
+function isBlankAbove(text: string, lineStart: number): boolean {
+  const end = lineStart - 1;
+  const above = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  return text[end] === '\n' && above.trim() === '';
+}
+
+/** The first line of a block, by which it is known again. */
+function firstLine(node: RootContent, text: string): Span {
+  const { start, end } = spanOf(node);
+  return { start, end: Math.min(end, lineEnd(text, start)) };
 }

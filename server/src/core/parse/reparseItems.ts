@@ -48,7 +48,8 @@ function isPlainItem(node: ListItem, text: string): boolean {
   return node.position?.start.column === 1 && item.test(text);
 }
 
-function lineEnd(text: string, offset: number): number {
+/** Where the line of an offset ends. */
+export function lineEnd(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   return newline < 0 ? text.length : newline;
 }
