@@ -42,6 +42,10 @@ export interface Kept {
   memory?: Memory;
 }
 
+/** The linter, which is loaded once: to ask for a module that is there takes a while, too. */
+let linter: Promise<typeof import('./linter.ts')> | undefined;
+const loadLinter = () => (linter ??= import('./linter.ts'));
+
 /**
  * A reader for the documents of some environments. The linter is loaded with the first document, not before. Nobody waits
  * for the index of the other documents: where it may have a part in the diagnostics, it is gathered meanwhile.
@@ -49,7 +53,7 @@ export interface Kept {
 export function createReader(environments: Environments, indexes: Pick<DocumentIndexes, 'known' | 'gather'>): Reader {
   let recall: Recall | undefined;
   return async (snapshot, cancelled, kept) => {
-    const { analyze, createMemory, createRecall, documentFacts, roomOfAll } = await import('./linter.ts');
+    const { analyze, createMemory, createRecall, documentFacts, roomOfAll } = await loadLinter();
     recall ??= createRecall(roomOfAll);
     const environment = await environments.of(snapshot.source.path);
     const { root } = environment.workspace;
@@ -83,7 +87,7 @@ export async function judge(
   index: DocumentIndex | undefined,
   indexes: Pick<DocumentIndexes, 'gather'>,
 ): Promise<Judgement> {
-  const { isConcernedBy } = await import('./linter.ts');
+  const { isConcernedBy } = await loadLinter();
   const { root } = environment.workspace;
   const mayLookAround = facts !== undefined && root !== undefined && isConcernedBy(undefined, facts, environment);
   // What goes wrong in gathering is told where it is done.

@@ -28,12 +28,13 @@ export function insertSection(
   const plain = [heading, ...(stub === '' ? [] : [stub])].join('\n\n');
   // A list would take in an indented heading behind it, unless it is indented as much.
   const indent = /^ {1,3}(?=\S)/.exec(text.slice(place.offset, place.offset + 4))?.[0] ?? '';
-  const written = plain.replace(/^(?=.)/gm, indent);
+  const written = indent === '' ? plain : plain.replace(/^(?=.)/gm, indent);
   const before = text.slice(0, place.offset);
   const blankAbove =
     before === '' || endsBlank.test(before.slice(before.trimEnd().length)) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const blankBelow = place.offset === text.length ? '\n' : '\n\n';
-  return { span: at(place.offset), text: `${blankAbove}${written}${blankBelow}`.replaceAll('\n', lines.newline) };
+  const whole = `${blankAbove}${written}${blankBelow}`;
+  return { span: at(place.offset), text: lines.newline === '\n' ? whole : whole.replaceAll('\n', lines.newline) };
 }
 
 /** Markdown with its headings so many levels deeper; a heading has at most six. */

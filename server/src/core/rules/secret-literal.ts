@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { InlineCode, RootContent } from 'mdast';
 import type { Step } from '../model/document.ts';
 import { nodesOf } from '../model/nodes.ts';
 import { allCode } from '../model/steps/allCode.ts';
@@ -59,22 +59,21 @@ function secretsIn(step: Step, text: string) {
 const statedIn = partReader(
   (part, source): PlacedSecret[] => {
     const { body } = part;
-    const inCode = nodesOf(part, source).inlineCode.flatMap((node) => {
-      const { start } = spanOf(node);
-      // As written, since Markdown shows a break of the line as a space.
-      const written = slice(source.text, spanOf(node)).replace(/[`\r\n]/g, ' ');
-      return secretLiterals(written).map(({ index, length, name }) => ({
-        name,
-        span: { start: start + index, end: start + index + length },
-      }));
-    });
+    const { text, recall } = source;
     return [
-      ...body.flatMap((block) => source.recall(statedSecrets, block, source.text).map((one) => placeIn(block, one))),
-      ...inCode,
+      ...body.flatMap((block) => recall(statedSecrets, block, text).map((one) => placeIn(block, one))),
+      ...nodesOf(part, source).inlineCode.flatMap((node) =>
+        recall(secretsInline, node, text).map((one) => placeIn(node, one)),
+      ),
     ];
   },
   ({ span }: PlacedSecret) => [span],
 );
+
+/** The secrets of inline code, as it is written: Markdown shows a break of the line as a space. */
+function secretsInline(node: InlineCode, text: string): readonly SecretLiteral[] {
+  return secretLiterals(slice(text, spanOf(node)).replace(/[`\r\n]/g, ' '));
+}
 
 /** The keys of a part, its blocks included. */
 const keysIn = partReader(
@@ -85,9 +84,9 @@ const keysIn = partReader(
   ({ span }: PlacedSecret) => [span],
 );
 
-/** A secret of a block, counted from where the block begins. */
-function placeIn(block: RootContent, { index, length, name }: SecretLiteral): PlacedSecret {
-  const start = spanOf(block).start + index;
+/** A secret of a node, counted from where the node begins. */
+function placeIn(node: RootContent, { index, length, name }: SecretLiteral): PlacedSecret {
+  const start = spanOf(node).start + index;
   return { name, span: { start, end: start + length } };
 }
 

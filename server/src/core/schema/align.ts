@@ -28,18 +28,46 @@ export interface Alignment {
  * A heading matches by its own words first, then by a synonym, then by its role, then by one of the names that it holds, and
  * last by the sections below it; shallow headings before deep ones. One that names two sections stands for both.
  */
-export function align({ allSections }: Outline, template: Template, { recall, each }: Knowledge): Alignment {
+export function align(outline: Outline, template: Template, { recall, each, latest }: Knowledge): Alignment {
+  const sections = outline.allSections;
+  const places = latest(alignPlaces, template, [recall(headingsOf, outline)], sections, recall, each);
+  const { missing } = places;
+  const matches = places.matches.flatMap(({ schema, place, exact }): SectionMatch[] => {
+    const section = sections[place];
+    return section ? [{ schema, section, exact }] : [];
+  });
+  return { matches, missing, unknown: places.unknown.flatMap((place) => sections[place] ?? []) };
+}
+
+/** An alignment in which each section is told by its place among all sections. */
+interface AlignedPlaces {
+  readonly matches: readonly (Omit<SectionMatch, 'section'> & { readonly place: number })[];
+  readonly missing: readonly SectionSchema[];
+  readonly unknown: readonly number[];
+}
+
+/** All on which an alignment depends of a document: which sections hold which follows from the levels of their headings. */
+function headingsOf({ allSections }: Outline): string {
+  return allSections.map(({ heading }) => `${heading.level} ${heading.text}`).join('\n');
+}
+
+function alignPlaces(
+  template: Template,
+  _: readonly [headings: string],
+  sections: readonly Section[],
+  recall: Recall,
+  each: Knowledge['each'],
+): AlignedPlaces {
   const { schemas, nameable } = recall(namesOfTemplate, template);
-  const chosen = choose(each(nameable, allSections, recall), schemas);
-  const matches: SectionMatch[] = [];
-  const unknown: Section[] = [];
-  for (const section of allSections) {
+  const chosen = choose(each(nameable, sections, recall), schemas);
+  const matches: AlignedPlaces['matches'][number][] = [];
+  const unknown: number[] = [];
+  for (const [place, section] of sections.entries()) {
     const match = chosen.get(section);
-    if (match) matches.push({ schema: match.schema, exact: match.heading === wholeName(section, recall), section });
-    else if (!(section.parent && chosen.has(section.parent)) && wholeName(section, recall) !== '')
-      unknown.push(section);
+    if (match) matches.push({ schema: match.schema, exact: match.heading === wholeName(section, recall), place });
+    else if (!(section.parent && chosen.has(section.parent)) && wholeName(section, recall) !== '') unknown.push(place);
   }
-  const held = new Set(each(namesHeld, allSections, recall));
+  const held = new Set(each(namesHeld, sections, recall));
   const present = new Set(matches.map(({ schema }) => schema));
   const isMissing = (named: NamedSchema): boolean =>
     !present.has(named.schema) &&

@@ -3,6 +3,7 @@ import type { Outline, Section } from '../../parse/outline.ts';
 import { partReader, readParts } from '../../parse/partReader.ts';
 import type { DocumentKind } from '../../schema/vocabulary.ts';
 import { anew, type Knowledge } from '../../text/knowledge.ts';
+import type { Recall } from '../../text/recall.ts';
 import { slice } from '../../text/slice.ts';
 import type { Field } from '../document.ts';
 import { dateFromPath, dateFromTitle, readDate, yearWithin } from './documentDate.ts';
@@ -57,9 +58,16 @@ export function readDocumentTimeline(source: TimelineSource): Timeline | undefin
  */
 function documentDate(source: TimelineSource): CalendarDate | undefined {
   const { fields, title, path, outline } = source;
+  const { recall } = source.knowledge ?? anew;
   const [site, own] = [fields.filter(isOfSite), fields.filter((field) => !isOfSite(field))];
   const titled = title ?? headingsAbove(outline);
-  return labelledDate(own) ?? dateFromTitle(titled) ?? labelledDate(site) ?? dateFromPath(path) ?? toldDate(source);
+  return (
+    labelledDate(own, recall) ??
+    recall(dateFromTitle, titled) ??
+    labelledDate(site, recall) ??
+    recall(dateFromPath, path) ??
+    toldDate(source)
+  );
 }
 
 function folderAndFile(path: string): string {
@@ -70,10 +78,10 @@ function isOfSite({ style }: Field): boolean {
   return style === 'front-matter';
 }
 
-function labelledDate(fields: readonly Field[]): CalendarDate | undefined {
+function labelledDate(fields: readonly Field[], recall: Recall): CalendarDate | undefined {
   for (const pattern of dateLabels) {
     for (const { label, value } of fields) {
-      const date = pattern.test(label.trim()) ? readDate(value) : undefined;
+      const date = pattern.test(label.trim()) ? recall(readDate, value) : undefined;
       if (date) return date;
     }
   }
@@ -110,18 +118,25 @@ const toldDatesIn = partReader(
 );
 
 /** The zone of a field of its own, else the one beside the moment at which it happened: `Date: 2024-01-15 14:05 +0100`. */
-function statedZone({ fields }: TimelineSource): StatedZone | undefined {
+function statedZone({ fields, knowledge = anew }: TimelineSource): StatedZone | undefined {
   for (const names of [true, false]) {
     for (const field of fields) {
       const { label, value, valueSpan } = field;
       const wanted = names ? [zoneLabel] : dateLabels;
       if (!wanted.some((pattern) => pattern.test(label.trim()))) continue;
-      const whole = { start: 0, end: value.length };
-      const zone = names ? findZone(value, whole) : writtenMomentAt(value, whole.start, whole.end, false)?.zone;
+      const zone = knowledge.recall(names ? zoneIn : zoneOfMoment, value);
       // A site's generator writes the day of publication in UTC, wherever its authors are.
       if (!zone || (isOfSite(field) && zone.id === 'UTC')) continue;
       return { ...zone, span: { start: valueSpan.start + zone.span.start, end: valueSpan.start + zone.span.end } };
     }
   }
   return undefined;
+}
+
+function zoneIn(words: string): StatedZone | undefined {
+  return findZone(words, { start: 0, end: words.length });
+}
+
+function zoneOfMoment(words: string): StatedZone | undefined {
+  return writtenMomentAt(words, 0, words.length, false)?.zone;
 }
