@@ -61,6 +61,14 @@ const edit = fc.record({
   atLine: fc.boolean(),
 });
 
+/** Letters typed or taken away, in a word or beside one. */
+const letter = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(3)),
+  text: fc.constantFrom('', 'e', 'w', '1', 'x1', 'http'),
+  atLine: fc.boolean(),
+});
+
 const invented = [
   '# T\n\ntext\n\n## A\n\n- one\n- two\n  more\n- three\n\n## B\n\n```sh\nls\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n### C\n\n1. x\n2. y\n\n## D\n\nend\n',
   '---\nkind: runbook\n# no heading\n---\n# T\n\n- a\n- b\n- c\n- d\n* e\n* f\n\n- g\n\n- h\n',
@@ -74,6 +82,30 @@ describe('rereadMarkdown', () => {
   it('comes to the tree of the whole text after any edits', function () {
     this.timeout(60_000);
     checkEdits(invented, 1500, 10_000);
+  });
+
+  it('comes to the tree of the whole text after letters in any words', function () {
+    this.timeout(60_000);
+    checkEdits(invented, 3000, 10_000, letter);
+  });
+
+  it('keeps all but the text that a letter was typed into, and what holds it', () => {
+    const text = '# T\n\nOne *two* three, `four`\nfive\n\n- six\n- seven\n\n## B\n';
+    const earlier = readMarkdown(text);
+    const [title, paragraph, list, heading] = earlier.tree.children;
+    assert.ok(paragraph?.type === 'paragraph' && list?.type === 'list');
+    const inline = [...paragraph.children];
+    const later = rereadMarkdown(earlier, text.replace('three', 'threee'));
+    const [newTitle, newParagraph, newList, newHeading] = later.tree.children;
+    assert.deepEqual(
+      [newTitle, newList, newHeading].map((node, index) => node === [title, list, heading][index]),
+      [true, true, true],
+    );
+    assert.ok(newParagraph?.type === 'paragraph');
+    assert.deepEqual(
+      newParagraph.children.map((node, index) => node === inline[index]),
+      [true, true, false, true, true],
+    );
   });
 
   it('parses only what changed', () => {
@@ -90,10 +122,10 @@ describe('rereadMarkdown', () => {
     const text = '# T\n\nOne\n\nTwo\n\n1. a\n2. b\n\nThree\n\nFour\n';
     const earlier = readMarkdown(text);
     const before = earlier.tree.children;
-    const inList = rereadMarkdown(earlier, text.replace('b', 'bc'));
+    const inList = rereadMarkdown(earlier, text.replace('b', '*b*'));
     const kept = (nodes: readonly unknown[]) => nodes.map((node, index) => node === before[index]);
     assert.deepEqual(kept(inList.tree.children), [true, true, false, false, true, true]);
-    const inWords = rereadMarkdown(inList, inList.text.replace('Four', 'Fourth'));
+    const inWords = rereadMarkdown(inList, inList.text.replace('our', '*our*'));
     assert.deepEqual(kept(inWords.tree.children), [true, true, false, false, true, false]);
   });
 
@@ -132,12 +164,13 @@ describe('rereadMarkdown on real documents', function () {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
     const texts = names.map((name) => readFileSync(join(folder, name), 'utf8')).filter((text) => text.length < 12_000);
     checkEdits(texts, 100_000, 20_000);
+    checkEdits(texts, 100_000, 20_000, letter);
   });
 });
 
-function checkEdits(texts: readonly string[], numRuns: number, milliseconds: number): void {
+function checkEdits(texts: readonly string[], numRuns: number, milliseconds: number, one = edit): void {
   fc.assert(
-    fc.property(fc.nat(texts.length - 1), fc.array(edit, { minLength: 1, maxLength: 6 }), (index, edits) => {
+    fc.property(fc.nat(texts.length - 1), fc.array(one, { minLength: 1, maxLength: 6 }), (index, edits) => {
       let markdown = readMarkdown(texts[index] ?? '');
       for (const { from, length, text: inserted, atLine } of edits) {
         const { text } = markdown;

@@ -4,20 +4,25 @@ import { ownWords } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import { readMarkdown, spanOf, type Markdown } from './markdown.ts';
 import { lineEnd, withChangedItems } from './reparseItems.ts';
+import { withChangedWord } from './reparseWord.ts';
 import { findFrom, findUpTo, movePoint, originOf, splice } from './splice.ts';
 
 /**
  * Parses a text of which an earlier version has been parsed: only what changed, from one ATX heading or plain paragraph to
- * another, or only the items of a list. The blocks that stayed the same are taken over from the earlier tree and moved to
- * their new places, so nothing may use the earlier tree any more. Where parts of a text can refer to each other
- * (definitions, footnotes), and where a part does not end as it ended before, more is parsed, and at last the whole.
+ * another, or only the items of a list, and nothing where only letters of a plain word have changed. The blocks that stayed
+ * the same are taken over from the earlier tree and moved to their new places, so nothing may use the earlier tree any more.
+ * Where parts of a text can refer to each other (definitions, footnotes), and where a part does not end as it ended before,
+ * more is parsed, and at last the whole.
  */
 export function rereadMarkdown(earlier: Markdown, text: string): Markdown {
   const change = changeBetween(earlier.text, text);
   if (!change) return earlier;
   if ([earlier.text, text].some(mayRefer) || earlier.obstacle !== undefined || seeksFrontMatter(earlier))
     return readMarkdown(text);
-  const tree = withChangedItems(earlier, text, change) ?? withChangedBlocks(earlier, text, change);
+  const tree =
+    withChangedWord(earlier, text, change) ??
+    withChangedItems(earlier, text, change) ??
+    withChangedBlocks(earlier, text, change);
   return tree ? { text, tree, obstacle: undefined } : readMarkdown(text);
 }
 

@@ -11,7 +11,8 @@ export interface Run<T> {
   readonly next: number;
 }
 
-type Point = NonNullable<Nodes['position']>['start'];
+/** A place in a text: its line and column, both from 1, and its offset. */
+export type Point = NonNullable<Nodes['position']>['start'];
 
 /** How far nodes have moved: by UTF-16 code units and by lines. */
 export interface Shift {
