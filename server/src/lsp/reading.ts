@@ -10,6 +10,7 @@ import { LineIndex } from '../core/text/lineIndex.ts';
 import { watched, type Dependencies } from './dependencies.ts';
 import type { DocumentIndexes } from './documentIndexes.ts';
 import type { Environments, Surroundings } from './environments.ts';
+import type * as Linter from './linter.ts';
 
 /** A document at one version: what is to be read. */
 export interface Snapshot {
@@ -43,7 +44,7 @@ export interface Kept {
 }
 
 /** The linter, which is loaded once: to ask for a module that is there takes a while, too. */
-let linter: Promise<typeof import('./linter.ts')> | undefined;
+let linter: Promise<typeof Linter> | undefined;
 const loadLinter = () => (linter ??= import('./linter.ts'));
 
 /**

@@ -4,8 +4,8 @@ import { ownWords } from '../text/slice.ts';
 import { spanOf, type Markdown } from './markdown.ts';
 import { findUpTo, move, type Point } from './splice.ts';
 
-/** A word that is nothing to Markdown but a word, whatever its letters are, with what may end a sentence behind it. */
-const plain = /^[A-Za-z][A-Za-z\d]*[.,;!?)]*$/;
+/** A word that is nothing to Markdown but a word, whatever its letters are: marks and ends of sentences stand around it. */
+const plain = /^[*_"'(]*[A-Za-z][A-Za-z\d]*(?:['-][A-Za-z\d]+)*[*_"').,;:!?]*$/;
 const letters = /^[A-Za-z\d]*$/;
 /** Beyond this a word is none, in UTF-16 code units. */
 const longest = 100;
