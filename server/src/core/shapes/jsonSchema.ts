@@ -5,7 +5,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The JSON Schema of a shape. It lets through all that the reader takes; names and what is wrong as a whole are the reader's alone. */
 export function jsonSchemaOf({ form, meaning, fallback }: Shape<unknown>): JsonSchema {
-  const schema = schemaOf(form);
+  const schema = schemaOf(form, meaning);
   // A heading under which everything is commented out is as good as none.
   const mayBeEmpty = fallback !== undefined && (schema['type'] === 'object' || schema['type'] === 'array');
   return {
@@ -23,7 +23,7 @@ function descriptionOf(meaning: string): JsonSchema {
   return description === meaning ? { description } : { description, markdownDescription: meaning };
 }
 
-function schemaOf(form: Form): JsonSchema {
+function schemaOf(form: Form, meaning: string): JsonSchema {
   switch (form.kind) {
     case 'text':
     case 'name':
@@ -61,7 +61,9 @@ function schemaOf(form: Form): JsonSchema {
     case 'shorthand':
       break;
   }
-  return { anyOf: [jsonSchemaOf(form.short), jsonSchemaOf(form.full)] };
+  // What both of them mean is said above them.
+  const alternatives = [form.short, form.full].map((one) => (one.meaning === meaning ? { ...one, meaning: '' } : one));
+  return { anyOf: alternatives.map(jsonSchemaOf) };
 }
 
 /** The default, where it is as short as a word; those of lists and mappings are in the descriptions of their parts. */
