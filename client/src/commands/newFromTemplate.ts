@@ -40,7 +40,7 @@ async function listTemplates(
 ): Promise<readonly ListedTemplate[] | Refusal> {
   const found: ListedTemplate[] = [];
   for (const kind of kinds) {
-    const folder = folderFor(kind, named);
+    const folder = await folderFor(server, kind, named);
     if (folder && isRefusal(folder)) return folder;
     const catalog = await catalogFor(server, documentWithin(folder));
     if (isRefusal(catalog)) return catalog;

@@ -29,7 +29,7 @@ export const startIncident: Command = {
   async run(context, given): Promise<Made | Refusal | undefined> {
     const answers = readAnswers(given, names);
     // At night there is no time to choose a folder: without an argument it is that of the settings.
-    const folder = folderFor('incident', textIn(answers, 'folder'));
+    const folder = await folderFor(context.server, 'incident', textIn(answers, 'folder'));
     if (folder && isRefusal(folder)) return folder;
     const alert = await findAlert(context, answers, documentWithin(folder));
     if (isRefusal(alert)) return alert;

@@ -11,6 +11,7 @@ import {
 import { isRefusal } from '../documents/answers.ts';
 import { documentWithin } from '../documents/catalogs.ts';
 import { folderFor } from '../documents/newDocuments.ts';
+import type { LanguageServer } from '../languageServer.ts';
 import { readAnswers } from './answers.ts';
 import type { Command } from './command.ts';
 
@@ -26,7 +27,7 @@ export const triage: Command = {
   title: 'Is It an Incident?',
   async run({ server }, given): Promise<Judged | Refusal | undefined> {
     const answered = readAnswers(given, ['answers']).get('answers');
-    const place = placeParams();
+    const place = await placeParams(server);
     const asked = answered === undefined ? await server.ask<TriageQuestions>(triageQuestionsRequest, place) : undefined;
     if (asked && isRefusal(asked)) return asked;
     const answers = asked ? await ask(asked) : readGiven(answered);
@@ -40,8 +41,8 @@ export const triage: Command = {
 };
 
 /** The settings that hold where the incident document would go. */
-function placeParams(): TriageQuestionsParams {
-  const folder = folderFor('incident', undefined);
+async function placeParams(server: LanguageServer): Promise<TriageQuestionsParams> {
+  const folder = await folderFor(server, 'incident', undefined);
   const document: Uri | undefined = folder && !isRefusal(folder) ? documentWithin(folder) : undefined;
   return document === undefined ? {} : { uri: document.toString() };
 }

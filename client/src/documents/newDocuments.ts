@@ -8,7 +8,9 @@ import {
   type NewDocumentResult,
 } from '../../../server/src/protocol/newDocument.ts';
 import type { Context } from '../context.ts';
+import type { LanguageServer } from '../languageServer.ts';
 import { answerFor, isRefusal } from './answers.ts';
+import { catalogFor, documentWithin } from './catalogs.ts';
 import { currentFolder, folderIn, freeFile } from './startingPlace.ts';
 import { toRange, toWorkspaceEdit } from './wireEdits.ts';
 import { isShownInTab } from './timelineEntries.ts';
@@ -24,9 +26,32 @@ const settings: Readonly<Record<WireKind, readonly [setting: string, usual: stri
   postmortem: ['postmortemsFolder', 'postmortems'],
 };
 
-/** Where new documents of a kind go: the folder that is named, else that of the settings; undefined where no workspace is open. */
-export function folderFor(kind: WireKind, named: string | undefined): Uri | Refusal | undefined {
-  return settledFolder(...settings[kind], named);
+/**
+ * Where new documents of a kind go: the folder that is named, else that of the editor's settings, else where the team's
+ * configuration has such documents, else the usual one; undefined where no workspace is open.
+ */
+export async function folderFor(
+  server: LanguageServer,
+  kind: WireKind,
+  named: string | undefined,
+): Promise<Uri | Refusal | undefined> {
+  const [setting, usual] = settings[kind];
+  const workspaceFolder = currentFolder();
+  if (workspaceFolder && named === undefined && !isSettled(setting, workspaceFolder.uri)) {
+    const catalog = await catalogFor(server, documentWithin(workspaceFolder.uri));
+    if (isRefusal(catalog)) return catalog;
+    const folder = catalog.folders[kind];
+    if (folder !== undefined) return Uri.parse(folder);
+  }
+  return settledFolder(setting, usual, named);
+}
+
+/** Whether somebody has given a setting a value that holds for a folder. */
+function isSettled(setting: string, folder: Uri): boolean {
+  const values = workspace.getConfiguration('incidentDocs', folder).inspect(setting);
+  return [values?.globalValue, values?.workspaceValue, values?.workspaceFolderValue].some(
+    (value) => value !== undefined,
+  );
 }
 
 /** The folder that is named, else that of a setting; undefined where no workspace is open. */
@@ -42,7 +67,7 @@ export type DocumentWish = Omit<NewDocumentParams, 'folder' | 'at'> & { readonly
 
 /** Makes a document from a template, and shows it with the first thing to fill in selected. */
 export async function makeDocument({ server }: Context, { folder, ...wish }: DocumentWish): Promise<Made | Refusal> {
-  const place = folderFor(wish.kind, folder);
+  const place = await folderFor(server, wish.kind, folder);
   if (place && isRefusal(place)) return place;
   const made = await server.ask<NewDocumentResult>(newDocumentRequest, {
     ...wish,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { closeEditors, placeOf, read, show, write } from '../documents.ts';
 import { cancelled } from '../questions.ts';
 import { until } from '../until.ts';
@@ -33,6 +33,8 @@ const incident = `# Incident: Slow checkout
 
 const make = async (command: string, answers?: object) =>
   commands.executeCommand<Answer | undefined>(`incidentDocs.${command}`, answers);
+const begun = async (command: string, answers: object) =>
+  (await make(command, { title: 'Full', ...answers }))?.uri ?? '';
 const remove = async (folder: string) =>
   workspace.fs.delete(placeOf(folder), { recursive: true }).then(undefined, () => undefined);
 
@@ -111,6 +113,27 @@ describe('New documents', () => {
       assert.match(made?.uri ?? made?.reason ?? '', uri);
       assert.match(window.activeTextEditor?.document.getText() ?? '', text);
       assert.match(window.activeTextEditor?.document.getText(window.activeTextEditor.selection) ?? '', /\[|YYYY|HH/);
+    }
+  });
+
+  it('go where the team’s configuration has documents of their kind, unless the editor’s settings name a folder', async () => {
+    await write(
+      '.incident-docs/config.yaml',
+      'documents:\n  - { files: "docs/reviews/**/*.md", kind: postmortem }\n  - { files: "docs/live/*.md", kind: incident }\n',
+    );
+    const settings = workspace.getConfiguration('incidentDocs');
+    try {
+      const ofTeam = /\/docs\/reviews\/[\d-]{10}-full[\d-]*\.md$/;
+      await until('the team’s folder', async () => ofTeam.test(await begun('newPostmortem', {})));
+      assert.match(await begun('newRunbook', {}), /\/runbooks\/full\.md$/);
+      assert.match(await begun('newPostmortem', { folder: 'postmortems' }), /\/postmortems\/[\d-]{10}-full[\d-]*\.md$/);
+      assert.match(await begun('startIncident', { severity: 'SEV-3' }), /\/docs\/live\/[\w-]+\.md$/);
+      await settings.update('postmortemsFolder', 'postmortems/own', ConfigurationTarget.Workspace);
+      assert.match(await begun('newPostmortem', {}), /\/postmortems\/own\/[\d-]{10}-full\.md$/);
+    } finally {
+      await settings.update('postmortemsFolder', undefined, ConfigurationTarget.Workspace);
+      for (const folder of ['.incident-docs', 'docs']) await remove(folder);
+      await until('the usual folder', async () => /\/postmortems\/[^/]+$/.test(await begun('newPostmortem', {})));
     }
   });
 

@@ -70,6 +70,8 @@ export interface Catalog {
     readonly criteria: readonly string[];
   }[];
   readonly templates: readonly { readonly kind: WireKind; readonly name: string }[];
+  /** The URIs of the folders in which the team's configuration has the documents of a kind, where it says so. */
+  readonly folders: Readonly<Partial<Record<WireKind, string>>>;
   readonly statuses: readonly string[];
   /** The kinds of timeline entry: detected, action, decision, communication … */
   readonly entryKinds: readonly string[];
