@@ -21,7 +21,7 @@ const entry = record('Files, and what they are.', {
 /** Which files are which kind of document. */
 export const documents = otherwise(
   list(
-    'Which files are which kind of document; the first entry that names a file decides. A `kind` in the file’s own front matter goes before, its title and path come after.',
+    'Which files are which kind of document; the first entry that names a file decides. A `kind` in the file’s own front matter goes before, its title and path come after. New documents of a kind go into the first folder that is named for it.',
     entry,
   ),
   [],
