@@ -75,6 +75,7 @@ const invented = [
   '# T\r\n\r\n## A\r\n\r\n- one\r\n- two\r\n\r\n## B\r\ntext\r\n',
   'Setext\n===\n\ntext\n\nBelow\n---\n\n## A\n    x\n4. y\n\n> # quoted\n> text\n\n- # in a list\n\n## B ##\n<div>\n## no heading\n\n## C\n\ttab\n',
   '# T\n**Date:** x\n**By:** y\n\nOne\ntwo\n\nThree **a**\n\n- a\n- b\n\nFour\n\n> five\n\n    six\n\nSeven\n\n<div>\n\nEight\n\n| a |\n| - |\n\nNine | x\n\n**Ten** _y_\n\n1. z\n\nEnd\n',
+  '# T\n\nOne [a] two\n\nThree four\nfive\n\n[a]: b "six"\n\nSeven[^1] eight\n\n- nine\n- ten [a\n- eleven\n\n[^1]: twelve\n    more\n\nLast *a* word\n',
   '- **12:00** - a\n- **12:01** - b\n- **12:02** - c\n- **12:03** - d\n- **12:04** - e\n',
 ];
 
@@ -116,6 +117,18 @@ describe('rereadMarkdown', () => {
     assert.equal(later.tree.children[0], title);
     assert.equal(later.tree.children.at(-1), rest.at(-1));
     assert.notEqual(later.tree.children[3], rest[2]);
+  });
+
+  it('parses all of a text with definitions only where the change may refer to one', () => {
+    const text = '# T\n\nOne [a]\n\nTwo words\n\nThree, four\n\n[a]: b\n';
+    const earlier = readMarkdown(text);
+    const [title] = earlier.tree.children;
+    const inWord = rereadMarkdown(earlier, text.replace('words', 'wordsy'));
+    assert.equal(inWord.tree.children[0], title);
+    const inWords = rereadMarkdown(inWord, inWord.text.replace('words', 'w *o*'));
+    assert.equal(inWords.tree.children[0], title);
+    const beside = rereadMarkdown(inWords, inWords.text.replace('One', 'Two'));
+    assert.notEqual(beside.tree.children[0], title);
   });
 
   it('parses only the paragraph that changed, and what stands between two of them', () => {

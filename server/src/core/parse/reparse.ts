@@ -3,7 +3,7 @@ import { changeBetween, type Change } from '../text/change.ts';
 import { ownWords } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
 import { readMarkdown, spanOf, type Markdown } from './markdown.ts';
-import { lineEnd, withChangedItems } from './reparseItems.ts';
+import { lineEnd, withChangedItems, type StandsAlone } from './reparseItems.ts';
 import { withChangedWord } from './reparseWord.ts';
 import { findFrom, findUpTo, movePoint, originOf, splice } from './splice.ts';
 
@@ -11,18 +11,18 @@ import { findFrom, findUpTo, movePoint, originOf, splice } from './splice.ts';
  * Parses a text of which an earlier version has been parsed: only what changed, from one ATX heading or plain paragraph to
  * another, or only the items of a list, and nothing where only letters of a plain word have changed. The blocks that stayed
  * the same are taken over from the earlier tree and moved to their new places, so nothing may use the earlier tree any more.
- * Where parts of a text can refer to each other (definitions, footnotes), and where a part does not end as it ended before,
- * more is parsed, and at last the whole.
+ * Where a part does not end as it ended before, more is parsed, and at last the whole; and so it is where a text has
+ * definitions or footnotes, and the part may be one or refer to one.
  */
 export function rereadMarkdown(earlier: Markdown, text: string): Markdown {
   const change = changeBetween(earlier.text, text);
   if (!change) return earlier;
-  if ([earlier.text, text].some(mayRefer) || earlier.obstacle !== undefined || seeksFrontMatter(earlier))
-    return readMarkdown(text);
+  if (earlier.obstacle !== undefined || seeksFrontMatter(earlier)) return readMarkdown(text);
+  const standsAlone = [earlier.text, text].some(mayRefer) ? refersToNothing : () => true;
   const tree =
-    withChangedWord(earlier, text, change) ??
-    withChangedItems(earlier, text, change) ??
-    withChangedBlocks(earlier, text, change);
+    withChangedWord(earlier, text, change, standsAlone) ??
+    withChangedItems(earlier, text, change, standsAlone) ??
+    withChangedBlocks(earlier, text, change, standsAlone);
   return tree ? { text, tree, obstacle: undefined } : readMarkdown(text);
 }
 
@@ -32,6 +32,11 @@ const plainWord = /(?:\*\*|__)?[A-Za-z]/y;
 /** Whether a text may define what other parts of it refer to. */
 function mayRefer(text: string): boolean {
   return text.includes(']:');
+}
+
+/** Whether a part of a text can neither refer to another one nor be referred to. */
+function refersToNothing(part: string): boolean {
+  return !part.includes('[');
 }
 
 /** Whether a text begins as a front matter that never ends: the parser looks for its end everywhere. */
@@ -44,7 +49,12 @@ function seeksFrontMatter({ text, tree }: Markdown): boolean {
  * opened in the part and not closed (a fence, HTML) reaches further than to the next seam: then twice as much is parsed,
  * until a seam has come out as it was, at last to the end. A part that begins with a seam no more begins further above.
  */
-function withChangedBlocks(earlier: Markdown, text: string, change: Change): Root | undefined {
+function withChangedBlocks(
+  earlier: Markdown,
+  text: string,
+  change: Change,
+  standsAlone: StandsAlone,
+): Root | undefined {
   const { children, position } = earlier.tree;
   if (!position) return undefined;
   const fits = (node: RootContent): boolean => isSeam(node, earlier.text);
@@ -59,6 +69,7 @@ function withChangedBlocks(earlier: Markdown, text: string, change: Change): Roo
     const origin = originOf(from);
     const end = seam ? firstLine(seam, earlier.text).end : earlier.text.length;
     const part = ownWords(text.slice(origin.offset, end + delta));
+    if (!standsAlone(part) || !standsAlone(earlier.text.slice(origin.offset, end))) return undefined;
     const { tree, obstacle } = readMarkdown(part);
     if (obstacle !== undefined || !tree.position) return undefined;
     if (from && !isSeam(tree.children[0], part)) {

@@ -8,11 +8,19 @@ const blankLine = /\n[ \t]*\r?\n/;
 /** What begins an item that no line above can swallow: a mark at the line's beginning, and words behind it. */
 const item = /[-+*] \S/y;
 
+/** Whether a part of a text is the same whatever stands in its other parts. */
+export type StandsAlone = (part: string) => boolean;
+
 /**
  * The tree with the changed items of a list of bullets parsed anew; undefined where the tree of the whole text could be
  * another. Blank lines decide on the whole list, so there are none among the changed items, before and after.
  */
-export function withChangedItems(earlier: Markdown, text: string, change: Change): Root | undefined {
+export function withChangedItems(
+  earlier: Markdown,
+  text: string,
+  change: Change,
+  standsAlone: StandsAlone,
+): Root | undefined {
   const { children, position } = earlier.tree;
   const index = findUpTo(children, change.start, () => true);
   const list = children[index];
@@ -28,7 +36,8 @@ export function withChangedItems(earlier: Markdown, text: string, change: Change
   const origin = originOf(from);
   const seamStart = spanOf(seam).start;
   const part = ownWords(text.slice(origin.offset, lineEnd(earlier.text, seamStart) + delta));
-  if (blankLine.test(part) || blankLine.test(earlier.text.slice(origin.offset, seamStart))) return undefined;
+  const before = earlier.text.slice(origin.offset, seamStart);
+  if (blankLine.test(part) || blankLine.test(before) || !standsAlone(part) || !standsAlone(before)) return undefined;
   const { tree } = readMarkdown(part);
   const parsed = tree.children[0];
   if (parsed?.type !== 'list' || tree.children.length > 1 || parsed.ordered === true) return undefined;

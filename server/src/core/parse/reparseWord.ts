@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Change } from '../text/change.ts';
 import { ownWords } from '../text/slice.ts';
 import { spanOf, type Markdown } from './markdown.ts';
+import type { StandsAlone } from './reparseItems.ts';
 import { findUpTo, move, type Point } from './splice.ts';
 
 /** A word that is nothing to Markdown but a word, whatever its letters are: marks and ends of sentences stand around it. */
@@ -22,13 +23,26 @@ interface WordChange extends Change {
  * The tree where only letters of a plain word have changed: the same, with another text in one node; undefined where the
  * change is another one, or the word stands in no text that shows as it is written.
  */
-export function withChangedWord(earlier: Markdown, text: string, change: Change): Root | undefined {
+export function withChangedWord(
+  earlier: Markdown,
+  text: string,
+  change: Change,
+  standsAlone: StandsAlone,
+): Root | undefined {
   const { start, oldEnd, newEnd } = change;
   const written = ownWords(text.slice(start, newEnd));
   if (!letters.test(written) || !letters.test(earlier.text.slice(start, oldEnd))) return undefined;
   if (!plain.test(wordAround(earlier.text, start, oldEnd)) || !plain.test(wordAround(text, start, newEnd)))
     return undefined;
+  const { children } = earlier.tree;
+  const block = children[findUpTo(children, start, () => true)];
+  if (!block || !standsAlone(sourceOf(block, earlier.text))) return undefined;
   return changedIn(earlier.tree, earlier.text, { ...change, written, delta: newEnd - oldEnd })?.node;
+}
+
+function sourceOf(node: Nodes, text: string): string {
+  const { start, end } = spanOf(node);
+  return text.slice(start, end);
 }
 
 /** What stands around a place between two blanks; no more of it than what shows that it is too long for a word. */
@@ -55,8 +69,7 @@ function changedIn<T extends Nodes>(node: T, text: string, change: WordChange): 
   const { start } = node.position;
   if (node.type === 'text') {
     const span = spanOf(node);
-    if (change.oldEnd > span.end || node.value.includes('\r') || text.slice(span.start, span.end) !== node.value)
-      return undefined;
+    if (change.oldEnd > span.end || node.value.includes('\r') || sourceOf(node, text) !== node.value) return undefined;
     const [front, behind] = [
       node.value.slice(0, change.start - span.start),
       node.value.slice(change.oldEnd - span.start),
