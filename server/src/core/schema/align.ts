@@ -30,7 +30,7 @@ export interface Alignment {
  */
 export function align(outline: Outline, template: Template, { recall, each, latest }: Knowledge): Alignment {
   const sections = outline.allSections;
-  const places = latest(alignPlaces, template, [recall(headingsOf, outline)], sections, recall, each);
+  const places = latest(alignPlaces, template, [headingsOf(outline)], sections, recall, each);
   const { missing } = places;
   const matches = places.matches.flatMap(({ schema, place, exact }): SectionMatch[] => {
     const section = sections[place];

@@ -63,9 +63,9 @@ function documentDate(source: TimelineSource): CalendarDate | undefined {
   const titled = title ?? headingsAbove(outline);
   return (
     labelledDate(own, recall) ??
-    recall(dateFromTitle, titled) ??
+    dateFromTitle(titled) ??
     labelledDate(site, recall) ??
-    recall(dateFromPath, path) ??
+    dateFromPath(path) ??
     toldDate(source)
   );
 }
