@@ -32,6 +32,7 @@ describe('Inserting any timeline entry', () => {
         'resolved (',
         ',',
         ':',
+        '. 0',
       ),
     );
     check(

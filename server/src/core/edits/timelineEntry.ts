@@ -50,11 +50,11 @@ export function timelineEntryEdit(
   return { reason: `The entry would spoil others of this timeline; write it into it by hand: ${onOneLine(words)}` };
 }
 
-/** Words that begin no block of their own, wherever they stand. */
+/** Words that begin no block of their own, wherever they stand, and go on with no time before them. */
 function onOneLine(words: string): string {
   return words
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/^(?=[-+*=>#|<`~_])/, '\\')
+    .replace(/^(?=[-+*=>#|<`~_.:])/, '\\')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
