@@ -83,7 +83,8 @@ async function saidAtLast(ask: () => Promise<Said>): Promise<Said> {
   const end = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
-    if (Object.values(answer).some((lines) => lines.some(isOfSeveral))) return answer;
+    // They may have become known while it was answered for the first ones: from now on all goes by them.
+    if (Object.values(answer).some((lines) => lines.some(isOfSeveral))) return ask();
     if (Date.now() > end) throw new Error('It was not found that actions are in several documents.');
     await delay(50);
   }
