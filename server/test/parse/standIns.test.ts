@@ -4,11 +4,11 @@ import { buildOutline } from '../../src/core/parse/outline.ts';
 import { splitOnce } from '../../src/core/parse/splitting.ts';
 import { boldHeadings } from '../../src/core/parse/standIns.ts';
 import { namesOfSections } from '../../src/core/schema/sectionNames.ts';
-import { makeAnew } from '../../src/core/text/recall.ts';
+import { anew } from '../../src/core/text/knowledge.ts';
 
 /** Each section as its level and its words. */
 function sectionsOf(text: string): string[] {
-  const standIns = boldHeadings(namesOfSections([]), makeAnew);
+  const standIns = boldHeadings(namesOfSections([]), anew);
   return buildOutline(parseMarkdown(text), text, splitOnce, standIns).allSections.map(
     ({ heading: { level, textSpan } }) => `${level} ${text.slice(textSpan.start, textSpan.end)}`,
   );

@@ -8,7 +8,6 @@ import { classify, type TeamChoice } from '../schema/classify.ts';
 import { mayBeDocument } from '../schema/kindSigns.ts';
 import { namesOfSections } from '../schema/sectionNames.ts';
 import type { Template } from '../schema/template.ts';
-import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import type { Workspace } from '../workspace.ts';
 import { readActionItems } from './actionItems.ts';
@@ -39,14 +38,14 @@ export async function readDocument(
   if (!mayBeDocument(path, text, choice)) return undefined;
   const { recall } = memory;
   const { tree } = memory.markdown(text);
-  const standIns = boldHeadings(recall(namesOfSections, templates), recall);
+  const standIns = boldHeadings(recall(namesOfSections, templates), memory);
   const outline = buildOutline(tree, text, memory.split, standIns);
   const frontMatter = readFrontMatter(outline, memory.latest);
   const classification = classify(path, outline, frontMatter, templates, choice, memory);
   if (!classification) return undefined;
 
   const { kind, template, alignment, likeness } = classification;
-  const lines = new LineIndex(text);
+  const lines = memory.lines(text);
   const source = { text, recall, each: memory.each, latest: memory.latest };
   const labels = readLabels(outline, source);
   const fields = readFields({ outline, frontMatter, labels, template, alignment, ...source });

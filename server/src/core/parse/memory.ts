@@ -1,4 +1,5 @@
 import { createLatest, type Latest } from '../text/latest.ts';
+import { LineIndex } from '../text/lineIndex.ts';
 import { createRecall, roomOfAll, roomOfDocument, type Recall } from '../text/recall.ts';
 import { createRecallEach, makeEach, type RecallEach } from '../text/recallEach.ts';
 import { readMarkdown, type Markdown } from './markdown.ts';
@@ -9,6 +10,7 @@ import { createSplitter, splitOnce, type Splitter } from './splitting.ts';
 export interface Memory {
   /** The tree of a text. The tree that was asked for before must not be used any more: its nodes may have moved. */
   readonly markdown: (text: string) => Markdown;
+  readonly lines: (text: string) => LineIndex;
   readonly recall: Recall;
   readonly each: RecallEach;
   readonly latest: Latest;
@@ -29,6 +31,7 @@ export function createMemory(shared: Recall = createRecall(roomOfAll)): Memory {
   const own = createRecall(roomOfDocument, shared);
   let isFirst = true;
   let latest: Markdown | undefined;
+  let lines: LineIndex | undefined;
   let whole: string | undefined;
   const split = createSplitter();
   const each = createRecallEach();
@@ -40,6 +43,7 @@ export function createMemory(shared: Recall = createRecall(roomOfAll)): Memory {
       latest = latest ? rereadMarkdown(latest, text) : readMarkdown(text);
       return latest;
     },
+    lines: (text) => (lines = new LineIndex(text, lines)),
     recall(make, thing, ...besides) {
       if (typeof thing === 'string' && !isFirst) return own(make, thing, ...besides);
       return isFirst && isPart(thing) ? make(thing, ...besides) : shared(make, thing, ...besides);

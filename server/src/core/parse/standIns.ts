@@ -1,4 +1,5 @@
 import type { Heading as HeadingNode, Paragraph, RootContent } from 'mdast';
+import type { Knowledge } from '../text/knowledge.ts';
 import type { Recall } from '../text/recall.ts';
 import { wordsOf } from './walk.ts';
 
@@ -21,14 +22,13 @@ const longest = 80;
  * lines, and at most half as many headings of the first two levels besides the title. Such a line stands on the level of the
  * heading before it where that is the name of a section too, else below that heading.
  */
-export function boldHeadings(namesSection: (words: string) => boolean, recall: Recall): StandIns {
-  const nameOf = (node: RootContent): string | undefined => {
-    const words = node.type === 'paragraph' && isBold(node) ? recall(wordsOf, node) : '';
-    return words !== '' && words.length <= longest && namesSection(words) ? words : undefined;
-  };
+export function boldHeadings(
+  namesSection: (words: string) => boolean,
+  { recall, each }: Pick<Knowledge, 'recall' | 'each'>,
+): StandIns {
+  const namesOf = recall(namesAmong, namesSection);
   return (blocks, title) => {
-    const names = new Set(blocks.map(nameOf));
-    names.delete(undefined);
+    const names = new Set(each(namesOf, blocks, recall));
     if (names.size < 2) return blocks;
     const isOuter = (node: RootContent): node is HeadingNode =>
       node.type === 'heading' && node.depth <= 2 && node !== title;
@@ -36,9 +36,17 @@ export function boldHeadings(namesSection: (words: string) => boolean, recall: R
     let depth = 2;
     return blocks.map((node): RootContent => {
       if (isOuter(node)) depth = namesSection(wordsOf(node)) ? node.depth : node.depth + 1;
-      if (node.type !== 'paragraph' || nameOf(node) === undefined) return node;
+      if (node.type !== 'paragraph' || namesOf(node, recall).length === 0) return node;
       return recall(makers[depth - 1] ?? secondLevel, node);
     });
+  };
+}
+
+/** What tells the name of a section that a block is; empty for any other block. */
+function namesAmong(namesSection: (words: string) => boolean) {
+  return (node: RootContent, recall: Recall): readonly string[] => {
+    const words = node.type === 'paragraph' && isBold(node) ? recall(wordsOf, node) : '';
+    return words !== '' && words.length <= longest && namesSection(words) ? [words] : [];
   };
 }
 

@@ -30,7 +30,7 @@ export interface Alignment {
  */
 export function align(outline: Outline, template: Template, { recall, each, latest }: Knowledge): Alignment {
   const sections = outline.allSections;
-  const places = latest(alignPlaces, template, [headingsOf(outline)], sections, recall, each);
+  const places = latest(alignPlaces, template, [each(headingsOf, sections)], sections, recall, each);
   const { missing } = places;
   const matches = places.matches.flatMap(({ schema, place, exact }): SectionMatch[] => {
     const section = sections[place];
@@ -46,14 +46,14 @@ interface AlignedPlaces {
   readonly unknown: readonly number[];
 }
 
-/** All on which an alignment depends of a document: which sections hold which follows from the levels of their headings. */
-function headingsOf({ allSections }: Outline): string {
-  return allSections.map(({ heading }) => `${heading.level} ${heading.text}`).join('\n');
+/** All on which an alignment depends of a section: which ones hold it follows from the levels of the headings before. */
+function headingsOf({ heading }: Section): readonly string[] {
+  return [`${heading.level} ${heading.text}`];
 }
 
 function alignPlaces(
   template: Template,
-  _: readonly [headings: string],
+  _: readonly [headings: readonly string[]],
   sections: readonly Section[],
   recall: Recall,
   each: Knowledge['each'],

@@ -1,3 +1,5 @@
+import { changeBetween } from './change.ts';
+import { firstThat } from './ordered.ts';
 import type { Span } from './span.ts';
 
 /** A zero-based place in a text; `character` counts UTF-16 code units, as the Language Server Protocol does. */
@@ -8,12 +10,22 @@ export interface Position {
 
 /** Knows where each line of a text starts. A line ends with LF, CRLF or CR. */
 export class LineIndex {
-  readonly #starts: () => readonly number[];
+  #known: readonly number[] | undefined;
+  #earlier: KnownLines | undefined;
 
-  constructor(readonly text: string) {
-    let starts: readonly number[] | undefined;
-    // Many texts are only carried about.
-    this.#starts = () => (starts ??= startsOf(text));
+  /** Where the lines of an earlier version of the text are known, only what has changed is looked at. */
+  constructor(
+    readonly text: string,
+    earlier?: LineIndex,
+  ) {
+    if (earlier && earlier.#known) this.#earlier = { text: earlier.text, starts: earlier.#known };
+  }
+
+  /** Many texts are only carried about: nothing is looked for before somebody asks. */
+  #starts(): readonly number[] {
+    this.#known ??= this.#earlier ? startsAfter(this.#earlier, this.text) : startsOf(this.text);
+    this.#earlier = undefined;
+    return this.#known;
   }
 
   get lineCount(): number {
@@ -83,6 +95,28 @@ export class LineIndex {
     const first = this.text.indexOf('\n');
     return first > 0 && this.text.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
   }
+}
+
+/** A text, and where each of its lines starts. */
+interface KnownLines {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+function startsAfter({ text: earlier, starts }: KnownLines, text: string): readonly number[] {
+  // What stands before a change may be one half of a line ending.
+  if (earlier.includes('\r') || text.includes('\r')) return startsOf(text);
+  const { start, oldEnd, newEnd } = changeBetween(earlier, text) ?? { start: 0, oldEnd: 0, newEnd: 0 };
+  const front = starts.slice(
+    0,
+    firstThat(starts, (place) => place > start),
+  );
+  const behind = starts.slice(firstThat(starts, (place) => place > oldEnd));
+  const fresh = startsOf(text.slice(start, newEnd)).slice(1);
+  return front.concat(
+    fresh.map((place) => place + start),
+    behind.map((place) => place + newEnd - oldEnd),
+  );
 }
 
 function startsOf(text: string): number[] {

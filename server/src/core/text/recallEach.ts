@@ -48,15 +48,21 @@ export function createRecallEach(): RecallEach {
     const end = firstThat(before.origins, (origin) => origin >= before.things.length - behind);
     const isSame = start === end && fresh.length === 0;
     const all = isSame ? made : made.slice(0, start).concat(fresh, made.slice(end));
-    const origins = before.origins
-      .slice(0, start)
-      .concat(freshOrigins, shifted(before.origins.slice(end), things.length - before.things.length));
+    const by = things.length - before.things.length;
+    const stay = by === 0 && areSame(before.origins.slice(start, end), freshOrigins);
+    const origins = stay
+      ? before.origins
+      : before.origins.slice(0, start).concat(freshOrigins, shifted(before.origins.slice(end), by));
     known.set(make, { things, made: all, origins });
     return all;
   };
 }
 
 const nothingMade: MadeList = { things: [], made: [], origins: [] };
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((number, index) => number === others[index]);
+}
 
 function shifted(numbers: number[], by: number): number[] {
   return by === 0 ? numbers : numbers.map((number) => number + by);
