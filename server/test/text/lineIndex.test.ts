@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 
 describe('The lines of a text', () => {
