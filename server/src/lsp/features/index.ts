@@ -19,6 +19,7 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { reread } from './reread.ts';
 import { selectionRanges } from './selectionRanges.ts';
+import { sweeps } from './sweeps.ts';
 import { watchedFiles } from './watchedFiles.ts';
 import { wholeReadings } from './wholeReadings.ts';
 import { workspaceFolders } from './workspaceFolders.ts';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   watchedFiles,
   wholeReadings,
   memoryAtRest,
+  sweeps,
   liveSettings,
   workspaceFolders,
   documentStatus,
