@@ -121,6 +121,20 @@ describe('The kind of a document', () => {
       '# Rollback Runbook\n\n## When to use this runbook\n\n## Freeze\n\n## See also\n',
       'runbook',
     ],
+    [
+      'a title that calls it a runbook, in a folder of runbooks',
+      '/w/docs/runbooks/keys.md',
+      '# Key Rotation Runbook (staging)\n\n## Rotate the key\n',
+      'runbook',
+    ],
+    ['such a title elsewhere', '/w/docs/keys.md', '# Key Rotation Runbook\n\n## Rotate the key\n', undefined],
+    [
+      'a page on how to write runbooks',
+      '/w/docs/add-runbook.md',
+      '# Adding a new runbook\n\n## Copy the template\n',
+      undefined,
+    ],
+    ['a list of runbooks', '/w/playbooks/all.md', '# Playbook Index\n\n## Checkout\n', undefined],
     ['a folder of runbooks with two sections', '/w/runbooks/x.md', '# X\n\n## When to use\n\n## See also\n', undefined],
     [
       'a page for assistants among runbooks',
@@ -181,6 +195,11 @@ describe('How surely a document means to be of a template’s form', () => {
     ['a runbook with half of the sections and its own', `# Runbook: X\n\n${half}${own}`, 'alike'],
     ['a postmortem with sections of its own', `# Postmortem: X\n\n${own}`, 'distant'],
     ['a live incident with sections of its own', `# Incident: X\n\n${own}`, 'declared'],
+    [
+      'an account of an incident that is over',
+      '# Incident: X\n\n## Summary\n\n## Root cause\n\n## Mitigation and resolution\n',
+      'distant',
+    ],
     ['a front matter that says the kind', `---\nkind: runbook\n---\n\n# Runbook: X\n\n${own}`, 'declared'],
   ];
   for (const [what, text, likeness] of cases) {

@@ -52,6 +52,8 @@ const patterns: Readonly<Record<DetailKind, readonly RegExp[]>> = {
   status: [
     new RegExp(`\\b(?:${statusLabel})[*_]*\\s*[:=]${value}`, 'di'),
     new RegExp(`[[(]\\s*(${state})\\s*[\\])]`, 'di'),
+    // "(Done during this incident)"
+    /\((done|completed) [^()]+\)/di,
   ],
 };
 

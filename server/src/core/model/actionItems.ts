@@ -79,15 +79,24 @@ function itemsOf({ heading, body }: Part, { text }: PartSource): readonly Action
   const ticket = ticketIn(heading.span, text);
   const own = body.flatMap((node, index) => {
     if (node.type === 'table') return tableItems(readTable(node, text), text);
-    if (node.type === 'list' && !continues(node, body[index - 1])) return listItems(node, text);
-    return [];
+    const lead = body[index - 1];
+    if (node.type !== 'list' || continues(node, lead)) return [];
+    const items = listItems(node, text);
+    return lead?.type === 'paragraph' && listsDone.test(wordsOf(lead)) ? items.map(finished) : items;
   });
   const html = htmlRuns(body).flatMap(({ span }) => htmlItems(span, text));
   return [...own, ...html]
     .toSorted((a, b) => a.span.start - b.span.start)
     .filter((item) => !blankAction.test(item.text))
-    .map((item): ActionItem => (done && !item.status ? { ...item, state: 'done' } : item))
+    .map((item) => (done ? finished(item) : item))
     .map((item): ActionItem => (ticket && !item.ticket ? { ...item, ticket } : item));
+}
+
+/** "We have taken the following actions:" says it of the list below. */
+const listsDone = /\b(?:we|have|been|were)\s+(?:implemented|taken|made|completed|done|applied|deployed)\b[^.]*:\s*$/i;
+
+function finished(item: ActionItem): ActionItem {
+  return item.status ? item : { ...item, state: 'done' };
 }
 
 /** Whether a template wants an owner of each action: its table has a column for it, or it has no table. */
@@ -228,7 +237,7 @@ function listItem(item: ListItem, details: readonly ListItem[], parts: readonly 
     state:
       item.checked || (!status && !task && saysDone(words))
         ? 'done'
-        : stateOf(status, /^\s*(?:~~|<del>|✅|☑|✔)/u.test(text.slice(textSpan.start, textSpan.end))),
+        : stateOf(status, /^\W{0,3}(?:~~|<del>|✅|☑|✔|DONE\b)/u.test(text.slice(textSpan.start, textSpan.end))),
     form: task ? 'task' : 'bullet',
     header: undefined,
     parts: parts.length,

@@ -31,7 +31,7 @@ export const emptySection = defineRule({
       const index = firstThat(outline.allSections, ({ span }) => span.start >= section.span.start);
       // `##` alone parts a page, and the first headings of a page without a title are its title.
       if (heading.text === '' || index < titles) continue;
-      if (isWholeField(heading.text)) continue;
+      if (isWholeField(heading.text) || heading.text.includes('://')) continue;
       if (kind === 'runbook' && (wholeStep.test(heading.text) || sentence.test(heading.text))) continue;
       if (kind === 'runbook' && leadsTo(heading, outline.allSections[index + 1]?.heading)) continue;
       yield {

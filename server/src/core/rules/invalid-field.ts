@@ -72,12 +72,12 @@ interface Problem {
 }
 
 /** Empty values and template words are other rules' findings; a section that tells a story is no value. */
-function isChecked({ frontMatter, placeholders }: IncidentDocument, { value, valueSpan, style }: Field): boolean {
+function isChecked({ frontMatter, placeholders }: IncidentDocument, { value, valueSpan, style, name }: Field): boolean {
   // "None (caught in staging)", "TBD, logs are gone"
   if (saysNothing(value.replace(/\s*[,;(–—].*$/s, '')) || placeholders.some(({ span }) => contains(valueSpan, span)))
     return false;
   if (style === 'front-matter') return frontMatterText(frontMatter, 'kind') !== undefined;
-  return style !== 'section' || value.split(' ').length <= 6;
+  return (style !== 'section' && name !== 'status') || value.split(' ').length <= 6;
 }
 
 /** How a value of each type is judged; `exact` asks for the template's own form as well, where the document follows it. */

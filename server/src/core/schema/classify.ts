@@ -119,7 +119,7 @@ function ownFormOf({ kind, alignment }: Candidate, outline: Outline): Likeness |
 function isWrittenAfter({ unknown }: Alignment): boolean {
   const roles = unknown.map(({ heading }) => roleOfHeading(normalizeLabel(heading.text)));
   const told = ['cause', 'resolution', 'detection', 'well', 'wrong', 'lessons'].filter((role) => roles.includes(role));
-  return told.length >= 3;
+  return told.length >= 2;
 }
 
 /** Whether a document has the template's own words, typing errors aside, at least as often as words of its own. */
@@ -223,12 +223,16 @@ function shareOf({ matches }: Alignment, apart: number): number {
   return shared === 0 ? 0 : shared / (matches.length + apart);
 }
 
+/** "Key Rotation Runbook (staging)" is one by its own words, where "Adding a new runbook" tells how to write one. */
+const calledRunbook = /^(?!.*\b(?:an?|new|your|how)\b).*\b(?:run|play)book(?:$|\s*[(:–—-])/i;
+
 /**
  * Three sections of the template, or half of them where it has fewer than six; a timeline and one beside it are enough, and
- * of a runbook one less where the title has the word too: "Rollback Runbook". A template of fields alone tells nothing.
+ * of a runbook one less where the title has the word too, none where it is called so. A template of fields alone tells nothing.
  */
 function hasEnoughSections({ alignment, template }: Candidate, title = ''): boolean {
-  const isSaid = template.kind === 'runbook' && /\b(?:runbook|playbook)\b/i.test(title);
+  const isSaid = template.kind === 'runbook' && /\b(?:run|play)book\b/i.test(title);
+  if (isSaid && calledRunbook.test(title)) return true;
   const wanted = alignment.matches.some(({ schema }) => schema.role === 'timeline') ? 2 : 3;
   const enough = Math.min(wanted, Math.ceil(template.sections.length / 2)) - (isSaid ? 1 : 0);
   return template.sections.length > 0 && sharedSections(alignment) >= Math.max(1, enough);

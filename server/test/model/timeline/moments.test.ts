@@ -28,6 +28,11 @@ describe('Moments of timeline entries', () => {
       ['2024-01-17T14:23', '2024-01-17T14:30'],
     ],
     [
+      'takes the document’s date after a day that is told without a time',
+      '## Timeline\n- 2024-01-12 A\n- 14:23 B\n- 14:30 C\n',
+      [undefined, '2024-01-15T14:23', '2024-01-15T14:30'],
+    ],
+    [
       'gives entries before the first date its day',
       '## Timeline\n- 14:23 A\n- 2024-01-10 15:00 B\n',
       ['2024-01-10T14:23', '2024-01-10T15:00'],

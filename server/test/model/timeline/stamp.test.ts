@@ -45,6 +45,7 @@ const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
   ['- 2:23 PM Alert fired', '2024-01-15T14:23', 'Alert fired'],
   ['- 2:23pm: Alert fired', '2024-01-15T14:23', 'Alert fired'],
   ['- 2:23 p.m. - Alert fired', '2024-01-15T14:23', 'Alert fired'],
+  ['- 2:23 p.m : Alert fired', '2024-01-15T14:23', 'Alert fired'],
   ['- 10:45a Alert fired', '2024-01-15T10:45', 'Alert fired'],
   ['- 10:45p - Alert fired', '2024-01-15T22:45', 'Alert fired'],
   ['- 2.23pm Alert fired', '2024-01-15T14:23', 'Alert fired'],

@@ -17,7 +17,7 @@ export interface WrittenClock {
   readonly meant?: string;
 }
 
-const meridiem = '(?<meridiem>\\s?[ap]\\.m\\.|\\s?[ap]m\\b|[ap]\\b|(?<=12:00)\\s(?:noon|midday|midnight)\\b)?';
+const meridiem = '(?<meridiem>\\s?[ap]\\.m\\b\\.?|\\s?[ap]m\\b|[ap]\\b|(?<=12:00)\\s(?:noon|midday|midnight)\\b)?';
 /** What may follow without changing the meaning: `14:23h`, `14:23 hrs`, `14:23 Uhr`. */
 const unit = "(?:\\s?(?:hrs?|hours|h|uhr|o'clock)(?![\\w]))?";
 const colonForm = new RegExp(
@@ -34,8 +34,8 @@ const packedSeconds = /(?<=\dT)(?<hour>\d{2})(?<sep>)(?<minute>\d{2})(?<second>\
 /** `14h: Alert`; one digit is rather a length of time. */
 const letterHour = /(?<hour>\d{2})h(?=\s?(?:[-–—:]\s|$))/iy;
 /** `230pm`, `0240 PM` */
-const packedHalf = /(?<hour>\d{1,2})(?<sep>)(?<minute>\d{2})(?<meridiem>\s?[ap]\.m\.|\s?[ap]m\b)/iy;
-const hourForm = /(?<hour>\d{1,2})(?:(?<meridiem>\s?[ap]\.m\.|\s?[ap]m\b)|\suhr\b)/iy;
+const packedHalf = /(?<hour>\d{1,2})(?<sep>)(?<minute>\d{2})(?<meridiem>\s?[ap]\.m\b\.?|\s?[ap]m\b)/iy;
+const hourForm = /(?<hour>\d{1,2})(?:(?<meridiem>\s?[ap]\.m\b\.?|\s?[ap]m\b)|\suhr\b)/iy;
 const packedForm = /(?<hour>\d{2})(?<minute>\d{2})(?![\d:.,%/-]*\d)(?!\w)/y;
 /** With nothing behind it that it could be a number of. */
 const packedCertain = /(?<hour>\d{2})(?<minute>\d{2})(?=\s*(?:[-–—:|>,;)\]*_`\r\n]|$)|\s[A-Z]{2,4}\b)(?![-:.,/]\d)/y;

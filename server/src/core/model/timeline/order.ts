@@ -107,7 +107,9 @@ function keysOf(entries: readonly TimelineEntry[], direction: 1 | -1): (number |
     const tolerance = Math.max(approximate || aboutBefore ? aboutRight : 0, mayDrift ? seasonMinutes : 0);
     if (key !== undefined && before !== undefined) {
       const back = (before - key) * direction;
-      if (back > 0 && back <= tolerance) key = before;
+      // "14:05" may be any moment of the minute in which "14:05:30" is.
+      const isSameMinute = (before % 1 === 0 || key % 1 === 0) && Math.floor(before) === Math.floor(key);
+      if (back > 0 && (back <= tolerance || isSameMinute)) key = before;
     }
     zoneBefore = zone?.name ?? zoneBefore;
     before = key ?? before;

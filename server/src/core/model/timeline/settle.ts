@@ -163,11 +163,13 @@ function carryDays(
       day = Math.max(day ?? 0, (firstDay(days) ?? base ?? 0) + daysLater);
     } else {
       day ??= leading ? base : undefined;
-      // "All events are of 3 May" holds for what follows an entry of the day before with its own date.
+      // "All events are of 3 May" holds for what follows an entry of the day before with its own date, and the document's
+      // date for what follows one that is told without a time.
       const above = dated[index - 1];
-      if (declared !== undefined && day !== undefined && above?.seen.kind === 'entry' && above.stated !== undefined)
-        if ((declared - day) * step > 0) {
-          day = declared;
+      const since = declared ?? (above?.minutes === undefined ? base : undefined);
+      if (since !== undefined && day !== undefined && above?.seen.kind === 'entry' && above.stated !== undefined)
+        if ((since - day) * step > 0) {
+          day = since;
           before = undefined;
         }
       const next = dated[index + 1];
