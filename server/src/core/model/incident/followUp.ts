@@ -19,7 +19,7 @@ const dataLost = /\b(?:data (?:loss|corruption|(?:was |were |is )?(?:lost|corrup
 const objectiveMissed =
   /\b(?:SL[OA]s?|service level (?:objective|agreement)s?|error budget)\b[^.;]{0,40}\b(?:breach\w*|miss(?:ed|es)?|violat\w+|broken|not met|exceeded|exhausted|used up)\b|\b(?:breach\w*|miss(?:ed|es)?|violat\w+|exhausted)\b[^.;]{0,30}\b(?:SL[OA]s?|error budget)\b/i;
 const unnoticed =
-  /\bno (?:alerts?|alarms?|pages?) (?:fired|went off|was sent|were sent|reached)\b|\b(?:monitoring|alerting|(?:the )?alerts?|alarms?)\b (?:(?:had|has|was|were|itself|also) ){0,2}(?:failed|broken|down|did(?: not|n't) (?:fire|notice|alert|page|work)|never (?:fired|noticed|alerted))\b/i;
+  /\bno (?:alerts?|alarms?|pages?) (?:fired|went off|was sent|were sent|reached)\b|\b(?:monitoring|alerting|(?:the )?alerts?|alarms?)\b (?:(?:had|has|was|were|itself|also) )*(?:failed|broken|down|did(?: not|n't) (?:fire|notice|alert|page|work)|never (?:fired|noticed|alerted))\b/i;
 const denied = /\b(?:no|not|without|never|any|prevent\w*)\b[^.;]{0,30}$/i;
 const intervened = /\b(?:roll(?:ed|ing|s)?[ -]?back|rollback|re-?rout(?:ed?|es|ing)|fail(?:ed|s)? over)\b/i;
 
