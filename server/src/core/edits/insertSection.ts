@@ -39,7 +39,7 @@ export function insertSection(
 
 /** Markdown with its headings so many levels deeper; a heading has at most six. */
 function deepened(markdown: string, levels: number, recall: Recall): string {
-  if (levels === 0) return markdown;
+  if (levels === 0 || !markdown.includes('#')) return markdown;
   return applyEdits(
     markdown,
     recall(headingMarks, markdown).map(({ start, end }) => {
