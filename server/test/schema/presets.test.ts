@@ -71,6 +71,12 @@ describe('The kind of a document', () => {
     ],
     ['a path with too few sections', '/w/postmortems/x.md', '# X\n\n## Summary\n\n## Notes\n', undefined],
     ['a path with a timeline and one more', '/w/postmortems/x.md', '# X\n\n## Summary\n\n## Timeline\n', 'postmortem'],
+    [
+      'headings of another language',
+      '/w/postmortems/x.md',
+      '# X\n\n## Ursache\n\n## Zeitlicher Ablauf\n',
+      'postmortem',
+    ],
     ['a word in the middle of the name', '/w/2024-post-mortem-6.md', '# X\n\n## Impact\n\n## Timeline\n', 'postmortem'],
     [
       'a dated title that names it',
@@ -200,6 +206,7 @@ describe('How surely a document means to be of a template’s form', () => {
       '# Incident: X\n\n## Summary\n\n## Root cause\n\n## Mitigation and resolution\n',
       'distant',
     ],
+    ['an account that tells the cause', '# Incident: X\n\n## Summary\n\n## Root cause\n', 'distant'],
     ['a front matter that says the kind', `---\nkind: runbook\n---\n\n# Runbook: X\n\n${own}`, 'declared'],
   ];
   for (const [what, text, likeness] of cases) {

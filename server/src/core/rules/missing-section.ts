@@ -85,12 +85,13 @@ function isDivided({ alignment }: IncidentDocument, parent: SectionSchema): bool
   return alignment.matches.some(({ schema }) => parent.children.includes(schema));
 }
 
-/** Whether the timeline stands below a heading of the team's own: "What happened", beside a "TL;DR". */
+/** Whether the timeline stands below a heading of the team's own, "What happened", or below one within another section. */
 function isElsewhere(document: IncidentDocument, schema: SectionSchema): boolean {
-  const { timeline, alignment } = document;
+  const { timeline, alignment, outline } = document;
   const [first] = timeline?.entries ?? [];
   if (schema.role !== 'timeline' || !first || misspelt(document, schema)) return false;
-  return alignment.unknown.some(({ span }) => contains(span, first.span));
+  const isNamed = outline.allSections.some(({ heading }) => heading.span.start === timeline?.anchor.start);
+  return isNamed || alignment.unknown.some(({ span }) => contains(span, first.span));
 }
 
 /** The names of the labelled fields that say something: `**Impact:** 30 % of users`. */

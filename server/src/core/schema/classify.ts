@@ -116,10 +116,10 @@ function ownFormOf({ kind, alignment }: Candidate, outline: Outline): Likeness |
 }
 
 /** "Incident: …" is what many call the account that they write afterwards, too: it tells of causes and of what ended it. */
-function isWrittenAfter({ unknown }: Alignment): boolean {
+function isWrittenAfter({ unknown, missing, matches }: Alignment): boolean {
   const roles = unknown.map(({ heading }) => roleOfHeading(normalizeLabel(heading.text)));
   const told = ['cause', 'resolution', 'detection', 'well', 'wrong', 'lessons'].filter((role) => roles.includes(role));
-  return told.length >= 2;
+  return told.length >= 2 || (told[0] === 'cause' && missing.length > matches.length);
 }
 
 /** Whether a document has the template's own words, typing errors aside, at least as often as words of its own. */

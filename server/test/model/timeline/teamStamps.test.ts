@@ -71,6 +71,8 @@ const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
   ['- 14:05-ish: alert fired', '2024-01-15T14:05', 'alert fired'],
   ['- 14:05? alert fired', '2024-01-15T14:05', 'alert fired'],
   ['- before 14:05 alert fired', '2024-01-15T14:05', 'alert fired'],
+  ['- Shortly after 14:05, alert fired', '2024-01-15T14:05', 'alert fired'],
+  ['- 16-17 January 14:05 alert fired', '2024-01-16T14:05', 'alert fired'],
   // zones
   ['- UTC 14:05 alert fired', '2024-01-15T14:05', 'alert fired'],
   ['- CET 14:05: alert fired', '2024-01-15T13:05', 'alert fired'],

@@ -33,8 +33,8 @@ const blank =
   /(?:\s|\\(?=[^\w\s])|&nbsp;|<\/?(?:b|strong|i|em|code|kbd|time|u|span)[^<>\n]{0,40}>|\p{Extended_Pictographic}\uFE0F?|:[a-z_]{3,30}:(?=\s))+/iuy;
 /** A dash or dot that somebody typed as a bullet. */
 const typedBullet = /[-–—•·‣◦▸►→](?=\s?[\w*~[`(])\s?/y;
-/** `before 14:10` */
-const looseWord = /(?:before|after)\s+(?=\d)/iy;
+/** `before 14:10`, `shortly after 14:10` */
+const looseWord = /(?:(?:just|shortly|soon|right)\s+)?(?:before|after)\s+(?=\d)/iy;
 const leadWord =
   /(?:at|on|by|from|between|since|until|posted(?: on)?|kl\.?|time:|date:|am|um|vom|von|ab|seit|le|el|de|du|d[eè]s|à|a las?|desde|às|as|em|no dia)\s+/iy;
 const approximateTail =

@@ -35,7 +35,7 @@ const yearLast = /(?<first>\d{1,2})(?<sep>[-/.])(?<second>\d{1,2})\k<sep>(?<year
 const shortNumbers = /(?<first>\d{1,2})(?<sep>[-/])(?<second>\d{1,2})(?![\d/.:%-])/dy;
 const shortDotted = /(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?=\s)/dy;
 const dayFirst = new RegExp(
-  `(?<day>\\d{1,2})(?:${ordinal}|\\.)?(?:\\s+(?:of|de))?[\\-\\s]{0,2}(?<name>${monthName})\\.?(?:(?:[\\-,]?\\s{0,2}|\\s+del?\\s+)(?:'(?<short>\\d{2})|(?<year>${year}))(?!\\d|:\\d))?`,
+  `(?<day>\\d{1,2})(?:${ordinal}|\\.)?${toDay}(?:\\s+(?:of|de))?[\\-\\s]{0,2}(?<name>${monthName})\\.?(?:(?:[\\-,]?\\s{0,2}|\\s+del?\\s+)(?:'(?<short>\\d{2})|(?<year>${year}))(?!\\d|:\\d))?`,
   'diuy',
 );
 const monthFirst = new RegExp(
