@@ -76,6 +76,8 @@ const invented = [
   'Setext\n===\n\ntext\n\nBelow\n---\n\n## A\n    x\n4. y\n\n> # quoted\n> text\n\n- # in a list\n\n## B ##\n<div>\n## no heading\n\n## C\n\ttab\n',
   '# T\n**Date:** x\n**By:** y\n\nOne\ntwo\n\nThree **a**\n\n- a\n- b\n\nFour\n\n> five\n\n    six\n\nSeven\n\n<div>\n\nEight\n\n| a |\n| - |\n\nNine | x\n\n**Ten** _y_\n\n1. z\n\nEnd\n',
   '# T\n\nOne [a] two\n\nThree four\nfive\n\n[a]: b "six"\n\nSeven[^1] eight\n\n- nine\n- ten [a\n- eleven\n\n[^1]: twelve\n    more\n\nLast *a* word\n',
+  'Actions:\n| a | b |\n| :- | --- |\n| 1 `c` | [x](y) |\n| *2* | |\n| 3 | d\\|e | f |\n| 4 |\n|5|\n| 6 | g |\n\nEnd\n',
+  '# T\r\n\r\n| a |\r\n| - |\r\n| 1 |\r\n| 2 |\r\n| 3 |\r\n| 4 |\r\n| 5 |\r\n[a]: b\r\n| 6 |\r\n',
   '- **12:00** - a\n- **12:01** - b\n- **12:02** - c\n- **12:03** - d\n- **12:04** - e\n',
 ];
 
@@ -140,6 +142,19 @@ describe('rereadMarkdown', () => {
     assert.deepEqual(kept(inList.tree.children), [true, true, false, false, true, true]);
     const inWords = rereadMarkdown(inList, inList.text.replace('our', '*our*'));
     assert.deepEqual(kept(inWords.tree.children), [true, true, false, false, true, false]);
+  });
+
+  it('parses only the row that changed', () => {
+    const text = `# T\n\n| a | b |\n| - | - |\n${'| one | two |\n'.repeat(9)}\n## B\n`;
+    const earlier = readMarkdown(text);
+    const [, table] = earlier.tree.children;
+    assert.ok(table?.type === 'table');
+    const rows = [...table.children];
+    const place = text.indexOf('| two', 100);
+    const [, newTable] = rereadMarkdown(earlier, `${text.slice(0, place)}*x* ${text.slice(place)}`).tree.children;
+    assert.ok(newTable?.type === 'table');
+    const changed = newTable.children.flatMap((row, index) => (row === rows[index] ? [] : [index]));
+    assert.deepEqual(changed, [6]);
   });
 
   it('keeps the sections behind the place where an opened fence ends', () => {

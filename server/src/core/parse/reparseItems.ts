@@ -1,4 +1,4 @@
-import type { List, ListItem, Root } from 'mdast';
+import type { ListItem, Nodes, Root, RootContent, TableRow } from 'mdast';
 import type { Change } from '../text/change.ts';
 import { ownWords } from '../text/slice.ts';
 import { readMarkdown, spanOf, type Markdown } from './markdown.ts';
@@ -7,13 +7,26 @@ import { findFrom, findUpTo, move, movePoint, originOf, splice } from './splice.
 const blankLine = /\n[ \t]*\r?\n/;
 /** What begins an item that no line above can swallow: a mark at the line's beginning, and words behind it. */
 const item = /[-+*] \S/y;
+/** What begins a row, whatever stands above: nothing else in Markdown begins so. */
+const row = /\|/y;
 
 /** Whether a part of a text is the same whatever stands in its other parts. */
 export type StandsAlone = (part: string) => boolean;
 
+/** A list or a table, as far as its items or rows can be parsed without the others. */
+interface Series<T> {
+  readonly siblings: readonly T[];
+  readonly beginsOne: RegExp;
+  /** What must stand above items or rows to make them such. */
+  readonly lead: string;
+  /** The items or rows of a part that is nothing but some of them below the lead. */
+  readonly read: (nodes: readonly RootContent[]) => readonly T[] | undefined;
+  readonly with: (siblings: T[]) => RootContent;
+}
+
 /**
- * The tree with the changed items of a list of bullets parsed anew; undefined where the tree of the whole text could be
- * another. Blank lines decide on the whole list, so there are none among the changed items, before and after.
+ * The tree with the changed items of a list of bullets, or the changed rows of a table, parsed anew; undefined where the tree
+ * of the whole text could be another.
  */
 export function withChangedItems(
   earlier: Markdown,
@@ -21,40 +34,73 @@ export function withChangedItems(
   change: Change,
   standsAlone: StandsAlone,
 ): Root | undefined {
-  const { children, position } = earlier.tree;
+  const { children } = earlier.tree;
   const index = findUpTo(children, change.start, () => true);
   const list = children[index];
-  if (list?.type !== 'list' || list.ordered === true || !list.position || !position) return undefined;
-  const isSeam = (node: ListItem): boolean => isPlainItem(node, earlier.text);
-  const first = findUpTo(list.children, change.start - 3, isSeam);
-  const next = findFrom(list.children, change.oldEnd + 1, isSeam);
-  const from = list.children[first];
-  const seam = list.children[next];
-  if (!from || !seam) return undefined;
+  const reread = <T extends Nodes>(series: Series<T>): Root | undefined =>
+    withChangedRun(earlier, text, change, standsAlone, index, series);
+  if (list?.type === 'table') {
+    const [header, first] = list.children;
+    if (!header || first?.position?.start.column !== 1) return undefined;
+    return reread<TableRow>({
+      siblings: list.children,
+      beginsOne: row,
+      lead: earlier.text.slice(spanOf(header).start, spanOf(first).start),
+      read: ([node, ...others]) => (node?.type === 'table' && others.length === 0 ? node.children.slice(1) : undefined),
+      with: (rows) => ({ ...list, children: rows }),
+    });
+  }
+  if (list?.type !== 'list' || list.ordered === true) return undefined;
+  return reread<ListItem>({
+    siblings: list.children,
+    beginsOne: item,
+    lead: '',
+    read: ([node, ...others]) =>
+      node?.type === 'list' && node.ordered !== true && others.length === 0 ? node.children : undefined,
+    with: (items) => ({ ...list, children: items }),
+  });
+}
+
+/** Blank lines decide on a whole list, and end a table, so there are none in the changed part, before and after. */
+function withChangedRun<T extends Nodes>(
+  earlier: Markdown,
+  text: string,
+  change: Change,
+  standsAlone: StandsAlone,
+  index: number,
+  series: Series<T>,
+): Root | undefined {
+  const { children, position } = earlier.tree;
+  const { siblings, lead } = series;
+  const isSeam = (node: T): boolean => beginsOwnLine(node, earlier.text, series);
+  const first = findUpTo(siblings, change.start - 3, isSeam);
+  const next = findFrom(siblings, change.oldEnd + 1, isSeam);
+  const from = siblings[first];
+  const seam = siblings[next];
+  if (!position || !from || !seam || (lead !== '' && first === 0)) return undefined;
 
   const delta = text.length - earlier.text.length;
-  const origin = originOf(from);
+  const { offset, line } = originOf(from);
   const seamStart = spanOf(seam).start;
-  const part = ownWords(text.slice(origin.offset, lineEnd(earlier.text, seamStart) + delta));
-  const before = earlier.text.slice(origin.offset, seamStart);
+  const part = ownWords(text.slice(offset, lineEnd(earlier.text, seamStart) + delta));
+  const before = earlier.text.slice(offset, seamStart);
   if (blankLine.test(part) || blankLine.test(before) || !standsAlone(part) || !standsAlone(before)) return undefined;
-  const { tree } = readMarkdown(part);
-  const parsed = tree.children[0];
-  if (parsed?.type !== 'list' || tree.children.length > 1 || parsed.ordered === true) return undefined;
-  const spliced = splice({ siblings: list.children, first, next }, parsed.children, origin, delta);
+  const parsed = series.read(readMarkdown(lead + part).tree.children);
+  const origin = { offset: offset - lead.length, line: line - (lead === '' ? 0 : 2) };
+  const spliced = parsed && splice({ siblings, first, next }, parsed, origin, delta);
   if (!spliced) return undefined;
-  const { siblings, behind } = spliced;
-  movePoint(list.position.end, behind);
+  const { behind } = spliced;
+  const changed = series.with(spliced.siblings);
+  if (changed.position) movePoint(changed.position.end, behind);
   movePoint(position.end, behind);
   const rest = children.slice(index + 1);
   for (const node of rest) move(node, behind);
-  const changed: List = { ...list, children: siblings };
   return { type: 'root', children: [...children.slice(0, index), changed, ...rest], position };
 }
 
-function isPlainItem(node: ListItem, text: string): boolean {
-  item.lastIndex = spanOf(node).start;
-  return node.position?.start.column === 1 && item.test(text);
+function beginsOwnLine(node: Nodes, text: string, { beginsOne }: Pick<Series<never>, 'beginsOne'>): boolean {
+  beginsOne.lastIndex = spanOf(node).start;
+  return node.position?.start.column === 1 && beginsOne.test(text);
 }
 
 /** Where the line of an offset ends. */
