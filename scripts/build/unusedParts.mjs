@@ -54,7 +54,14 @@ exports.NotebookDocumentSyncFeature = class {
   },
   {
     // What they add to a connection is asked for by nobody.
-    filter: namedFiles('vscode-languageserver/lib/common', ['notebook', 'semanticTokens']),
+    filter: namedFiles(
+      'vscode-languageserver/lib/common',
+      ['callHierarchy', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker', 'notebook'].concat(
+        'semanticTokens',
+        'textDocumentContent',
+        'typeHierarchy',
+      ),
+    ),
     replace: (content) => `const unchanged = (Base) => Base;\n${exportsOf(content, 'unchanged')}`,
   },
   {
@@ -99,7 +106,19 @@ exports.Minimatch = class {
       return changed === content ? undefined : `${changed}\nexport function gfmToMarkdown() { return {}; }`;
     },
   },
+  {
+    // Each module brings along how to copy another one, which is of use where that is no object by itself.
+    filter:
+      /[\\/]node_modules[\\/]vscode-(?:jsonrpc|languageclient|languageserver|languageserver-protocol)[\\/]lib[\\/].*\.js$/,
+    replace: (content) =>
+      content.includes('var __importStar =') && !content.includes('var __exportStar =')
+        ? `const __importStar = (module) => module;\n${content.replace(importHelpers, '')}`
+        : content,
+  },
 ];
+
+/** The functions with which TypeScript copies a module. */
+const importHelpers = /^var __(?:createBinding|setModuleDefault|importStar) = [^]*?^(?:\}\)|\}\)\(\));\n/gm;
 
 /**
  * Leaves out of the bundles what libraries bring along and nothing here calls: a quarter of the package. The build fails where
