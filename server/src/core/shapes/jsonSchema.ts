@@ -16,11 +16,9 @@ export function jsonSchemaOf({ form, meaning, fallback }: Shape<unknown>): JsonS
   };
 }
 
-/** In Markdown too, where that says more. */
+/** Without the marks of code, which few readers of schemas render. */
 function descriptionOf(meaning: string): JsonSchema {
-  if (meaning === '') return {};
-  const description = meaning.replaceAll('`', '');
-  return description === meaning ? { description } : { description, markdownDescription: meaning };
+  return meaning === '' ? {} : { description: meaning.replaceAll('`', '') };
 }
 
 function schemaOf(form: Form, meaning: string): JsonSchema {
