@@ -41,13 +41,13 @@ export async function readDocument(
   const standIns = boldHeadings(recall(namesOfSections, templates), memory);
   const outline = buildOutline(tree, text, memory.split, standIns);
   const frontMatter = readFrontMatter(outline, memory.latest);
-  const classification = classify(path, outline, frontMatter, templates, choice, memory);
+  const source = { text, recall, each: memory.each, latest: memory.latest };
+  const labels = readLabels(outline, source);
+  const classification = classify(path, outline, frontMatter, templates, choice, memory, labels);
   if (!classification) return undefined;
 
   const { kind, template, alignment, likeness } = classification;
   const lines = memory.lines(text);
-  const source = { text, recall, each: memory.each, latest: memory.latest };
-  const labels = readLabels(outline, source);
   const fields = readFields({ outline, frontMatter, labels, template, alignment, ...source });
   const declarations = readDeclarations(outline, frontMatter, source);
   const title = outline.title && readTitle(outline, template);

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { frontMatterText, type FrontMatter } from '../parse/frontMatter.ts';
+import type { LabelledValue } from '../parse/labels.ts';
 import type { Outline } from '../parse/outline.ts';
 import { wordsOf } from '../parse/walk.ts';
 import { anew, type Knowledge } from '../text/knowledge.ts';
@@ -52,7 +53,9 @@ export function classify(
   templates: readonly Template[],
   choice: TeamChoice,
   knowledge: Knowledge = anew,
+  labels: readonly LabelledValue[] = [],
 ): Classification | undefined {
+  const told = new Set(labels.flatMap(({ label, section }) => (section ? [] : [normalizeLabel(label)])));
   const stated = frontMatterText(frontMatter, 'kind')?.toLowerCase();
   const statedKind = documentKinds.find((known) => known === stated);
   if (!statedKind && choice.kind === 'none') return undefined;
@@ -63,7 +66,7 @@ export function classify(
   const named = frontMatterText(frontMatter, 'template');
   const eligible = (kinds: readonly DocumentKind[]) => eligibleTemplates(kinds, templates, named, settled);
   if (kind) {
-    const found = best(eligible([kind]), outline, coverage, knowledge);
+    const found = best(eligible([kind]), outline, coverage, knowledge, told);
     if (!found) return undefined;
     // Whoever names a folder but no template has said what its files are, not which form they have.
     const saysForm = kind !== settledKind || kind === statedKind || found.template.name === settled(kind);
@@ -76,15 +79,15 @@ export function classify(
   if (isAboutDocuments(path)) return undefined;
   for (const kinds of suggestedKinds(path, outline, frontMatter)) {
     const candidates = eligible(kinds);
-    const found = afterTheFact(best(candidates, outline, similarity, knowledge), () =>
-      kinds.includes('postmortem') ? best(eligible(['postmortem']), outline, similarity, knowledge) : undefined,
+    const found = afterTheFact(best(candidates, outline, similarity, knowledge, told), () =>
+      kinds.includes('postmortem') ? best(eligible(['postmortem']), outline, similarity, knowledge, told) : undefined,
     );
     if (found && hasEnoughSections(found, outline.title?.text)) {
       const close = isBuiltIn(found.template) ? 'alike' : 'declared';
       return { ...found, likeness: hasHalfOfRequired(found.alignment) ? close : 'distant' };
     }
     const ours = candidates.filter((template) => isTitledAs(template, outline.title?.text));
-    const titled = best(ours, outline, coverage, knowledge);
+    const titled = best(ours, outline, coverage, knowledge, told);
     if (titled) return { ...titled, likeness: 'declared' };
   }
   return undefined;
@@ -187,14 +190,15 @@ function eligibleTemplates(
 function best(
   templates: readonly Template[],
   outline: Outline,
-  scoreOf: (alignment: Alignment) => number,
+  scoreOf: (alignment: Alignment, told: ReadonlySet<string>) => number,
   knowledge: Knowledge,
+  told: ReadonlySet<string>,
 ): Candidate | undefined {
   let winner: Candidate | undefined;
   let highest = -1;
   for (const template of templates) {
     const alignment = align(outline, template, knowledge);
-    const score = scoreOf(alignment);
+    const score = scoreOf(alignment, told) + shareTold(template, alignment, told) / 8;
     if (score > highest) {
       highest = score;
       winner = { kind: template.kind, template, alignment };
@@ -203,9 +207,22 @@ function best(
   return winner;
 }
 
+/**
+ * How many of the header's labels, and of the sections that are none of the template's, are called as its fields or as
+ * sections that the document lacks, 0 to 1: "Owners" and "Component" are Flutter's.
+ */
+function shareTold({ fields }: Template, { missing, unknown }: Alignment, told: ReadonlySet<string>): number {
+  const names = [...told, ...unknown.map(({ heading }) => normalizeLabel(heading.text))];
+  const known = new Set(
+    [...fields.map(({ label }) => label), ...missing.map(({ heading }) => heading)].map(normalizeLabel),
+  );
+  return names.filter((name) => known.has(name)).length / Math.max(1, names.length);
+}
+
 /** How alike the sections of document and template are, 0 to 1: what either has alone counts against it. */
-function similarity(alignment: Alignment): number {
-  const apart = alignment.unknown.length + alignment.missing.filter(({ required }) => required).length;
+function similarity(alignment: Alignment, told: ReadonlySet<string>): number {
+  const missing = alignment.missing.filter(({ required, heading }) => required && !told.has(normalizeLabel(heading)));
+  const apart = alignment.unknown.length + missing.length;
   return shareOf(alignment, apart);
 }
 
