@@ -5,6 +5,7 @@ import { openNodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
 import { analyze } from '../../src/core/lint.ts';
 import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import { plantedForms } from './plantedForms.ts';
+import { plantedHeaders } from './plantedHeaders.ts';
 import { plantedLive } from './plantedLive.ts';
 import { plantedStyles } from './plantedStyles.ts';
 import { innocent, plantedTeams } from './plantedTeams.ts';
@@ -16,6 +17,7 @@ const defects = [
   ...plantedLive,
   ...plantedTeams,
   ...plantedForms,
+  ...plantedHeaders,
 ];
 const environment = testEnvironment(openNodeWorkspace(folder), Date.UTC(2026, 0, 1));
 

@@ -1,4 +1,4 @@
-import { scalarText, type FrontMatter } from '../parse/frontMatter.ts';
+import { frontMatterText, scalarText, type FrontMatter } from '../parse/frontMatter.ts';
 import type { LabelledValue } from '../parse/labels.ts';
 import type { Outline, Section } from '../parse/outline.ts';
 import { partReader, readParts, type PartReader, type PartSource } from '../parse/partReader.ts';
@@ -83,6 +83,11 @@ export function headerField(fields: readonly Field[], label: string): Field | un
   return fields.find(({ section, style, name }) => name === wanted && (section === undefined || style === 'section'));
 }
 
+/** Whether a front matter tells of the incident: a site's own, with `date` and `author`, says neither of these. */
+export function tellsOfIncident(frontMatter: FrontMatter): boolean {
+  return ['kind', 'severity'].some((key) => frontMatterText(frontMatter, key) !== undefined);
+}
+
 /** The header's field for the day of the incident: "Date", or "Date/time". */
 export function dateField(fields: readonly Field[]): Field | undefined {
   return headerField(fields, 'Date') ?? headerField(fields, 'Date/time');
@@ -105,11 +110,18 @@ function sectionFields({ fields }: Template): PartReader<Field> {
   const find = fieldFinder(fields);
   return partReader(
     ({ section }, { text }) => {
-      const schema = section && fields.length > 0 ? find(section.heading.text) : undefined;
-      return section && schema ? [sectionField(section, schema, text)] : [];
+      if (!section || fields.length === 0) return [];
+      const schema = find(section.heading.text);
+      return schema || isTelling(section.heading.text) ? [sectionField(section, schema, text)] : [];
     },
     ({ valueSpan }) => [valueSpan],
   );
+}
+
+/** Whether a label tells of the incident what not each template asks for, and reports count by. */
+function isTelling(label: string): boolean {
+  const type = typeOfLabel(normalizeLabel(label));
+  return type === 'severity' || type === 'duration';
 }
 
 /** "Author" stands for "Authors", "Incident date" for "Date": another label of the same type, where only one has it. */
@@ -135,13 +147,13 @@ function frontMatterFields(
     const label = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
     const schema = schemaFor(label, schemas, recall);
     const words = Array.isArray(value) ? value.map(scalarText).filter(Boolean).join(', ') : scalarText(value);
-    if (!schema) return [];
+    if (!schema && !isTelling(label)) return [];
     const place = { labelSpan: keySpan, valueSpan, style: 'front-matter', section: undefined } as const;
     return [withName({ label: key, value: words, schema, ...place })];
   });
 }
 
-function sectionField(section: Section, schema: FieldSchema, text: string): Field {
+function sectionField(section: Section, schema: FieldSchema | undefined, text: string): Field {
   const valueSpan: Span = trimmed(text, section.bodySpan);
   return withName({
     label: section.heading.text,

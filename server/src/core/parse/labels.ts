@@ -154,12 +154,13 @@ function labelsOfItem({ children: [first, second] }: ListItem, text: string): Un
   const inner = spanOf(first);
   const line = lineIn(inner, inner.start, text);
   const read = readLine(text, line, true);
-  if (!read) return second?.type === 'list' ? second.children.flatMap((item) => labelsOfItem(item, text)) : [];
+  const nested = second?.type === 'list' ? second.children.flatMap((item) => labelsOfItem(item, text)) : [];
+  if (!read) return nested;
   const below = trimmed(text, { start: line.end, end: inner.end });
   if (read.value === '' && below.start < below.end) return [onLinesBelow(read, below, text)];
   if (read.value === '' && second)
     return [{ ...read, style: 'bullet', value: wordsOf(second), valueSpan: spanOf(second) }];
-  return [{ ...read, style: 'bullet' }];
+  return [{ ...read, style: 'bullet' }, ...nested];
 }
 
 /** The rest of a line from an offset on, without its line ending and what lies outside `whole`. */

@@ -1,10 +1,9 @@
 import type { Field, IncidentDocument } from '../model/document.ts';
-import { dateField } from '../model/fields.ts';
+import { dateField, tellsOfIncident } from '../model/fields.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import { dateFromTitle } from '../model/timeline/documentDate.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { readDate } from '../model/values/date.ts';
-import { frontMatterText } from '../parse/frontMatter.ts';
 import { slice } from '../text/slice.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -25,18 +24,20 @@ export const dateMismatch = defineRule({
     if (first && from !== undefined && to !== undefined) {
       // Entries above the first date that is written are of the header's own day.
       const opens = document.timeline?.entries.some(({ day }) => day && isoDate(day) === stated.iso);
-      if (opens || (from <= stated.iso && stated.iso <= to)) return;
-      const days = from === to ? `on ${from}` : `from ${from} to ${to}`;
-      yield {
-        span: field.valueSpan,
-        message: `By the timeline it happened ${days}, not on ${stated.iso}; correct this date or the timeline.`,
-        related: [{ span: first.stamp.span, message: `The first entry is of ${from}.` }],
-        ...rewritten(document, field.valueSpan, field.value.slice(0, stated.length).trimEnd(), from),
-      };
-      return;
+      if (!opens && !(from <= stated.iso && stated.iso <= to)) {
+        const days = from === to ? `on ${from}` : `from ${from} to ${to}`;
+        yield {
+          span: field.valueSpan,
+          message: `By the timeline it happened ${days}, not on ${stated.iso}; correct this date or the timeline.`,
+          related: [{ span: first.stamp.span, message: `The first entry is of ${from}.` }],
+          ...rewritten(document, field.valueSpan, field.value.slice(0, stated.length).trimEnd(), from),
+        };
+        return;
+      }
     }
     const titled = document.title && dateFromTitle(document.title.subject);
     if (!document.title || !titled || isoDate(titled) === stated.iso) return;
+    if (from !== undefined && to !== undefined && from <= isoDate(titled) && isoDate(titled) <= to) return;
     yield {
       span: field.valueSpan,
       message: `The title says ${isoDate(titled)}, this says ${stated.iso}; make the two agree.`,
@@ -47,7 +48,7 @@ export const dateMismatch = defineRule({
 
 /** A site's front matter has the day of publication. */
 function isOfSite({ frontMatter }: IncidentDocument, { style }: Field): boolean {
-  return style === 'front-matter' && frontMatterText(frontMatter, 'kind') === undefined;
+  return style === 'front-matter' && !tellsOfIncident(frontMatter);
 }
 
 /** Without a date in the header the title says when it happened. */
@@ -66,15 +67,9 @@ function* inTitle(document: IncidentDocument): Generator<Finding> {
   };
 }
 
-/** The first and the last entry whose days the timeline itself says, in the order of the calendar. */
+/** The first and the last entry in the order of the calendar; what the header says of their day, it can't contradict. */
 function extremes({ timeline }: IncidentDocument): (TimelineEntry | undefined)[] {
-  const isSaid = ({ stamp, span, day }: TimelineEntry): boolean =>
-    stamp.date !== undefined ||
-    (timeline?.dates.some((date) => date.span.start <= span.start && day && isoDate(date.day) === isoDate(day)) ??
-      false);
-  const dated = (timeline?.entries ?? []).flatMap((entry) =>
-    entry.day && isSaid(entry) ? [{ entry, day: isoDate(entry.day) }] : [],
-  );
+  const dated = (timeline?.entries ?? []).flatMap((entry) => (entry.day ? [{ entry, day: isoDate(entry.day) }] : []));
   const sorted = dated.toSorted((a, b) => a.day.localeCompare(b.day));
   return [sorted[0]?.entry, sorted.at(-1)?.entry];
 }

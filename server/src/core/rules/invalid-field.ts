@@ -1,11 +1,11 @@
 import type { Field, IncidentDocument } from '../model/document.ts';
+import { tellsOfIncident } from '../model/fields.ts';
 import { clockAt } from '../model/timeline/clock.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { readDate } from '../model/values/date.ts';
 import { correctedDuration, isLengthOfTime } from '../model/values/duration.ts';
 import { severityIn, severityNames } from '../model/values/severity.ts';
 import { readStatus, statusNames } from '../model/values/status.ts';
-import { frontMatterText } from '../parse/frontMatter.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import { typeOfLabel } from '../schema/synonyms.ts';
 import type { Likeness } from '../schema/classify.ts';
@@ -76,7 +76,7 @@ function isChecked({ frontMatter, placeholders }: IncidentDocument, { value, val
   // "None (caught in staging)", "TBD, logs are gone"
   if (saysNothing(value.replace(/\s*[,;(–—].*$/s, '')) || placeholders.some(({ span }) => contains(valueSpan, span)))
     return false;
-  if (style === 'front-matter') return frontMatterText(frontMatter, 'kind') !== undefined;
+  if (style === 'front-matter') return tellsOfIncident(frontMatter);
   return (style !== 'section' && name !== 'status') || value.split(' ').length <= 6;
 }
 

@@ -1,6 +1,7 @@
 import { asYaml, inStyle, insertFieldBeside, insertFirstField, placeOfField } from '../edits/insertField.ts';
 import type { Field, IncidentDocument } from '../model/document.ts';
 import { demandedRoles } from '../model/incident/demanded.ts';
+import { tellsOfIncident } from '../model/fields.ts';
 import { asksForRoles, namesRole } from '../model/incident/roles.ts';
 import { frontMatterText } from '../parse/frontMatter.ts';
 import type { Section } from '../parse/outline.ts';
@@ -88,7 +89,7 @@ function groupsOf({ alignment, fields, template }: IncidentDocument): FieldGroup
 /** A document that says nothing in a header has another form; a site's own front matter (`date`, `author`) says nothing of it. */
 function isBegun({ frontMatter }: IncidentDocument, { present }: FieldGroup): boolean {
   if (frontMatterText(frontMatter, 'template') !== undefined) return true;
-  const ours = frontMatterText(frontMatter, 'kind') !== undefined;
+  const ours = tellsOfIncident(frontMatter);
   return present.some(({ style }) => ours || style !== 'front-matter');
 }
 

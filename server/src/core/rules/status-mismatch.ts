@@ -1,7 +1,13 @@
+import type { Clock } from '../clock.ts';
 import { hasContent } from '../parse/content.ts';
-import type { Field, IncidentDocument } from '../model/document.ts';
+import type { ActionDetail, Field, IncidentDocument } from '../model/document.ts';
 import { headerField } from '../model/fields.ts';
+import { milestoneTime } from '../model/timeline/milestones.ts';
+import { saysNothing } from '../model/values/absent.ts';
 import { defineRule } from './rule.ts';
+
+/** For how long after the incident's end a draft may lie complete. */
+const reviewMs = 14 * 86_400_000;
 
 /** One template word left over is a slip; so many are a document that nobody has finished. */
 const unfinished = 2;
@@ -13,7 +19,7 @@ export const statusMismatch = defineRule({
   summary: 'The status does not fit the rest of the document.',
   level: 'warning',
   fixable: false,
-  *check(document) {
+  *check(document, { clock }) {
     const field = headerField(document.fields, 'Status');
     if (!field) return;
     const { kind, stage, placeholders } = document;
@@ -25,23 +31,37 @@ export const statusMismatch = defineRule({
         related: first ? [{ span: first.span, message: 'The first of them.' }] : [],
       };
     }
-    if (kind === 'postmortem' && stage === 'draft' && isFinished(document)) {
+    if (
+      kind === 'postmortem' &&
+      stage === 'draft' &&
+      isFinished(document, /draft/i.test(field.value) ? clock : undefined)
+    ) {
       yield {
         span: field.valueSpan,
-        message: `This says "${word(field)}", but nothing is missing and each action is done; say that it is complete.`,
+        message: `This says "${word(field)}", but nothing is missing any more; say that it is complete.`,
       };
     }
   },
 });
 
-function isFinished({ placeholders, alignment, actionItems, outline }: IncidentDocument): boolean {
+function isFinished(
+  { placeholders, alignment, actionItems, outline, timeline }: IncidentDocument,
+  clock: Clock | undefined,
+): boolean {
+  const ended = timeline && milestoneTime(timeline, 'resolved');
+  // What is written soon afterwards may wait for its readers.
+  const isDue = ended !== undefined && clock?.hasCome(ended + reviewMs) === true;
   return (
     placeholders.length === 0 &&
     alignment.missing.every(({ required }) => !required) &&
     outline.allSections.every(({ body, children }) => children.length > 0 || body.some(hasContent)) &&
     actionItems.length > 0 &&
-    actionItems.every(({ state }) => state !== 'open')
+    actionItems.every(({ state, owner, due }) => state !== 'open' || (isDue && isSaid(owner) && isSaid(due)))
   );
+}
+
+function isSaid(detail: ActionDetail | undefined): boolean {
+  return detail !== undefined && !saysNothing(detail.value);
 }
 
 /** The status without a remark behind it. */

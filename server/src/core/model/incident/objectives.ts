@@ -19,15 +19,15 @@ export interface Objective {
 
 /** Words of a template that nobody has replaced. */
 const blank = /^\[[^[\]]*\]$|^\W*$/;
-const given = /^(?:✅|✔️?|☑️?)|\((?:met|done|confirmed|verified)\)$/iu;
-const refused = /^(?:❌|✗|✘|☐)|\((?:not met|not yet|open|pending)\)$/iu;
+const given = /^(?:✅|✔️?|☑️?)|\((?:met|done|confirmed|verified)\)$|: done$/iu;
+const refused = /^(?:❌|✗|✘|☐)|\((?:not met|not yet|open|pending)\)$|: todo$/iu;
 /** States that hold or do not. */
 const state =
-  /\b(?:healthy|green|passes|passing|succeeds?|successful(?:ly)?|restored|rolled back|reverted|disabled|enabled|drained|empty|confirmed|confirms?|verified|deployed|in sync|caught up|baseline|closed|cleared|stopped|complete[ds]?|normal levels?|back to normal|under|below|above|within|less than|more than|reconciled|available|reachable|running)\b/i;
+  /\b(?:healthy|green|passes|passing|succeeds?|successful(?:ly)?|restored|rolled back|reverted|disabled|enabled|drained|empty|confirmed|confirms?|verified|resolved|deployed|in sync|caught up|baseline|closed|cleared|stopped|complete[ds]?|normal levels?|back to normal|under|below|above|within|less than|more than|reconciled|available|reachable|running)\b/i;
 
 /** Words that are true or not as one feels. */
 const felt =
-  /\b(?:happy|satisfied|better|fine|ok(?:ay)?|good|well|acceptable|reasonable|low|fast|usual|as expected|properly)\b/i;
+  /\b(?:works?|happy|satisfied|better|fine|ok(?:ay)?|good|well|acceptable|reasonable|low|fast|usual|as expected|properly)\b/i;
 
 function isMeasurable(line: string): boolean {
   return /\d/.test(line) || state.test(line) || (isMeasured(line) && !felt.test(line));
