@@ -26,7 +26,13 @@ const machine =
 const patterns: readonly (readonly [Leak['what'], RegExp])[] = [
   ['host', new RegExp(`\\b[a-z0-9][\\w-]*(?:\\.[\\w-]+)*\\.${internal}\\b(?::\\d+)?`, 'gi')],
   ['host', /\b(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})\b/g],
-  ['host', new RegExp(`(?<![\\w/.-])(?:[a-z0-9]+-)*${machine}(?:-[a-z0-9]+)*-?\\d{1,4}(?![\\w.-])`, 'g')],
+  [
+    'host',
+    new RegExp(
+      `(?<![\\w/.-])(?:[a-z0-9]+-)*${machine}(?:-[a-z0-9]+)*-?\\d{1,4}(?:\\.[a-z][\\w-]*)*(?![\\w-]|\\.\\w)`,
+      'g',
+    ),
+  ],
   ['internal name', /(?<![\w&#/])#[a-z][a-z0-9_-]{2,}/g],
   ['internal name', /\b(?!(?:SEV|CVE|UTF|SHA|RFC|ISO|TLS|HTTP|AES|RSA|COVID|GMT|UTC)-)[A-Z][A-Z\d]{1,9}-\d+\b/g],
   ['person', /(?<![\w.@/])@[a-z][\w-]*(?![\w.]*\.[a-z])/gi],

@@ -67,7 +67,7 @@ function sumsIn(block: RootContent | ListItem, text: string): StatedSum[] {
     if (node.type === 'table') take(tableSums(node, text));
     else if (node.type === 'list') take(listSum(node, text, makeAnew));
     else if (node.type === 'text' && spells.test(node.value)) take(bracketSums(spanOf(node), text));
-    return node.type === 'code' || node.type === 'table' ? skip : undefined;
+    return node.type === 'code' ? skip : undefined;
   });
   return sums;
 }

@@ -11,7 +11,7 @@ export const actionNoDue = defineRule({
   level: 'warning',
   fixable: false,
   *check({ actionItems, template, each, recall }) {
-    const asked = recall(asksForDue, template);
+    const asked = recall(asksForDue, template) || actionItems.some(({ due }) => due);
     const headers = new Set<number>();
     for (const { item, finding } of each(lacking, actionItems)) {
       // A template whose table has no place for it leaves it to the tracker.

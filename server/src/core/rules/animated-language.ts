@@ -3,7 +3,7 @@ import { defineRule } from './rule.ts';
 
 /** Words that carry a feeling and no fact. */
 const animated =
-  /\b(?<!\w-)(?:nightmares?|horrible|horribly|horrendous(?:ly)?|terrible|terribly|awful(?:ly)?|insane(?:ly)?|crazy|ridiculous(?:ly)?|idiotic|disastrous(?:ly)?|catastrophically|shocking(?:ly)?|spectacular(?:ly)?|(?:went|gone|go(?:es|ing)?) (?:haywire|berserk|bananas|nuts|bonkers)|heroic(?:ally)?|frantic(?:ally)?|painfully|abysmal(?:ly)?|pathetic(?:ally)?|unbelievabl[ey]|embarrassing(?:ly)?|outrageous(?:ly)?|(?:total|complete|utter|absolute|unmitigated|huge) (?:disaster|catastrophe|chaos|mess|fiasco|debacle|meltdown)|fiasco|debacle|shambles|all hell (?:broke|breaks) loose|shit ?show|clusterfuck|dreadful(?:ly)?|appalling(?:ly)?|hellish|horrific(?:ally)?|wildly|OMG|WTF)\b(?!-\w)|!{2,}/gi;
+  /\b(?<!\w-)(?:nightmares?|horrible|horribly|horrendous(?:ly)?|terrible|terribly|awful(?:ly)?|insane(?:ly)?|crazy|ridiculous(?:ly)?|idiotic|disastrous(?:ly)?|catastrophically|shocking(?:ly)?|spectacular(?:ly)?|(?:went|gone|go(?:es|ing)?) (?:haywire|berserk|bananas|nuts|bonkers)|heroic(?:ally)?|frantic(?:ally)?|painfully|abysmal(?:ly)?|pathetic(?:ally)?|unbelievabl[ey]|embarrassing(?:ly)?|outrageous(?:ly)?|(?:total|complete|utter|absolute|unmitigated|huge) (?:disaster|catastrophe|chaos|mess|fiasco|debacle|meltdown|joke)|(?<=\b(?:was|is) an? )(?:disaster|catastrophe|mess|joke)|(?<=\b(?:we|they|team|people|every(?:one|body)) )panicked|fiasco|debacle|shambles|all hell (?:broke|breaks) loose|shit ?show|clusterfuck|dreadful(?:ly)?|appalling(?:ly)?|hellish|horrific(?:ally)?|wildly|OMG|WTF)\b(?!-\w)|!{2,}/gi;
 
 const warns = /\b(?:malicious|virus|malware|phishing|do not|don['’]t|warning|danger|caution|never)\b/i;
 

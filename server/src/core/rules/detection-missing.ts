@@ -3,6 +3,7 @@ import type { Passage } from '../model/prose.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { tellsOfDetection } from '../model/values/detection.ts';
 import { sectionsOfRole } from '../schema/align.ts';
+import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 /** A postmortem that does not say how the incident came to light. */
@@ -25,12 +26,14 @@ export const detectionMissing = defineRule({
 });
 
 function isTold({ alignment, fields, prose, timeline, placeholders, each }: IncidentDocument): boolean {
+  // An alert that is still to be made has told nobody.
+  const actions = sectionsOfRole(alignment, 'actions');
   return (
     placeholders.length > 0 ||
     sectionsOfRole(alignment, 'detection').length > 0 ||
     each(fieldOfDetection, fields).length > 0 ||
     each(entryOfDetection, timeline?.entries ?? []).length > 0 ||
-    each(passageOfDetection, prose).length > 0
+    each(passageOfDetection, prose).some(({ span }) => !actions.some((section) => contains(section.span, span)))
   );
 }
 

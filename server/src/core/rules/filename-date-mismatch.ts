@@ -1,4 +1,4 @@
-import { dateField } from '../model/fields.ts';
+import { dateField, headerField } from '../model/fields.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import { dateFromPath, dateFromTitle, renamedTo } from '../model/timeline/documentDate.ts';
 import type { CalendarDate } from '../model/timeline/timeline.ts';
@@ -40,7 +40,7 @@ interface DocumentDate {
 
 /** The date of the header, else that of the title. */
 function statedDate({ fields, title }: IncidentDocument): DocumentDate | undefined {
-  const field = dateField(fields);
+  const field = dateField(fields) ?? headerField(fields, 'Started');
   if (field) {
     const iso = readDate(field.value)?.iso;
     const date = iso === undefined ? undefined : dateFromTitle(iso);

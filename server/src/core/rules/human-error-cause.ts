@@ -27,8 +27,9 @@ const inGeneral =
 
 /** Words that make of an entry in the timeline, which else tells what happened, a cause. */
 const causal = /\b(?:caus\w+|due to|because of|result\w*|led to|attributed|turned out)\b/i;
-/** A class of responses is no person: "4xx user errors", "user error rate". */
-const ofResponses = /^\s*(?:rates?|messages?|codes?|pages?|reports?|logs?|budget|handling)\b/i;
+/** A class of responses is no person: "4xx user errors", "user error rate"; and what was ruled out is no cause. */
+const noCause =
+  /^\s*(?:rates?|messages?|codes?|pages?|reports?|logs?|budget|handling|(?:was|were|has been|is|can be) (?:ruled out|excluded|not))\b/i;
 
 /** Without one of these there is no mistake, which is told at once. */
 const hint = /error|mistake|oversight|failure|factor|pebkac|finger|typ|wrong/i;
@@ -39,7 +40,7 @@ function mistakesIn(passage: Passage) {
   return [...words.matchAll(mistake)].flatMap((match) => {
     const before = words.slice(0, match.index);
     const behind = words.slice(match.index + match[0].length);
-    return denied.test(before) || inGeneral.test(before) || ofResponses.test(behind) ? [] : [{ passage, match }];
+    return denied.test(before) || inGeneral.test(before) || noCause.test(behind) ? [] : [{ passage, match }];
   });
 }
 

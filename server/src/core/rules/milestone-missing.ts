@@ -1,4 +1,5 @@
 import { milestoneTime } from '../model/timeline/milestones.ts';
+import { milestonesIn } from '../model/timeline/milestoneWords.ts';
 import type { Milestone, Timeline } from '../model/timeline/timeline.ts';
 import { defineRule } from './rule.ts';
 
@@ -14,7 +15,11 @@ export const milestoneMissing = defineRule({
   fixable: false,
   *check({ timeline }) {
     if (!timeline || timeline.entries.length < enough) return;
-    const detected = says(timeline, 'detected') || says(timeline, 'impact-started');
+    // "Paged, SEV-1 declared" stands for the declaration, and says both.
+    const detected =
+      says(timeline, 'detected') ||
+      says(timeline, 'impact-started') ||
+      timeline.entries.some(({ milestone, text }) => milestone && milestonesIn(text).some(isDetection));
     const resolved = says(timeline, 'resolved');
     if (detected && resolved) return;
     const missing = [...(detected ? [] : ['was detected']), ...(resolved ? [] : ['was resolved'])].join(
@@ -27,6 +32,10 @@ export const milestoneMissing = defineRule({
     };
   },
 });
+
+function isDetection({ milestone }: { readonly milestone: Milestone }): boolean {
+  return milestone === 'detected';
+}
 
 function says(timeline: Timeline, milestone: Milestone): boolean {
   return (

@@ -1,6 +1,7 @@
 import type { ActionItem } from '../model/document.ts';
 import { preventsNothing } from '../model/values/actionPurpose.ts';
 import { sectionsOfRole } from '../schema/align.ts';
+import { slice } from '../text/slice.ts';
 import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -11,11 +12,14 @@ export const noPreventiveAction = defineRule({
   summary: 'No action item keeps the incident from happening again.',
   level: 'information',
   fixable: false,
-  *check({ actionItems, alignment, each }) {
+  *check({ actionItems, alignment, each, text }) {
     const prevention = sectionsOfRole(alignment, 'actions-prevention');
     const wanted = each(judged, actionItems);
     if (wanted.length === 0) return;
-    const prevents = wanted.some(({ may, span }) => may || prevention.some((section) => contains(section.span, span)));
+    const prevents = wanted.some(({ may, span }) => {
+      const type = typeCell.exec(slice(text, span))?.[1];
+      return type ? /^p/i.test(type) : may || prevention.some((section) => contains(section.span, span));
+    });
     const [section] = sectionsOfRole(alignment, 'actions');
     if (prevents || !section) return;
     yield {
@@ -25,6 +29,9 @@ export const noPreventiveAction = defineRule({
     };
   },
 });
+
+/** A cell that says what an action is for, which is taken at its word. */
+const typeCell = /\|\s*(prevent|detect|mitigat|process|repair)\w*\s*\|/i;
 
 /** Whether an action may prevent something by what it says. */
 function judged({ state, text, span }: ActionItem) {

@@ -16,7 +16,7 @@ export const sectionOrder = defineRule({
   level: 'hint',
   fixable: true,
   *check(document) {
-    if (document.likeness !== 'declared') return; // Others have an order of their own.
+    if (document.likeness !== 'declared' && !isWhole(document)) return; // Others have an order of their own.
     for (const siblings of orderedSiblings(document)) {
       const kept = longestInOrder(siblings);
       const inOrder = new Set(kept);
@@ -24,6 +24,11 @@ export const sectionOrder = defineRule({
     }
   },
 });
+
+/** Whether a document has all that its template asks for, in the template's own words. */
+function isWhole({ likeness, alignment: { matches, missing } }: IncidentDocument): boolean {
+  return likeness === 'alike' && matches.every(({ exact }) => exact) && !missing.some(({ required }) => required);
+}
 
 /** A section of the document with the number that its place in the template has. */
 interface Placed {

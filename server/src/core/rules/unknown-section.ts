@@ -14,8 +14,10 @@ export const unknownSection = defineRule({
     if (likeness === 'distant') return;
     const entries = new Set(timeline?.entries.map(({ span }) => span.start));
     const free = new Map(alignment.missing.map(({ heading }) => [normalizeLabel(heading), heading]));
-    for (const { heading } of alignment.unknown) {
-      if (entries.has(heading.span.start)) continue;
+    const unknown = new Set(alignment.unknown);
+    for (const { heading, parent } of unknown) {
+      // What stands below it moves with it.
+      if (entries.has(heading.span.start) || (parent && unknown.has(parent))) continue;
       const name = excerpt(heading.text);
       const meant = free.get(nearestWord(normalizeLabel(heading.text), [...free.keys()]) ?? '');
       if (meant === undefined) {

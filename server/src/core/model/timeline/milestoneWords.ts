@@ -120,6 +120,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       `(?:receiv(?:ed|es?|ing)|got|getting) (?:\\w+ ){0,3}(?:alerts?|alarms?|pages?)`,
       'alerted',
       'paged',
+      'pages (?:(?:the|an?) (?:[\\w-]+ ){0,3})?(?:on[- ]?call|team|engineer|responder)',
       '(?<=^\\W{0,4})(?:alerts?|alarms?)(?=:| \\w)(?! (?:silenc|tun|thresh|clear|resolv|rule|disabl|clos|recover|stop|auto|added|chang))',
     ],
   ],

@@ -31,10 +31,10 @@ const verbs: ReadonlySet<string> = new Set(
   began built found gave got made met ran sent told took wrote`.split(/\s+/),
 );
 
-/** Whether a word is a verb that says what to do, "Adding" and "Added" included. */
+/** Whether a word is a verb that says what to do, "Adding", "Added" and "Rate-limit" included. */
 export function isActionVerb(word: string): boolean {
   const plain = word.toLowerCase().replace(/^(?:re|auto|de|pre|un)-(?=\w{3})/, '');
-  if (isKnown(plain)) return true;
+  if (isKnown(plain.slice(plain.lastIndexOf('-') + 1))) return true;
   const stem = /^(\w{2,}?)(?:ing|e?d)$/.exec(plain)?.[1];
   if (stem === undefined) return false;
   return [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/i$/, 'y')].some(isKnown);

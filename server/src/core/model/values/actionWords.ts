@@ -17,7 +17,7 @@ const hope =
   /^(?:mak(?:e|ing) sure|ensur(?:e|ing)|prevent(?:ing)?|avoid(?:ing)?|guarantee(?:ing)?|see (?:to it )?that)\b[^.;:]{0,40}?\b(?:happen(?:s|ing)?|occur(?:s|ring)?|recur(?:s|ring|rence)?|repeat(?:s|ed|ing)?)(?: again| any ?more| in (?:the )?future)*\W*$/i;
 /** A call for care, which no system can keep. */
 const care =
-  /\b(?:be(?:ing)? (?:more |extra |very )?(?:careful|vigilant|cautious|mindful|aware|diligent|proactive)|(?:pay|take|with) (?:more |better |closer |extra |greater )?(?:attention|care)\b|remember to|try (?:harder|to)|do better|better communication|communicate (?:better|more)|keep an eye|double[- ]check(?:ing)?|rais(?:e|ing) awareness|remind(?:ing)? (?:everyone|everybody|all|people|the team|each other|ourselves|engineers|developers|folks))\b/i;
+  /\b(?:be(?:ing)? (?:more |extra |very )?(?:careful|vigilant|cautious|mindful|aware|diligent|proactive)|(?:pay|take|with) (?:more |better |closer |extra |greater )?(?:attention|care)\b|remember to|try (?:harder|to)|think(?:ing)? (?:harder|twice)|do better|better communication|communicate (?:better|more)|keep an eye|double[- ]check(?:ing)?|rais(?:e|ing) awareness|remind(?:ing)? (?:everyone|everybody|all|people|the team|each other|ourselves|engineers|developers|folks))\b/i;
 const lead =
   /^\W*(?:(?:we|someone|the team|they|people)(?:['’]ve|\s+have)?\s+)?(?:(?:should|must|need(?:s)? to|have to|want to|could|can|will|plan to|to)\s+)?(?:if (?:possible|needed|necessary|feasible),?\s+|also\s+|probably\s+|further\s+|please\s+|generally\s+)?/i;
 const weak =
