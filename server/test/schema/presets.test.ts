@@ -133,6 +133,19 @@ describe('The kind of a document', () => {
       '# Key Rotation Runbook (staging)\n\n## Rotate the key\n',
       'runbook',
     ],
+    ['such a title with the word in brackets', '/w/runbooks/a.md', '# Key Rotation (Runbook)\n\n## Keys\n', 'runbook'],
+    [
+      'a front matter of that type',
+      '/w/runbooks/b.md',
+      '---\ntype: runbook\n---\n# Break glass\n\n## Triggers\n',
+      'runbook',
+    ],
+    [
+      'a front matter of that type elsewhere',
+      '/w/b.md',
+      '---\ntype: runbook\n---\n# Break glass\n\n## Keys\n',
+      undefined,
+    ],
     ['such a title elsewhere', '/w/docs/keys.md', '# Key Rotation Runbook\n\n## Rotate the key\n', undefined],
     [
       'a page on how to write runbooks',

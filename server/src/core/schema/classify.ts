@@ -82,7 +82,8 @@ export function classify(
     const found = afterTheFact(best(candidates, outline, similarity, knowledge, told), () =>
       kinds.includes('postmortem') ? best(eligible(['postmortem']), outline, similarity, knowledge, told) : undefined,
     );
-    if (found && hasEnoughSections(found, outline.title?.text)) {
+    const isCalled = /^runbook$/i.test(frontMatterText(frontMatter, 'type') ?? '');
+    if (found && hasEnoughSections(found, isCalled ? 'Runbook' : outline.title?.text)) {
       const close = isBuiltIn(found.template) ? 'alike' : 'declared';
       return { ...found, likeness: hasHalfOfRequired(found.alignment) ? close : 'distant' };
     }
@@ -241,7 +242,7 @@ function shareOf({ matches }: Alignment, apart: number): number {
 }
 
 /** "Key Rotation Runbook (staging)" is one by its own words, where "Adding a new runbook" tells how to write one. */
-const calledRunbook = /^(?!.*\b(?:an?|new|your|how)\b).*\b(?:run|play)book(?:$|\s*[(:–—-])/i;
+const calledRunbook = /^(?!.*\b(?:an?|new|your|how)\b).*\b(?:run|play)book(?:\W*$|\s*[(:–—-])/i;
 
 /**
  * Three sections of the template, or half of them where it has fewer than six; a timeline and one beside it are enough, and

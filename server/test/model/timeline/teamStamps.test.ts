@@ -80,6 +80,8 @@ const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
   ['- 14:05 UTC+0530 alert fired', '2024-01-15T08:35', 'alert fired'],
   ['- 14:05 GMT-3: alert fired', '2024-01-15T17:05', 'alert fired'],
   ['- 14:05 BRT alert fired', '2024-01-15T17:05', 'alert fired'],
+  ['- 14:05 COT alert fired', '2024-01-15T19:05', 'alert fired'],
+  ['- 14:05 WAT alert fired', '2024-01-15T13:05', 'alert fired'],
   ['- **14:05 UTC (9:05 AM EST)**: alert fired', '2024-01-15T14:05', 'alert fired'],
   // days that the stamp names without a date
   ['- 14:05 (+1 day) alert fired', '2024-01-16T14:05', 'alert fired'],
