@@ -4,6 +4,7 @@ import type { LabelledValue } from '../parse/labels.ts';
 import type { Outline } from '../parse/outline.ts';
 import { wordsOf } from '../parse/walk.ts';
 import { anew, type Knowledge } from '../text/knowledge.ts';
+import type { Recall } from '../text/recall.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { align } from './align.ts';
 import type { Alignment } from './align.ts';
@@ -55,7 +56,7 @@ export function classify(
   knowledge: Knowledge = anew,
   labels: readonly LabelledValue[] = [],
 ): Classification | undefined {
-  const told = new Set(labels.flatMap(({ label, section }) => (section ? [] : [normalizeLabel(label)])));
+  const told = new Set(knowledge.each(nameInHeader, labels, knowledge.recall));
   const stated = frontMatterText(frontMatter, 'kind')?.toLowerCase();
   const statedKind = documentKinds.find((known) => known === stated);
   if (!statedKind && choice.kind === 'none') return undefined;
@@ -199,7 +200,7 @@ function best(
   let highest = -1;
   for (const template of templates) {
     const alignment = align(outline, template, knowledge);
-    const score = scoreOf(alignment, told) + shareTold(template, alignment, told) / 8;
+    const score = scoreOf(alignment, told) + shareTold(template, alignment, told, knowledge.recall) / 8;
     if (score > highest) {
       highest = score;
       winner = { kind: template.kind, template, alignment };
@@ -208,14 +209,26 @@ function best(
   return winner;
 }
 
+/** What a label of the header names; nothing for those of sections. */
+function nameInHeader({ label, section }: LabelledValue, recall: Recall): readonly string[] {
+  return section ? [] : [recall(normalizeLabel, label)];
+}
+
 /**
  * How many of the header's labels, and of the sections that are none of the template's, are called as its fields or as
  * sections that the document lacks, 0 to 1: "Owners" and "Component" are Flutter's.
  */
-function shareTold({ fields }: Template, { missing, unknown }: Alignment, told: ReadonlySet<string>): number {
-  const names = [...told, ...unknown.map(({ heading }) => normalizeLabel(heading.text))];
+function shareTold(
+  { fields }: Template,
+  { missing, unknown }: Alignment,
+  told: ReadonlySet<string>,
+  recall: Recall,
+): number {
+  const names = [...told, ...unknown.map(({ heading }) => recall(normalizeLabel, heading.text))];
   const known = new Set(
-    [...fields.map(({ label }) => label), ...missing.map(({ heading }) => heading)].map(normalizeLabel),
+    [...fields.map(({ label }) => label), ...missing.map(({ heading }) => heading)].map((name) =>
+      recall(normalizeLabel, name),
+    ),
   );
   return names.filter((name) => known.has(name)).length / Math.max(1, names.length);
 }
