@@ -52,6 +52,8 @@ const named: readonly (readonly [words: string, milestone: string | undefined])[
   ['Reverts deployed, issue mitigated', 'mitigated'],
   ['Mitigation complete', 'mitigated'],
   ['Repaired', 'mitigated'],
+  ['**Mitigation:** traffic moved back to gateway 4.1', 'mitigated'],
+  ['On-call engineer pages the database team', 'detected'],
   ['Full recovery confirmed', 'resolved'],
   ['Service fully restored', 'resolved'],
   ['Incident declared resolved', 'resolved'],
@@ -121,6 +123,14 @@ describe('Milestones', () => {
       milestone ? [`${stamp.time?.hour}:${stamp.time?.minute} ${milestone}`] : [],
     );
     assert.deepEqual(found, ['14:23 detected', '14:28 declared', '16:58 resolved', '17:5 closed']);
+  });
+
+  it('takes what a label says outright before what the words behind it may mean', () => {
+    const timeline = timelineOf(
+      '## Timeline (UTC)\n- 14:23 - First alert\n- 14:40 - Mitigation: traffic moved back to 4.1\n',
+    );
+    assert.equal(milestoneTime(timeline, 'resolved'), undefined);
+    assert.equal(milestoneTime(timeline, 'mitigated'), (milestoneTime(timeline, 'detected') ?? 0) + 17 * 60_000);
   });
 
   it('measures the seed’s incident from its start to its resolution', () => {

@@ -52,7 +52,7 @@ const looking: readonly RegExp[] = [
   /\b(?:docker|podman|nerdctl)\b[^|;]*\s(?:ps|logs|inspect|stats|images)\b/,
   /\baws\b[^|;]*\s(?:describe|list|get|wait|ls)\b|\baws\b[^|;]*\s(?:describe|list|get)-|\b(?:gcloud|az|doctl|eksctl|cf|bosh|heroku)\b[^|;]*\s(?:list|describe|show|status|logs|get|vms|instances|events|apps?)\b/,
   /\b(?:curl|wget|http|xh)\b(?!.*\s(?:-X\s*|--request[= ])?["']?(?:POST|PUT|PATCH|DELETE)\b)/,
-  /\b(?:ping|dig|nslookup|host|nc|telnet|openssl\s+s_client|ps|pgrep|df|du|free|uptime|top|ls|cat|tail|head|grep|watch|ss|netstat|lsof|mount|findmnt|lsblk|psql|mysql|amtool|promtool|virtctl\s+\w*list|ceph\s+(?:status|-s|health|osd\s+(?:tree|status|df))|etcdctl\b.*\s(?:endpoint|member\s+list|get))\b/,
+  /\b(?:ping|dig|nslookup|host|nc|telnet|openssl\s+s_client|ps|pgrep|df|du|free|uptime|top|ls|cat|tail|head|grep|watch|ss|netstat|lsof|mount|findmnt|lsblk|psql|pg_isready|mysql|amtool|promtool|virtctl\s+\w*list|ceph\s+(?:status|-s|health|osd\s+(?:tree|status|df))|etcdctl\b.*\s(?:endpoint|member\s+list|get))\b/,
   /\bSELECT\b|\bSHOW\s+\w/i,
 ];
 

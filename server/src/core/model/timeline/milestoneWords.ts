@@ -201,7 +201,10 @@ export function milestonesIn(words: string): { readonly milestone: Milestone; re
     const match = found.has(milestone) ? null : pattern.exec(head);
     if (match && holds(head, match, milestone)) found.set(milestone, strength);
   }
-  const claims = [...found].map(([milestone, strength]) => ({ milestone, strength }));
+  const all = [...found].map(([milestone, strength]) => ({ milestone, strength }));
+  // "Mitigation: traffic moved back" says outright what it is.
+  const outright = all.filter(({ strength }) => strength === 3);
+  const claims = outright.length > 0 ? outright : all;
   return claims.toSorted((a, b) => b.strength - a.strength);
 }
 
