@@ -4,10 +4,9 @@ import type { LabelledValue } from '../parse/labels.ts';
 import type { Outline } from '../parse/outline.ts';
 import { wordsOf } from '../parse/walk.ts';
 import { anew, type Knowledge } from '../text/knowledge.ts';
-import type { Recall } from '../text/recall.ts';
 import { nearestWord } from '../text/nearest.ts';
-import { align } from './align.ts';
 import type { Alignment } from './align.ts';
+import { best, coverage, eligibleTemplates, likeningOf, similarity, type Candidate } from './candidates.ts';
 import { normalizeLabel } from './label.ts';
 import { roleOfHeading } from './synonyms.ts';
 import type { Template } from './template.ts';
@@ -15,10 +14,7 @@ import { isAboutDocuments, kindOfTitle, suggestedKinds } from './kindSigns.ts';
 import { documentKinds, type DocumentKind } from './vocabulary.ts';
 
 /** Which kind of document a text is, and which template it follows. */
-export interface Classification {
-  readonly kind: DocumentKind;
-  readonly template: Template;
-  readonly alignment: Alignment;
+export interface Classification extends Candidate {
   readonly likeness: Likeness;
 }
 
@@ -39,9 +35,6 @@ export interface TeamChoice {
   readonly templates: Readonly<Record<DocumentKind, string | undefined>>;
 }
 
-/** A template with the document's sections beside it. */
-type Candidate = Omit<Classification, 'likeness'>;
-
 /**
  * Finds kind and template; the first that speaks wins: `kind:` in the front matter, what the team has settled for the path,
  * the title's prefix, the path together with enough sections or with the words by which a template of the team's own begins
@@ -56,7 +49,7 @@ export function classify(
   knowledge: Knowledge = anew,
   labels: readonly LabelledValue[] = [],
 ): Classification | undefined {
-  const told = new Set(knowledge.each(nameInHeader, labels, knowledge.recall));
+  const likening = likeningOf(outline, labels, knowledge);
   const stated = frontMatterText(frontMatter, 'kind')?.toLowerCase();
   const statedKind = documentKinds.find((known) => known === stated);
   if (!statedKind && choice.kind === 'none') return undefined;
@@ -67,7 +60,7 @@ export function classify(
   const named = frontMatterText(frontMatter, 'template');
   const eligible = (kinds: readonly DocumentKind[]) => eligibleTemplates(kinds, templates, named, settled);
   if (kind) {
-    const found = best(eligible([kind]), outline, coverage, knowledge, told);
+    const found = best(eligible([kind]), likening, coverage);
     if (!found) return undefined;
     // Whoever names a folder but no template has said what its files are, not which form they have.
     const saysForm = kind !== settledKind || kind === statedKind || found.template.name === settled(kind);
@@ -80,8 +73,8 @@ export function classify(
   if (isAboutDocuments(path)) return undefined;
   for (const kinds of suggestedKinds(path, outline, frontMatter)) {
     const candidates = eligible(kinds);
-    const found = afterTheFact(best(candidates, outline, similarity, knowledge, told), () =>
-      kinds.includes('postmortem') ? best(eligible(['postmortem']), outline, similarity, knowledge, told) : undefined,
+    const found = afterTheFact(best(candidates, likening, similarity), () =>
+      kinds.includes('postmortem') ? best(eligible(['postmortem']), likening, similarity) : undefined,
     );
     const isCalled = /^runbook$/i.test(frontMatterText(frontMatter, 'type') ?? '');
     if (found && hasEnoughSections(found, isCalled ? 'Runbook' : outline.title?.text)) {
@@ -89,7 +82,7 @@ export function classify(
       return { ...found, likeness: hasHalfOfRequired(found.alignment) ? close : 'distant' };
     }
     const ours = candidates.filter((template) => isTitledAs(template, outline.title?.text));
-    const titled = best(ours, outline, coverage, knowledge, told);
+    const titled = best(ours, likening, coverage);
     if (titled) return { ...titled, likeness: 'declared' };
   }
   return undefined;
@@ -172,86 +165,6 @@ function isTitledAs(template: Template, title: string | undefined): boolean {
  */
 function isOfTemplate(path: string, title: string | undefined): boolean {
   return isAboutDocuments(path) && title !== undefined && /[[{<][^\]}>]+[\]}>]|:\s*$/.test(title);
-}
-
-/** The templates of some kinds: those that the document names, else for each kind the one that the team has settled, else all. */
-function eligibleTemplates(
-  kinds: readonly DocumentKind[],
-  templates: readonly Template[],
-  own: string | undefined,
-  settled: (kind: DocumentKind) => string | undefined,
-): readonly Template[] {
-  const first = (kind: DocumentKind, name: string | undefined) =>
-    templates.find((template) => template.kind === kind && template.name === name);
-  const named = kinds.flatMap((kind) => first(kind, own) ?? []);
-  if (named.length > 0) return named;
-  return kinds.flatMap((kind) => first(kind, settled(kind)) ?? templates.filter((template) => template.kind === kind));
-}
-
-/** The template with the highest score; the earlier one of equals. */
-function best(
-  templates: readonly Template[],
-  outline: Outline,
-  scoreOf: (alignment: Alignment, told: ReadonlySet<string>) => number,
-  knowledge: Knowledge,
-  told: ReadonlySet<string>,
-): Candidate | undefined {
-  let winner: Candidate | undefined;
-  let highest = -1;
-  for (const template of templates) {
-    const alignment = align(outline, template, knowledge);
-    const score = scoreOf(alignment, told) + shareTold(template, alignment, told, knowledge.recall) / 8;
-    if (score > highest) {
-      highest = score;
-      winner = { kind: template.kind, template, alignment };
-    }
-  }
-  return winner;
-}
-
-/** What a label of the header names; nothing for those of sections. */
-function nameInHeader({ label, section }: LabelledValue, recall: Recall): readonly string[] {
-  return section ? [] : [recall(normalizeLabel, label)];
-}
-
-/**
- * How many of the header's labels, and of the sections that are none of the template's, are called as its fields or as
- * sections that the document lacks, 0 to 1: "Owners" and "Component" are Flutter's.
- */
-function shareTold(
-  { fields }: Template,
-  { missing, unknown }: Alignment,
-  told: ReadonlySet<string>,
-  recall: Recall,
-): number {
-  const names = [...told, ...unknown.map(({ heading }) => recall(normalizeLabel, heading.text))];
-  const known = new Set(
-    [...fields.map(({ label }) => label), ...missing.map(({ heading }) => heading)].map((name) =>
-      recall(normalizeLabel, name),
-    ),
-  );
-  return names.filter((name) => known.has(name)).length / Math.max(1, names.length);
-}
-
-/** How alike the sections of document and template are, 0 to 1: what either has alone counts against it. */
-function similarity(alignment: Alignment, told: ReadonlySet<string>): number {
-  const missing = alignment.missing.filter(({ required, heading }) => required && !told.has(normalizeLabel(heading)));
-  const apart = alignment.unknown.length + missing.length;
-  return shareOf(alignment, apart);
-}
-
-/**
- * How much of the document the template explains, 0 to 1. A document that says its kind may have only just been begun:
- * what it lacks tells nothing of its form.
- */
-function coverage(alignment: Alignment): number {
-  return shareOf(alignment, alignment.unknown.length);
-}
-
-/** The template's own words count more than a synonym's. */
-function shareOf({ matches }: Alignment, apart: number): number {
-  const shared = matches.reduce((sum, { exact }) => sum + (exact ? 1 : 0.8), 0);
-  return shared === 0 ? 0 : shared / (matches.length + apart);
 }
 
 /** "Key Rotation Runbook (staging)" is one by its own words, where "Adding a new runbook" tells how to write one. */
