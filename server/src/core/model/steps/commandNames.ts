@@ -50,7 +50,7 @@ export function looksLikeCommand(line: string): boolean {
   const [, word = '', behind = ''] = /^\[?([\w.+-]+)\]?(?=$|[\s;|&<>)])(.*)$/s.exec(rest) ?? [];
   if (control.test(rest)) return true;
   if (!programs.has(word)) return /^[a-z][\w.-]*\s+(?:\S+\s+)*--?[a-z]/.test(rest) && !/[.!?]$/.test(rest);
-  if (!alsoEnglish.has(word)) return !/^\s+(?:is|are|was|will|should|can|may|has|have)\b/.test(behind);
+  if (!alsoEnglish.has(word)) return !/^\s+(?:is|are|was|will|should|can|may|has|have)(?![\w-])/.test(behind);
   // "make sure that …" is a sentence; "make build", "find / -name x" are commands.
   return (
     !/^\s+(?:sure|the|a|an|that|it|to|of|in|is|are|you|your|all|this|for|out|and)\b/.test(behind) ||
