@@ -13,13 +13,13 @@ export const milestoneMissing = defineRule({
   summary: 'The timeline does not say when the incident was detected or resolved.',
   level: 'information',
   fixable: false,
-  *check({ timeline }) {
+  *check({ timeline, recall }) {
     if (!timeline || timeline.entries.length < enough) return;
     // "Paged, SEV-1 declared" stands for the declaration, and says both.
     const detected =
       says(timeline, 'detected') ||
       says(timeline, 'impact-started') ||
-      timeline.entries.some(({ milestone, text }) => milestone && milestonesIn(text).some(isDetection));
+      timeline.entries.some(({ milestone, text }) => milestone && recall(milestonesIn, text).some(isDetection));
     const resolved = says(timeline, 'resolved');
     if (detected && resolved) return;
     const missing = [...(detected ? [] : ['was detected']), ...(resolved ? [] : ['was resolved'])].join(
