@@ -13,10 +13,13 @@ export function isOver({ kind, stage }: IncidentDocument): boolean {
   return kind === 'incident' && stage === 'final';
 }
 
-/** The team's severity that the header states, or its status beside other words ("Active, SEV-2"); undefined where it states none, or one that the team does not have. */
+/**
+ * The team's severity that the header states, by itself or beside the status ("Active, SEV-2"); undefined where it states none,
+ * or one that the team does not have.
+ */
 export function incidentSeverity({ fields }: IncidentDocument, severities: readonly Severity[]): Severity | undefined {
   const names = severities.map(({ name }) => name);
   const stated = severityIn(headerField(fields, 'Severity')?.value ?? '', names)?.name;
-  const status = headerField(fields, 'Status')?.value ?? '';
-  return severities.find(({ name }) => (stated === undefined ? status.includes(name) : name === stated));
+  const beside = headerField(fields, 'Status')?.value.split(/[\s,;()]+/) ?? [];
+  return severities.find(({ name }) => (stated === undefined ? beside.includes(name) : name === stated));
 }
