@@ -28,6 +28,8 @@ describe('What a block asks for', () => {
     ['Where-Object {name}', [], 'powershell'],
     ['{"a": {name}}', [], 'json'],
     ['sum by (x) ({job})', [], 'promql'],
+    ['kubectl logs POD-NAME', ['POD-NAME']],
+    ['curl -H "X-REQUEST-ID: 1" localhost', []],
     ['kubectl logs <YOUR_POD>', ['YOUR_POD']],
     ['YOUR_POD=web-1\necho YOUR_POD', []],
     ['kubectl logs $YOUR_POD', ['YOUR_POD']],

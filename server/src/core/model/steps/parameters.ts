@@ -49,7 +49,7 @@ const curly = /(?<![{\\$@%#\w])\{([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})\}(?![}
 /** Tools that have braces of their own, and the words of their programs. */
 const readsBraces =
   /\b(?:[gmn]?awk|jq|yq|sed|perl|xargs|parallel|jsonpath|go-?template|python3?|ruby|node|logcli|promtool)\b|--(?:format|template|replace)\b/;
-const constant = /(?<![\w$%<{-])(?:(?:YOUR|MY)_[A-Z][A-Z0-9_]*|[A-Z]+(?:-[A-Z]+)*-(?:NAME|ID))\b(?!-)/g;
+const constant = /(?<![\w$%<{-])(?:(?:YOUR|MY)_[A-Z][A-Z0-9_]*|[A-Z]+(?:-[A-Z]+)*-(?:NAME|ID))\b(?!-|\s*:)/g;
 const variables: Readonly<Record<Dialect, RegExp>> = {
   posix: /(?<!\\)\$(?:\{([A-Za-z_]\w*)(\}|:?[-=+])?|([A-Za-z_]\w*))/g,
   fish: /(?<!\\)\$()()([A-Za-z_]\w*)/g,
