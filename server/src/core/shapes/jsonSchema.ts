@@ -16,9 +16,11 @@ export function jsonSchemaOf({ form, meaning, fallback }: Shape<unknown>): JsonS
   };
 }
 
-/** Without the marks of code, which few readers of schemas render. */
+/** In Markdown too, where that says more. */
 function descriptionOf(meaning: string): JsonSchema {
-  return meaning === '' ? {} : { description: meaning.replaceAll('`', '') };
+  if (meaning === '') return {};
+  const description = meaning.replaceAll('`', '');
+  return description === meaning ? { description } : { description, markdownDescription: meaning };
 }
 
 function schemaOf(form: Form, meaning: string): JsonSchema {
