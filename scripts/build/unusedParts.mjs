@@ -56,11 +56,17 @@ exports.NotebookDocumentSyncFeature = class {
     // What they add to a connection is asked for by nobody.
     filter: namedFiles(
       'vscode-languageserver/lib/common',
-      ['callHierarchy', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'moniker', 'notebook'].concat(
+      [
+        'callHierarchy',
+        'inlineCompletion',
+        'inlineValue',
+        'linkedEditingRange',
+        'moniker',
+        'notebook',
         'semanticTokens',
         'textDocumentContent',
         'typeHierarchy',
-      ),
+      ],
     ),
     replace: (content) => `const unchanged = (Base) => Base;\n${exportsOf(content, 'unchanged')}`,
   },
