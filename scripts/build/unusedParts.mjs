@@ -54,20 +54,17 @@ exports.NotebookDocumentSyncFeature = class {
   },
   {
     // What they add to a connection is asked for by nobody.
-    filter: namedFiles(
-      'vscode-languageserver/lib/common',
-      [
-        'callHierarchy',
-        'inlineCompletion',
-        'inlineValue',
-        'linkedEditingRange',
-        'moniker',
-        'notebook',
-        'semanticTokens',
-        'textDocumentContent',
-        'typeHierarchy',
-      ],
-    ),
+    filter: namedFiles('vscode-languageserver/lib/common', [
+      'callHierarchy',
+      'inlineCompletion',
+      'inlineValue',
+      'linkedEditingRange',
+      'moniker',
+      'notebook',
+      'semanticTokens',
+      'textDocumentContent',
+      'typeHierarchy',
+    ]),
     replace: (content) => `const unchanged = (Base) => Base;\n${exportsOf(content, 'unchanged')}`,
   },
   {
