@@ -3,13 +3,18 @@ import { until } from './until.ts';
 
 const platform = process.platform === 'darwin' ? 'osx' : 'linux';
 
-/** What the machine itself starts; known before any test changes it. */
-const ownShell = env.shell;
+let known: string | undefined;
+
+/** What the machine itself starts; the editor names none in its first moments, so it is asked before a test changes it. */
+async function ownShell(): Promise<string> {
+  return (known ??= await until('the editor to name its default shell', () => env.shell || undefined));
+}
 
 /** Makes a shell the one that new terminals start. */
 export async function useShell(path: string): Promise<void> {
   // The machine's own needs no profile, and the change to one would still be under way when the first step runs.
-  if (env.shell === ownShell && ownShell.endsWith(`/${path}`)) return;
+  const own = await ownShell();
+  if (env.shell === own && own.endsWith(`/${path}`)) return;
   const settings = workspace.getConfiguration('terminal.integrated');
   await settings.update(`profiles.${platform}`, { 'shell under test': { path } }, ConfigurationTarget.Global);
   await settings.update(`defaultProfile.${platform}`, 'shell under test', ConfigurationTarget.Global);
@@ -18,9 +23,10 @@ export async function useShell(path: string): Promise<void> {
 
 /** Makes the machine's own shell that of new terminals again. */
 export async function useDefaultShell(): Promise<void> {
+  const own = await ownShell();
   const settings = workspace.getConfiguration('terminal.integrated');
   await settings.update(`defaultProfile.${platform}`, undefined, ConfigurationTarget.Global);
   await settings.update(`profiles.${platform}`, undefined, ConfigurationTarget.Global);
   // The editor takes a moment; a step that is run before it would be written for the shell that was.
-  await until(`${ownShell} to be the default shell again`, () => env.shell === ownShell);
+  await until(`${own} to be the default shell again`, () => env.shell === own);
 }
