@@ -107,6 +107,31 @@ describe('What an action says of itself', () => {
     );
   });
 
+  it('has the row’s place for the issue where nothing stands in it', () => {
+    const head = '| Action | Issue |\n|-|-|\n';
+    const places = ['| Do it |  |', '| Do it | - |', '| Do it || ', '| Do it |', '| Do it | 12 |'].map((row) => {
+      const [item] = itemsOf(head + row);
+      return item?.ticketPlace && item.ticketPlace.end - item.ticketPlace.start;
+    });
+    assert.deepEqual(places, [0, 1, 0, undefined, undefined]);
+  });
+
+  it('says what it is for', () => {
+    const types: readonly (readonly [body: string, type: string | undefined])[] = [
+      ['| Action | Type | Owner |\n|-|-|-|\n| Do it | mitigate | Ann |', 'mitigate'],
+      ['| Category | What |\n|-|-|\n| Detection | Do it |', 'Detection'],
+      ['- Do it (type: prevent, owner: Ann)', 'prevent'],
+      ['- Do it\n  - **Category:** Process', 'Process'],
+      ['- [Prevent] Do it', 'Prevent'],
+      ['- [ ] **Detection:** do it', 'Detection'],
+      ['- Do it (prevention)', 'prevention'],
+      ['- Prevention:\n  - Do it', 'Prevention'],
+      ['- [Prevention](https://example.com/a) of it', undefined],
+      ['- Process the queue in one region alone', undefined],
+    ];
+    for (const [body, type] of types) assert.equal(itemsOf(body)[0]?.type?.value, type, body);
+  });
+
   it('is the line above its description', () => {
     const items = itemsOf(
       '1. **Enhance Monitoring**\n   - **Description:** Add an alert\n2. **Test**:\n   - Add a load test',

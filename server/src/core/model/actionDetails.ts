@@ -4,18 +4,20 @@ import type { Span } from '../text/span.ts';
 import type { ActionDetail } from './document.ts';
 
 /** What an action says of itself in running words; a `mention` is an owner named by an @ alone, a `mark` a status in capitals. */
-export type DetailKind = 'owner' | 'due' | 'status' | 'mention' | 'mark';
+export type DetailKind = 'owner' | 'due' | 'status' | 'type' | 'mention' | 'mark';
 
 const ownerLabel = 'owners?|owned by|assignees?|assigned to|responsible|dri|who';
 const dueLabel = 'due(?: date| by| on)?|deadline|eta|target(?: date)?|complete by|by when|when';
 const statusLabel = 'status|state';
-const otherLabel = 'priority|type|tickets?|issues?|bugs?|tracking|tracked in|jira|link';
+const typeLabel = 'type|category|kind';
+const otherLabel = 'priority|tickets?|issues?|bugs?|tracking|tracked in|jira|link';
 
 /** A value ends at a comma, bracket, dash, full stop or the next label; marks of bold, code and links are left out. */
-const value = `[*_\`]*\\s*[*_\`[]*([^,;()[\\]\\n|—–*_\`]*?)(?=[*_\`\\s]*(?:[,;()\\]\\n|—–]|\\.\\s|\\.?$|\\s-\\s|<br|\\b(?:${ownerLabel}|${dueLabel}|${statusLabel}|${otherLabel})[*_]*:))`;
+const value = `[*_\`]*\\s*[*_\`[]*([^,;()[\\]\\n|—–*_\`]*?)(?=[*_\`\\s]*(?:[,;()\\]\\n|—–]|\\.\\s|\\.?$|\\s-\\s|<br|\\b(?:${ownerLabel}|${dueLabel}|${statusLabel}|${typeLabel}|${otherLabel})[*_]*:))`;
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const date = `\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|${month}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${month}(?:,?\\s+\\d{4})?`;
 const state = 'done|completed?|in progress|open|planned|todo|to do|not started|blocked|closed|fixed|cancell?ed|wip';
+const purpose = 'prevent(?:ion|ative|ive|s)?|detect(?:ion|ive|s)?|mitigat(?:e|ion|es)|process|repair|investigate';
 /** `@alice`, `@org/team`, `[@alice](…)`; not the domain of an address, nor code. */
 const mention = /(?<![\w./@`])(@[A-Za-z](?:[\w.-]*\w)?(?:\/[\w-]+)?)(?![\w@])/d;
 /** What teams put in the last parentheses of an action that is nobody's name. */
@@ -55,6 +57,15 @@ const patterns: Readonly<Record<DetailKind, readonly RegExp[]>> = {
     // "(Done during this incident)"
     /\((done|completed) [^()]+\)/di,
   ],
+  type: [
+    new RegExp(`\\b(?:${typeLabel})[*_]*\\s*[:=]${value}`, 'di'),
+    // "[Prevent] Add …", "**Detection:** Add …", "Add … (prevention)"
+    new RegExp(
+      `^[-*+\\d.)\\s]*(?:\\[[ x]\\]\\s+)?[*_]*[[(]?[*_]*(${purpose})[*_]*(?:[\\])](?!\\()|[*_]*\\s*(?::|$))`,
+      'di',
+    ),
+    new RegExp(`[[(](${purpose})[\\])](?!\\()`, 'di'),
+  ],
 };
 
 /** What a place of the text says of an action; undefined where it says nothing of the kind. */
@@ -75,7 +86,7 @@ export function detailIn(kind: DetailKind, place: Span, text: string): ActionDet
 }
 
 const detailLine = new RegExp(
-  `^[-*+\\d.)\\s]*[*_]*(?:${ownerLabel}|${dueLabel}|${statusLabel}|${otherLabel})[*_]*\\s*[:=]`,
+  `^[-*+\\d.)\\s]*[*_]*(?:${ownerLabel}|${dueLabel}|${statusLabel}|${typeLabel}|${otherLabel})[*_]*\\s*[:=]`,
   'i',
 );
 

@@ -5,37 +5,13 @@ import type { Outline, Part, Section } from '../parse/outline.ts';
 import { partReader, readParts, type PartSource } from '../parse/partReader.ts';
 import { readTable, type Table, type TableCell, type TableRow } from '../parse/table.ts';
 import { wordsOf } from '../parse/walk.ts';
-import type { Template } from '../schema/template.ts';
 import { slice, trimmed } from '../text/slice.ts';
 import { at, type Span } from '../text/span.ts';
+import { columnOf, type ActionColumn } from './actionColumns.ts';
 import { detailIn, isDetailLine, ticketIn } from './actionDetails.ts';
 import type { ActionDetail, ActionItem } from './document.ts';
 import { saysDone } from './values/actionDone.ts';
 import { readActionStatus } from './values/actionStatus.ts';
-
-/** What a column of a table of actions holds. */
-export type ActionColumn = 'text' | 'owner' | 'due' | 'status' | 'ticket';
-
-/** Column headers as teams write them, in English, German, French, Spanish and Portuguese. */
-const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
-  [
-    'owner',
-    /^(?:owners?|assignees?|assigned(?: to)?|responsible|who|by whom|dri|person|lead|team|champion|accountable|driver|poc|verantwortlich(?:er?)?|zuständig|wer|responsable|porteur|qui(?:én|en)?|responsável|quem|asignad[oa](?: a)?|encargad[oa])(?!\p{L})/iu,
-  ],
-  [
-    'due',
-    /^(?:due|deadline|target|eta|by when|by$|until|when|date|completion date|expected|fällig(?:keit)?|frist|termin|bis(?: wann)?|datum|échéance|délai|fecha|vencimiento|plazo|prazo|data$|vencimento)(?!\p{L})/iu,
-  ],
-  [
-    'status',
-    /^(?:status|state|done|progress|completed?|zustand|stand|statut|état|estado|avancement|situação)(?!\p{L})/iu,
-  ],
-  ['ticket', /^(?:tickets?|issues?|bugs?|jira|github|tracking|tracked|link|prs?|pull request|work item)\b/i],
-  [
-    'text',
-    /^(?:actions?|action items?|corrective|tasks?|items?|description|what|to-?do|title|summary|follow|ma(?:ß|ss)nahme|aufgabe|tâche|mesure|acci[oó]n|aç(?:ão|ões)|tarea|tarefa|medida)/i,
-  ],
-];
 
 /** Words of the template that nobody has replaced: `[A verb and an outcome]`, `[Task] (@owner, by YYYY-MM-DD)`. */
 export const blankAction =
@@ -64,12 +40,15 @@ export function readActionItems(
   );
 }
 
-const actionItemsIn = partReader(itemsOf, ({ span, textSpan, owner, due, status, ticket, header }: ActionItem) => [
-  span,
-  textSpan,
-  ...[owner, due, status, ticket].flatMap((detail) => (detail ? [detail.span] : [])),
-  ...(header ? [header] : []),
-]);
+const actionItemsIn = partReader(
+  itemsOf,
+  ({ span, textSpan, owner, due, status, ticket, ticketPlace, type, header }: ActionItem) => [
+    span,
+    textSpan,
+    ...[owner, due, status, ticket, type].flatMap((detail) => (detail ? [detail.span] : [])),
+    ...[ticketPlace, header].flatMap((place) => place ?? []),
+  ],
+);
 
 function itemsOf({ heading, body }: Part, { text }: PartSource): readonly ActionItem[] {
   if (!heading) return [];
@@ -99,26 +78,6 @@ function finished(item: ActionItem): ActionItem {
   return item.status ? item : { ...item, state: 'done' };
 }
 
-/** Whether a template wants an owner of each action: its table has a column for it, or it has no table. */
-export function asksForOwner(template: Template): boolean {
-  return asksFor(template, 'owner');
-}
-
-/** The same of the day on which each is due. */
-export function asksForDue(template: Template): boolean {
-  return asksFor(template, 'due');
-}
-
-function asksFor({ sections }: Template, column: ActionColumn): boolean {
-  const columns = sections.flatMap((section) => (section.role === 'actions' ? section.columns : []));
-  return columns.length === 0 || columns.some((words) => columnOf(words) === column);
-}
-
-/** What a column holds, by its header; undefined for one of a team's own. */
-export function columnOf(header: string): ActionColumn | undefined {
-  return columnWords.find(([, words]) => words.test(header))?.[0];
-}
-
 function tableItems(table: Table | undefined, text: string): ActionItem[] {
   if (!table) return [];
   const columns = new Map<ActionColumn, number>();
@@ -132,6 +91,7 @@ function tableItems(table: Table | undefined, text: string): ActionItem[] {
     if (!cell || row.cells.every(({ words }) => words === '')) return [];
     const detail = (column: ActionColumn): ActionDetail | undefined => cellDetail(columns.get(column), row);
     const status = detail('status') ?? detailIn('mark', row.span, text);
+    const ticketCell = row.cells[columns.get('ticket') ?? -1];
     return [
       {
         span: row.span,
@@ -140,7 +100,9 @@ function tableItems(table: Table | undefined, text: string): ActionItem[] {
         owner: detail('owner') ?? detailIn('mention', cell.span, text),
         due: detail('due'),
         status,
-        ticket: filled(detail('ticket')) ?? ticketIn(row.span, text),
+        ticket: filled(ticketCell) ?? ticketIn(row.span, text),
+        ticketPlace: filled(ticketCell) ? undefined : ticketCell?.span,
+        type: detail('type'),
         state: stateOf(status, /^\s*(?:~~|<del>)/.test(text.slice(cell.span.start, cell.span.end))),
         form: 'table-row',
         header: table.header.span,
@@ -166,8 +128,8 @@ function cellDetail(column: number | undefined, row: TableRow): ActionDetail | u
   return cell ? { value: cell.words, span: cell.span } : { value: '', span: at(row.span.end) };
 }
 
-function filled(detail: ActionDetail | undefined): ActionDetail | undefined {
-  return detail && /[\p{L}\d]/u.test(detail.value) ? detail : undefined;
+function filled(cell: TableCell | undefined): ActionDetail | undefined {
+  return cell && /[\p{L}\d]/u.test(cell.words) ? { value: cell.words, span: cell.span } : undefined;
 }
 
 /** Whether a list lists what the item above it announces, though it is not indented: "1. Add alerts for:" and bullets. */
@@ -191,10 +153,15 @@ function listItems(node: List, text: string): ActionItem[] {
       !isTask(item, wordsOf(lead)) &&
       /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim())
     )
-      return listItems(nested, text);
+      return below(listItems(nested, text), detailIn('type', spanOf(lead), text));
     const parts = nested ? nested.children.filter((child) => !details.includes(child)) : [];
     return [listItem(item, details, parts, text)];
   });
+}
+
+/** What a group such as "Prevention:" says holds for those below it that do not say it themselves. */
+function below(items: ActionItem[], type: ActionDetail | undefined): ActionItem[] {
+  return type ? items.map((item) => ({ ...item, type: item.type ?? type })) : items;
 }
 
 /** "Description: …": a list of such says more of the action above it. */
@@ -216,7 +183,7 @@ function listItem(item: ListItem, details: readonly ListItem[], parts: readonly 
   const task = typeof item.checked === 'boolean';
   // What is said of the action in its own words, then in the bullets below it.
   const places: readonly Span[] = [textSpan, ...details.map(spanOf)];
-  const find = (kind: 'owner' | 'due' | 'status'): ActionDetail | undefined => {
+  const find = (kind: 'owner' | 'due' | 'status' | 'type'): ActionDetail | undefined => {
     for (const place of places) {
       const found = detailIn(kind, place, text);
       if (found) return found;
@@ -234,6 +201,8 @@ function listItem(item: ListItem, details: readonly ListItem[], parts: readonly 
     due: find('due'),
     status: status ?? (task ? box : undefined),
     ticket: ticketIn(whole, text),
+    ticketPlace: undefined,
+    type: find('type'),
     state:
       item.checked || (!status && !task && saysDone(words))
         ? 'done'
@@ -262,6 +231,8 @@ function htmlItems(within: Span, text: string): ActionItem[] {
         due: detailIn('due', span, text),
         status,
         ticket: ticketIn(span, text),
+        ticketPlace: undefined,
+        type: detailIn('type', span, text),
         state:
           !status && saysDone(words)
             ? 'done'

@@ -79,6 +79,10 @@ export interface ActionItem {
   readonly status: ActionDetail | undefined;
   /** Where its work is followed: a link to an issue, or an issue's number. */
   readonly ticket: ActionDetail | undefined;
+  /** The row's cell for it, with nothing in it, or a dash. */
+  readonly ticketPlace: Span | undefined;
+  /** What it says that it is for: `prevent`, "Detection". */
+  readonly type: ActionDetail | undefined;
   /** `done` and `dropped` want nothing more of anybody; an action that says nothing is open. */
   readonly state: 'open' | 'done' | 'dropped';
   readonly form: 'table-row' | 'bullet' | 'task';

@@ -39,7 +39,9 @@ function cellSpan(cell: CellNode, text: string): Span {
   const whole = spanOf(cell);
   let start = whole.start;
   if (text[start] === '|') start++;
-  const end = text[whole.end - 1] === '|' ? whole.end - 1 : whole.end;
+  // The last cell of a row has the white space behind its pipe too.
+  const { end: edge } = trimmed(text, { start, end: Math.max(start, whole.end) });
+  const end = edge > start && text[edge - 1] === '|' ? edge - 1 : whole.end;
   const inner = trimmed(text, { start, end: Math.max(start, end) });
   if (inner.start < inner.end) return inner;
   const place = Math.min(start + (text[start] === ' ' ? 1 : 0), Math.max(start, end));

@@ -1,4 +1,4 @@
-import { asksForDue } from '../model/actionItems.ts';
+import { asksForDue } from '../model/actionColumns.ts';
 import type { ActionItem } from '../model/document.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { defineRule, type Finding } from './rule.ts';

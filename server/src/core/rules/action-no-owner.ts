@@ -1,4 +1,4 @@
-import { asksForOwner } from '../model/actionItems.ts';
+import { asksForOwner } from '../model/actionColumns.ts';
 import type { ActionItem } from '../model/document.ts';
 import { saysNothing } from '../model/values/absent.ts';
 import { defineRule, type Finding, type Level } from './rule.ts';

@@ -9,7 +9,7 @@ export const actionUntracked = defineRule({
   level: 'off',
   fixable: true,
   *check({ actionItems, text }) {
-    for (const { ticket, state, textSpan } of actionItems) {
+    for (const { ticket, ticketPlace, state, textSpan } of actionItems) {
       if (ticket || state !== 'open') continue;
       yield {
         span: textSpan,
@@ -17,7 +17,11 @@ export const actionUntracked = defineRule({
         message: 'No issue follows this action up; link the one in which the work is planned.',
         fix: {
           title: 'Add a place for the issue',
-          edits: [{ span: at(placeOfIssue(textSpan, text)), text: ' (issue: TODO)' }],
+          edits: [
+            ticketPlace
+              ? { span: ticketPlace, text: cellWords(text, ticketPlace) }
+              : { span: at(placeOfIssue(textSpan, text)), text: ' (issue: TODO)' },
+          ],
         },
       };
     }
@@ -27,4 +31,9 @@ export const actionUntracked = defineRule({
 /** Behind the words; before the colon of "Add alerts for:", below which the list goes on. */
 function placeOfIssue({ end }: Span, text: string): number {
   return text[end - 1] === ':' ? end - 1 : end;
+}
+
+/** The place for it in its own cell, apart from the cell's edge. */
+function cellWords(text: string, { end }: Span): string {
+  return text[end] === '|' ? 'TODO ' : 'TODO';
 }

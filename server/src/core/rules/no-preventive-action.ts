@@ -1,7 +1,6 @@
 import type { ActionItem } from '../model/document.ts';
-import { preventsNothing } from '../model/values/actionPurpose.ts';
+import { preventsNothing, typePrevents } from '../model/values/actionPurpose.ts';
 import { sectionsOfRole } from '../schema/align.ts';
-import { slice } from '../text/slice.ts';
 import { contains } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
@@ -12,14 +11,13 @@ export const noPreventiveAction = defineRule({
   summary: 'No action item keeps the incident from happening again.',
   level: 'information',
   fixable: false,
-  *check({ actionItems, alignment, each, text }) {
+  *check({ actionItems, alignment, each }) {
     const prevention = sectionsOfRole(alignment, 'actions-prevention');
     const wanted = each(judged, actionItems);
     if (wanted.length === 0) return;
-    const prevents = wanted.some(({ may, span }) => {
-      const type = typeCell.exec(slice(text, span))?.[1];
-      return type ? /^p/i.test(type) : may || prevention.some((section) => contains(section.span, span));
-    });
+    const prevents = wanted.some(
+      ({ says, may, span }) => says ?? (may || prevention.some((section) => contains(section.span, span))),
+    );
     const [section] = sectionsOfRole(alignment, 'actions');
     if (prevents || !section) return;
     yield {
@@ -30,10 +28,7 @@ export const noPreventiveAction = defineRule({
   },
 });
 
-/** A cell that says what an action is for, which is taken at its word. */
-const typeCell = /\|\s*(prevent|detect|mitigat|process|repair)\w*\s*\|/i;
-
-/** Whether an action may prevent something by what it says. */
-function judged({ state, text, span }: ActionItem) {
-  return state === 'dropped' ? [] : [{ span, may: !preventsNothing(text) }];
+/** Whether an action says by its type that it prevents something, which is taken at its word, and whether its text lets it. */
+function judged({ state, text, type, span }: ActionItem) {
+  return state === 'dropped' ? [] : [{ span, says: typePrevents(type?.value ?? ''), may: !preventsNothing(text) }];
 }

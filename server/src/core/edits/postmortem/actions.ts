@@ -1,5 +1,6 @@
 import type { List, RootContent, Table as TableNode } from 'mdast';
-import { blankAction, columnOf } from '../../model/actionItems.ts';
+import { columnOf } from '../../model/actionColumns.ts';
+import { blankAction } from '../../model/actionItems.ts';
 import type { ActionItem, IncidentDocument } from '../../model/document.ts';
 import { readActionStatus } from '../../model/values/actionStatus.ts';
 import { saysNothing } from '../../model/values/absent.ts';
@@ -90,7 +91,7 @@ function actionFrom(incident: IncidentDocument, item: ActionItem, folder: string
 function rowsIn({ text, lines }: IncidentDocument, node: TableNode, actions: readonly CarriedAction[]): Edit[] {
   const table = readTable(node, text);
   if (!table) return [];
-  const columns = table.header.cells.map(({ words }) => ({ name: words, column: columnOf(words) }));
+  const columns = table.header.cells.map(({ words }) => ({ column: columnOf(words) }));
   const known = new Set(columns.map(({ column }) => column));
   const wordsAt = Math.max(
     0,
@@ -103,14 +104,14 @@ function rowsIn({ text, lines }: IncidentDocument, node: TableNode, actions: rea
     const mark = known.has('status') ? '' : statusMark(status);
     const rest = behindWords(action, known, undefined) + mark;
     const open = state === 'open' && stub.length > 0 ? undefined : 'Open';
-    const cells = columns.map(({ name, column }, index) => {
+    const cells = columns.map(({ column }, index) => {
       const usual = stub[index] ?? '';
       if (index === wordsAt) return cellWords(words + rest);
       if (column === 'owner') return cellWords(owner ?? '@owner');
       if (column === 'due') return due ?? 'YYYY-MM-DD';
       if (column === 'status') return status ?? open ?? usual;
       if (column === 'ticket') return ticket ?? usual;
-      return /^(?:type|category|kind)\b/i.test(name) ? shortPurpose(purpose) : usual;
+      return column === 'type' ? shortPurpose(purpose) : usual;
     });
     return `| ${cells.join(' | ')} |`;
   });

@@ -14,3 +14,9 @@ const changes =
 export function preventsNothing(text: string): boolean {
   return repairs.test(text) || ((watches.test(text) || tells.test(text)) && !changes.test(text));
 }
+
+/** Whether the type of an action says that it prevents; as Google's template asks of each. Undefined where it does not say. */
+export function typePrevents(type: string): boolean | undefined {
+  if (/pr[eéä]ven|avoid|vorbeug|process|prozess|proceso/i.test(type)) return true;
+  return /detect|mitigat|repair|monitor|respon|recover|investigat|document|communicat/i.test(type) ? false : undefined;
+}
