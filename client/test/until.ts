@@ -1,5 +1,5 @@
 /** How long a test waits for what must come, in ms. */
-const limit = 20_000;
+const limit = 40_000;
 
 /** What `look` finds, once it finds something other than undefined and false; fails where it has found nothing in time. */
 export async function until<T extends object | string | number | true>(

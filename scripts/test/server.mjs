@@ -16,7 +16,7 @@ if (sort === 'unit') await installShells();
 const failed = await runSuite({
   files,
   resultFile,
-  timeoutMs: 20_000,
+  timeoutMs: 120_000,
   jobs: sort === 'unit' ? availableParallelism() : 1,
 });
 // A test that leaves a timer or a process open can't keep the run from ending.

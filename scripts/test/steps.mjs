@@ -5,7 +5,7 @@ import { run } from '../processes/run.mjs';
 import { mark } from './reporter.mjs';
 
 const tailLines = 25;
-const suiteLimitMs = 10 * 60_000;
+const suiteLimitMs = 30 * 60_000;
 
 /** A step that passes or fails as a whole, and counts as one. */
 export function check(name, program, programArguments) {

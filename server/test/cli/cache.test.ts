@@ -92,7 +92,7 @@ describe('lint with the results of earlier runs', () => {
       for (const iso of ['2024-03-10', '2024-03-05', '2024-03-06', '2024-03-06T23:00Z', '2024-03-10'])
         said.add((await lint(cwd, 'postmortems/disk.md', '--now', iso)).out);
       assert.equal(said.size, 3);
-    })).timeout(120_000);
+    }));
 
   it('tells formats, selections and folders apart', () =>
     inFolder(documents, async (cwd) => {
@@ -109,7 +109,7 @@ describe('lint with the results of earlier runs', () => {
         assert.deepEqual(await incidentDocs(['lint', '--cache-location', 'kept', ...words], { cwd }), first);
       }
       await lint(join(cwd, 'runbooks'));
-    })).timeout(120_000);
+    }));
 
   it('goes by the documents around those that it was told to check', () =>
     inFolder(documents, async (cwd) => {
@@ -119,7 +119,7 @@ describe('lint with the results of earlier runs', () => {
       assert.match(accompanied.out, /duplicate-action/);
       await rm(join(cwd, 'postmortems/again.md'));
       assert.deepEqual(await lint(cwd, 'postmortems/disk.md', ...now), alone);
-    })).timeout(120_000);
+    }));
 
   it('keeps what is known of the documents around', () =>
     inFolder(documents, async (cwd) => {
@@ -132,7 +132,7 @@ describe('lint with the results of earlier runs', () => {
       assert.match((await lint(cwd, 'postmortems', ...now)).out, /untitled\.md/);
       await writeFile(join(cwd, 'postmortems/untitled.md'), overdue.replace('Disk full', 'Disk full again'));
       assert.match((await lint(cwd, 'postmortems/disk.md', ...now)).out, /duplicate-action/);
-    })).timeout(120_000);
+    }));
 
   it('goes by the baseline and the named configuration as they are now', () =>
     inFolder(documents, async (cwd) => {
@@ -144,7 +144,7 @@ describe('lint with the results of earlier runs', () => {
       assert.notEqual((await lint(cwd, ...words)).out, nothing.out);
       await writeFile(join(cwd, 'b.sarif'), '{ "runs": [] }');
       assert.notEqual((await lint(cwd, ...words)).out, nothing.out);
-    })).timeout(120_000);
+    }));
 
   it('does not trust a record that is damaged', () =>
     inFolder(documents, async (cwd) => {
@@ -164,7 +164,7 @@ describe('lint with the results of earlier runs', () => {
         for (const name of await readdir(join(cwd, 'kept'))) await damage(join(cwd, 'kept', name));
         assert.equal((await incidentDocs(['lint', '--cache-location', 'kept'], { cwd })).out, out);
       }
-    })).timeout(120_000);
+    }));
 
   it('repeats nothing that another build has said', () =>
     inFolder(documents, async (cwd) => {
@@ -189,7 +189,7 @@ describe('lint with the results of earlier runs', () => {
       });
       assert.match(other.out, /Nothing is above it/);
       assert.equal((await lint(cwd)).out, out);
-    })).timeout(120_000);
+    }));
 
   it('works where nothing can be kept', () =>
     inFolder({ ...documents, kept: 'a file, not a folder' }, async (cwd) => {
@@ -199,7 +199,7 @@ describe('lint with the results of earlier runs', () => {
       await chmod(join(cwd, 'kept'), 0o500);
       await lint(cwd);
       await chmod(join(cwd, 'kept'), 0o700);
-    })).timeout(120_000);
+    }));
 
   it('keeps nothing on request, and in the user’s cache folder otherwise', () =>
     inFolder(documents, async (cwd) => {
@@ -208,7 +208,7 @@ describe('lint with the results of earlier runs', () => {
       await assert.rejects(readdir(join(cwd, 'home')));
       await incidentDocs(['lint'], { cwd, env });
       assert.equal((await readdir(join(cwd, 'home/incident-docs'))).length, 2);
-    })).timeout(120_000);
+    }));
 
   it('says the same in runs at the same time', () =>
     inFolder(documents, async (cwd) => {
@@ -221,7 +221,7 @@ describe('lint with the results of earlier runs', () => {
         (await readdir(join(cwd, 'kept'))).filter((name) => name.endsWith('.tmp')),
         [],
       );
-    })).timeout(120_000);
+    }));
 
   it('corrects all the same', () =>
     inFolder(documents, async (cwd) => {
@@ -229,5 +229,5 @@ describe('lint with the results of earlier runs', () => {
       await incidentDocs(['lint', '--fix', '--cache-location', 'kept'], { cwd });
       assert.match(await readFile(join(cwd, 'postmortems/untitled.md'), 'utf8'), /^# Postmortem: /m);
       await lint(cwd);
-    })).timeout(120_000);
+    }));
 });

@@ -13,7 +13,6 @@ describe('lint on real documents', function () {
   });
 
   it('reads all of them, fails on none, and leaves other Markdown alone', async function () {
-    this.timeout(120_000);
     const folder = corpus ?? '';
     const index: readonly IndexEntry[] = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
     const kinds = new Map(index.map(({ repo, path, kind }) => [`${repo.replace('/', '+')}/${path}`, kind]));

@@ -22,9 +22,7 @@ function listing(folder: string): Promise<readonly string[]> {
   );
 }
 
-describe('init', function () {
-  this.timeout(60_000);
-
+describe('init', () => {
   it('writes a template and a configuration that the linter goes by at once', () =>
     inFolder(documents, async (cwd) => {
       const { status, out, err } = await incidentDocs(['init'], { cwd });

@@ -102,6 +102,6 @@ describe('The postmortem of an incident with more than a hundred entries', () =>
       const link = postmortemLinkEdit(source, { path, title: 'Pool is full' });
       const linked = await read(incidentPath, applyEdits(incident, link ? [link] : []));
       assert.ok(linked.links.some(({ target }) => target === `../postmortems/${fileName}`));
-    }).timeout(60_000);
+    });
   }
 });

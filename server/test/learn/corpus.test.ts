@@ -22,8 +22,6 @@ const structural = new Set([
 const enough = 20;
 
 describe('Learning from real repositories', function () {
-  this.timeout(120_000);
-
   before(function () {
     // The run of all tests says that these are left out.
     if (!corpus) this.skip();

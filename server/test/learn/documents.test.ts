@@ -13,9 +13,7 @@ function alerts(count: number): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [`ops/alerts/${name}.md`, runbook.replace('DiskFull', name)]));
 }
 
-describe('The documents that are learned from', function () {
-  this.timeout(20_000);
-
+describe('The documents that are learned from', () => {
   it('are found by their form where no folder is named for them, and other Markdown is left alone', () => {
     const lesson = learnFrom({
       ...folderOf('docs/outages', 5, () => postmortem),
@@ -113,9 +111,7 @@ describe('The documents that are learned from', function () {
   });
 });
 
-describe('The configuration that is learned', function () {
-  this.timeout(20_000);
-
+describe('The configuration that is learned', () => {
   it('is right as it is, and with every default in force', () => {
     const lesson = learnFrom(folderOf('postmortems', 4, () => postmortem));
     assert.deepEqual(configurationIn(lesson).problems, []);

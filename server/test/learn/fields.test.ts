@@ -4,9 +4,7 @@ import { folderOf, learnFrom, templateIn, writtenFile } from './learned.ts';
 const body =
   '## Summary\n\nErrors.\n\n## Timeline\n\n- 14:23 Alert\n- 14:40 Fixed\n- 15:00 Closed\n\n## Action Items\n\n- Alert\n';
 
-describe('The fields that are learned', function () {
-  this.timeout(20_000);
-
+describe('The fields that are learned', () => {
   it('are required where most headers have them, optional where many have, in the documents’ own manner', () => {
     const lesson = learnFrom(
       folderOf('postmortems', 10, (number) =>

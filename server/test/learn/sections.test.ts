@@ -11,9 +11,7 @@ function template(write: (number: number) => string[], count = 10) {
   return templateIn(learnFrom(documents), 'postmortem');
 }
 
-describe('The sections that are learned', function () {
-  this.timeout(20_000);
-
+describe('The sections that are learned', () => {
   it('are required where most documents have them, optional where many have, and left out where few have', () => {
     const { sections } = template((number) => [
       summary,
@@ -118,9 +116,7 @@ describe('The sections that are learned', function () {
   });
 });
 
-describe('Learning', function () {
-  this.timeout(20_000);
-
+describe('Learning', () => {
   it('ends in the same text each time, whatever order the files come in', () => {
     const documents = folderOf('postmortems', 6, () => `# Outage\n\n${summary}\n${timeline}\n${actions}`);
     const [first, second] = [learnFrom(documents), learnFrom(documents)];

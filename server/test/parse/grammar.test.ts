@@ -67,7 +67,6 @@ describe('parserFor', () => {
   }
 
   it('leaves out of the grammar only what a text has no sign of', function () {
-    this.timeout(60_000);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => sameTree(parts.join(''))),
       { numRuns: 1500, seed: 20240115 },
@@ -82,7 +81,6 @@ describe('parserFor on real documents', function () {
   });
 
   it('finds what the whole grammar finds', function () {
-    this.timeout(120_000);
     const folder = corpus ?? '';
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
     for (const name of names.toSorted().filter((_, index) => index % 9 === 0))

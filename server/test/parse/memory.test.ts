@@ -129,14 +129,12 @@ function shownOf({ document, diagnostics }: Analysis) {
 
 describe('a reading with a memory', () => {
   it('says what a reading without one says, after any edits, though documents share what they recall', async function () {
-    this.timeout(60_000);
     await checkEdits(documents, 400, 6_000);
   });
 });
 
 describe('What a memory keeps of a long document', () => {
   it('is one version of its text, however often it is changed', async function () {
-    this.timeout(60_000);
     const nobody = testEnvironment(openNodeWorkspace('/work'));
     const parts = Array.from({ length: 400 }, (_, index) => [
       `### ${index}. Look at the service`,
@@ -166,7 +164,6 @@ describe('What a memory keeps of a long document', () => {
   });
 
   it('is one version of its timeline and of its actions', async function () {
-    this.timeout(60_000);
     const nobody = testEnvironment(openNodeWorkspace('/work'));
     const numbers = Array.from({ length: 400 }, (_, index) => index);
     const entries = numbers.map(
@@ -209,7 +206,6 @@ describe('a reading of a real document with a memory', function () {
   });
 
   it('says what a reading without one says, after any edits', async function () {
-    this.timeout(60_000);
     await checkEdits(realDocuments(corpus ?? ''), 100_000, 8_000);
   });
 });

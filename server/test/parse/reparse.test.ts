@@ -83,12 +83,10 @@ const invented = [
 
 describe('rereadMarkdown', () => {
   it('comes to the tree of the whole text after any edits', function () {
-    this.timeout(60_000);
     checkEdits(invented, 1500, 10_000);
   });
 
   it('comes to the tree of the whole text after letters in any words', function () {
-    this.timeout(60_000);
     checkEdits(invented, 3000, 10_000, letter);
   });
 
@@ -187,7 +185,6 @@ describe('rereadMarkdown on real documents', function () {
   });
 
   it('comes to the tree of the whole text after any edits', function () {
-    this.timeout(120_000);
     const folder = corpus ?? '';
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
     const texts = names.map((name) => readFileSync(join(folder, name), 'utf8')).filter((text) => text.length < 12_000);

@@ -36,8 +36,7 @@ describe('incremental edits', () => {
   before(async () => void (client = await startClient()));
   after(() => client.stop());
 
-  it('come to what a full reopening says', async function () {
-    this.timeout(60_000);
+  it('come to what a full reopening says', async () => {
     const { text } = fixture('protocol/outage.md');
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {

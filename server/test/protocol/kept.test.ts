@@ -62,7 +62,7 @@ describe('A server that finds what another has kept', () => {
       const { said } = await opened(cwd, names);
       assert.match(said[0]?.join('\n') ?? '', /as-it-was-kept/);
       assert.deepEqual(said[2], first.said[2], 'what goes by the clock is read anew');
-    })).timeout(120_000);
+    }));
 
   it('goes by what is around a document as it is now', () =>
     inFolder(files, async (cwd) => {
@@ -87,7 +87,7 @@ describe('A server that finds what another has kept', () => {
       const found = again.items.flatMap(({ items }) => items).filter(({ code }) => code === 'duplicate-action');
       assert.equal(found.length, 2, 'each of the two tells of the other');
       await client.stop();
-    })).timeout(120_000);
+    }));
 
   it('does not trust a record that is damaged, and needs no folder', () =>
     inFolder(files, async (cwd) => {
@@ -97,11 +97,11 @@ describe('A server that finds what another has kept', () => {
       await rm(join(cwd, 'cache'), { recursive: true });
       await writeFile(join(cwd, 'cache'), 'a file, not a folder');
       assert.deepEqual(await opened(cwd, names), first);
-    })).timeout(120_000);
+    }));
 
   it('keeps nothing where it is told not to', () =>
     inFolder(files, async (cwd) => {
       await opened(cwd, names, { initializationOptions: { cache: false } });
       await assert.rejects(readdir(join(cwd, 'cache')));
-    })).timeout(60_000);
+    }));
 });

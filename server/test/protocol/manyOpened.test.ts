@@ -122,8 +122,7 @@ function compare(prologue: string, look: (said: Said, client: Client) => void): 
 
 describe('Documents that are opened all at once', () => {
   let expected: Awaited<ReturnType<typeof saidOneByOne>>;
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     await inFolder(files, async (cwd) => {
       expected = await saidOneByOne(cwd, documents);
     });
@@ -138,14 +137,14 @@ describe('Documents that are opened all at once', () => {
       assert.deepEqual(statusesOf(client), expected.statuses);
       assert.deepEqual(client.log, []);
       assert.equal(await client.stop(), 0);
-    })).timeout(120_000);
+    }));
 
   it('are read by threads too', () =>
     compare(saying('as a thread said'), (said) => {
       const words = Object.values(said).flat();
       const byThreads = words.filter((line) => line.includes('as a thread said')).length;
       assert.ok(byThreads > 0 && byThreads < words.length, `${byThreads} of ${words.length}`);
-    })).timeout(120_000);
+    }));
 
   const deaths: readonly (readonly [how: string, prologue: string])[] = [
     ['at its start', "throw new Error('no memory');"],
@@ -161,7 +160,7 @@ describe('Documents that are opened all at once', () => {
           log[0] ?? '',
           /^A thread that read documents has ended \((?:no memory|exit code 7)\); they are read/,
         );
-      })).timeout(120_000);
+      }));
   }
 
   it('are read by settings that are not saved yet', () =>
@@ -171,7 +170,7 @@ describe('Documents that are opened all at once', () => {
       await open(documents);
       assert.deepEqual(ownFindings(await said(documents)), without('action-vague', expected.all));
       await client.stop();
-    })).timeout(120_000);
+    }));
 
   it('go by neighbours that are not saved yet', () =>
     inFolder(files, async (cwd) => {
@@ -192,7 +191,7 @@ describe('Documents that are opened all at once', () => {
         .filter((line) => line.startsWith('dead-'));
       assert.deepEqual(dead, []);
       await client.stop();
-    })).timeout(120_000);
+    }));
 
   it('are answered for as they are at last, whatever happens to them meanwhile', () =>
     inFolder(files, async (cwd) => {
@@ -218,7 +217,7 @@ describe('Documents that are opened all at once', () => {
       assert.deepEqual(answers, ownFindings(await last.said(remaining)));
       assert.ok(others.some((name) => isVague(expected.all[name])) && !others.some((name) => isVague(answers[name])));
       await Promise.all([client.stop(), last.client.stop()]);
-    })).timeout(120_000);
+    }));
 });
 
 function linkTo(name: string): string {

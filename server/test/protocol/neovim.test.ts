@@ -27,7 +27,6 @@ describe('Neovim and its built-in client', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it('shows diagnostics, and takes a fix that removes one', async function () {
-    this.timeout(60_000);
     mkdirSync(join(folder, 'runbooks'));
     const path = join(folder, 'runbooks', 'queue.md');
     const text = '## Symptoms\n\n- The queue is full\n\n## Impact\n\n- Orders wait\n\n## Escalation\n\n- Orders team\n';

@@ -37,5 +37,5 @@ describe('documents that nobody has asked for lately', () => {
     const { items } = await diagnose(first);
     assert.ok(items.some(({ code }) => code === 'duplicate-section'));
     assert.equal(await client.stop(), 0);
-  }).timeout(120_000);
+  });
 });

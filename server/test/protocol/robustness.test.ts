@@ -58,7 +58,7 @@ describe('documents that nobody writes', () => {
       await client.request('incidentDocs/stepAt', { uri, line: 1e9 });
       await client.diagnosticsOf(uri, 1);
       await client.close(uri);
-    }).timeout(20_000);
+    });
   }
 
   it('are told to the log where they are not read', async () => {

@@ -12,8 +12,7 @@ describe('The fixes of', () => {
   for (const rule of rules.filter(({ fixable, kinds }) => fixable && kinds.length > 0)) {
     const workspace = openNodeWorkspace(`${fixturesRoot}/${rule.id}`);
     const fixtures = readFixtures(rule.id).filter(({ fixed, name }) => fixed !== undefined && name.endsWith('.md'));
-    it(`${rule.id} mend documents of any manner, and change nothing else`, async function () {
-      this.timeout(120_000);
+    it(`${rule.id} mend documents of any manner, and change nothing else`, async () => {
       for (const fixture of fixtures) {
         const now = fixture.now ?? testClock;
         for (const [manner, rewrite] of Object.entries(manners)) {

@@ -97,8 +97,7 @@ const printing = {
   fish: `function argv; printf '%s\\0' $argv; printf '\\001'; end`,
 } as const;
 
-describe('A value in a real shell', function () {
-  this.timeout(120_000);
+describe('A value in a real shell', () => {
   const folder = mkdtempSync(join(tmpdir(), 'incident-docs-values-'));
   const programs = join(folder, 'programs');
   const place = join(folder, 'place');

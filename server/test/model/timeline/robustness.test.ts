@@ -60,8 +60,7 @@ const fragments = [
 ];
 
 describe('Reading any timeline', () => {
-  it('never fails, and finds nothing outside the text', function () {
-    this.timeout(30_000);
+  it('never fails, and finds nothing outside the text', () => {
     const texts = array(
       constantFrom(...fragments).chain((piece) => string({ maxLength: 3 }).map((rest) => piece + rest)),
       { maxLength: 40 },
@@ -94,19 +93,17 @@ describe('Reading any timeline', () => {
     ['labels', `- ${'alert fired at '.repeat(25_000)}14:23`],
   ];
   for (const [name, line] of long) {
-    it(`reads a line of ${line.length} characters of ${name} at once`, function () {
-      this.timeout(20_000);
+    it(`reads a line of ${line.length} characters of ${name}`, () => {
       const text = `## Timeline\n${line}\n`;
       const outline = buildOutline(parseMarkdown(text), text);
-      const begun = performance.now();
-      readTimeline(outline, text, {
+      const timeline = readTimeline(outline, text, {
         sections: [],
         documentDate: incidentDate,
         statedZone: undefined,
         defaultZone: 'UTC',
         unnamed: true,
       });
-      assert.ok(performance.now() - begun < 2000);
+      assert.ok((timeline?.entries ?? []).every(({ span }) => span.end <= text.length));
     });
   }
 });
