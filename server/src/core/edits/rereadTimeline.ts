@@ -104,7 +104,9 @@ export function losesNone(document: TimelineDocument, edits: readonly Edit[]): b
 function tellings(timeline: Timeline | undefined): string[] {
   const entries = timeline?.entries ?? [];
   return entries
-    .map(({ at, day, stamp, text }) => [at ?? '', day?.day ?? '', stamp.time?.minute ?? '', bare(text)].join(' '))
+    .map(({ at, day, nominal, stamp, text }) =>
+      [at ?? '', day?.day ?? nominal?.day ?? '', stamp.time?.minute ?? '', bare(text)].join(' '),
+    )
     .toSorted();
 }
 

@@ -1,6 +1,5 @@
 import type { IncidentDocument } from '../model/document.ts';
-import { isoDate } from '../model/timeline/calendar.ts';
-import type { EntryGroup } from '../model/timeline/order.ts';
+import { dayOf, type EntryGroup } from '../model/timeline/order.ts';
 import type { TimelineEntry } from '../model/timeline/timeline.ts';
 import { compatibleEdits } from './apply.ts';
 import type { Edit } from './edit.ts';
@@ -112,16 +111,18 @@ function blockSpan({ start, end }: Span, text: string): Span {
  */
 function keepsDays(blocks: readonly Block[], before: Block | undefined, first: Block | undefined): boolean {
   const entries = blocks.flatMap((block) => block.entries);
-  const dated = entries.filter(({ stamp }) => stamp.date);
+  const dated = entries.filter(isDated);
   if (dated.length === entries.length) return true;
   const days = new Set(entries.map(dayOf));
   if (days.size > 1 || entries.slice(1).some(({ pastMidnight }) => pastMidnight)) return false;
   const above = before?.entries.at(-1);
   return (
-    dated.length === 0 || first?.entries[0]?.stamp.date !== undefined || (above !== undefined && days.has(dayOf(above)))
+    dated.length === 0 ||
+    (first?.entries[0] && isDated(first.entries[0])) ||
+    (above !== undefined && days.has(dayOf(above)))
   );
 }
 
-function dayOf({ day }: TimelineEntry): string | undefined {
-  return day && isoDate(day);
+function isDated({ stamp, nominal }: TimelineEntry): boolean {
+  return stamp.date !== undefined || nominal?.isStated === true;
 }

@@ -9,6 +9,16 @@ function orderOf(...times: string[]): string {
   return timelineOf(`## Timeline\n${times.map((time) => `- ${time} X\n`).join('')}`).order;
 }
 
+/** Days from the first of some dates that have no year. */
+function daysOf(...dates: string[]): number[] {
+  const { entries } = timelineOf(`## Timeline\n${dates.map((date) => `- ${date} 10:00 X\n`).join('')}`, {
+    documentDate: undefined,
+  });
+  assert.ok(entries.every(({ day, stamp, pastMidnight }) => !day && !stamp.date && !pastMidnight));
+  const days = entries.map(({ nominal }) => nominal?.day ?? 0);
+  return days.map((day) => day - (days[0] ?? 0));
+}
+
 describe('Moments of timeline entries', () => {
   const cases: readonly (readonly [name: string, text: string, at: readonly (string | undefined)[]])[] = [
     ['takes the document’s date', '## Timeline\n- 14:23 A\n', ['2024-01-15T14:23']],
@@ -144,10 +154,51 @@ describe('Moments of timeline entries', () => {
     });
   }
 
+  const years: readonly (readonly [
+    name: string,
+    entries: string,
+    known: object,
+    at: readonly (string | undefined)[],
+  ])[] = [
+    ['the year of the path', '- 12/31 23:50 A\n- 1/1 00:10 B', { documentYear: 2023 }, ['2023-12-31', '2024-01-01']],
+    [
+      'a leap year of the path',
+      '- Jan 1 10:00 A\n- Dec 31 10:00 B',
+      { documentYear: 2024 },
+      ['2024-01-01', '2023-12-31'],
+    ],
+    ['another date', '- Dec 31 23:50 A\n- 2024-01-01 00:10 B', {}, ['2023-12-31', '2024-01-01']],
+    [
+      'the months before the document’s date',
+      '- Jan 10 10:00 A',
+      { documentDate: { year: 2024, month: 8, day: 1 } },
+      ['2024-01-10'],
+    ],
+    ['the weeks after it', '- Jan 2 10:00 A', { documentDate: { year: 2023, month: 12, day: 20 } }, ['2024-01-02']],
+    ['none', '- Dec 31 23:50 A\n- Jan 1 00:10 B', {}, [undefined, undefined]],
+  ];
+  for (const [name, entries, known, at] of years) {
+    it(`takes the year from ${name}`, () => {
+      const timeline = timelineOf(`## Timeline\n${entries}\n`, { documentDate: undefined, ...known });
+      assert.deepEqual(
+        moments(timeline).map((moment) => moment?.slice(0, 10)),
+        at,
+      );
+    });
+  }
+
+  it('keeps dates without any year in order', () => {
+    assert.deepEqual(daysOf('Dec 31', 'Jan 1', 'Jan 3'), [0, 1, 3]);
+    assert.deepEqual(daysOf('Jan 2', 'Jan 1', 'Dec 31'), [0, -1, -2]);
+    assert.deepEqual(daysOf('12/03', '12/04'), [0, 1]);
+    assert.deepEqual(daysOf('03/12', '04/12'), [0, 1]);
+  });
+
   it('says why a moment is not known', () => {
     assert.equal(why('## Timeline\n- 2024-01-16: A\n'), 'Only the day is given, not the time.');
     assert.match(why('## Timeline (IST)\n- 14:23 A\n') ?? '', /"IST" can mean several time zones/);
     assert.match(why('## Timeline\n- 14:23 A\n', { documentDate: undefined }) ?? '', /No date is given/);
+    assert.match(why('## Timeline\n- Dec 31 14:23 A\n', { documentDate: undefined }) ?? '', /has no year/);
     assert.match(why('## Timeline\n- 14:23 Asia/Atlantis A\n') ?? '', /"Asia\/Atlantis" is no time zone/);
     assert.equal(why('## Timeline\n- 14:23 A\n'), undefined);
   });

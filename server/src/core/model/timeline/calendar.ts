@@ -24,6 +24,14 @@ export function isRealDate(date: CalendarDate): boolean {
   return date.day <= new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
 }
 
+/** Any leap year, for dates of which only the order is wanted. */
+export const nominalYear = 2000;
+
+/** The day to which all days of its year are nearer than those of other years. */
+export function middleOf(year: number): CalendarDate {
+  return { year, month: 7, day: 2 };
+}
+
 /** The weekday of a date: 0 is Sunday. */
 export function weekdayOf(date: CalendarDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;

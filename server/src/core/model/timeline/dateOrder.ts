@@ -1,4 +1,4 @@
-import { dayNumber, isRealDate } from './calendar.ts';
+import { dayNumber, isRealDate, middleOf, nominalYear } from './calendar.ts';
 import type { CalendarDate } from './timeline.ts';
 import type { WrittenDate } from './writtenDate.ts';
 
@@ -20,7 +20,7 @@ export function dateOrderOf(dates: readonly WrittenDate[], near: CalendarDate | 
   if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first';
   const spread = (order: DateOrder): number => {
     const days = dates.flatMap((date) => {
-      const settled = date.numbers && settleDate(date, order, near);
+      const settled = date.numbers && settleDate(date, order, near ?? middleOf(nominalYear));
       return settled ? [dayNumber(settled)] : [];
     });
     if (near) days.push(dayNumber(near));

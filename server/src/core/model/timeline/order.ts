@@ -74,7 +74,12 @@ function orderOf(
   main: number | undefined,
 ): Timeline['order'] {
   if (entries[0]?.region === main) return timeline.order;
-  return directionOf(entries.map((entry) => ({ day: entry.day && dayNumber(entry.day), minutes: minutesOf(entry) })));
+  return directionOf(entries.map((entry) => ({ day: dayOf(entry), minutes: minutesOf(entry) })));
+}
+
+/** The number of an entry's day, among those of its timeline. */
+export function dayOf({ day, nominal }: TimelineEntry): number | undefined {
+  return day ? dayNumber(day) : nominal?.day;
 }
 
 /** Minutes since midnight. */
@@ -93,7 +98,7 @@ function keysOf(entries: readonly TimelineEntry[], direction: 1 | -1): (number |
   let zoneBefore: string | undefined;
   return entries.map((entry) => {
     if (entry.pastMidnight) turns += direction;
-    const day = entry.day && dayNumber(entry.day);
+    const day = dayOf(entry);
     const clock = minutesOf(entry) ?? (entry.stamp.offset === undefined ? undefined : entry.stamp.offset / 60_000);
     let key: number | undefined;
     if (clock !== undefined) key = moments ? (entry.at ?? 0) / 60_000 : clock + (day ?? turns) * dayMinutes;

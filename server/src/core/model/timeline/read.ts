@@ -15,6 +15,7 @@ import { seenRegions, untimed } from './regionSightings.ts';
 import { settleDays, type Settled } from './settle.ts';
 import type { Sighting } from './sighting.ts';
 import type { CalendarDate, StatedZone, Timeline, TimelineEntry, UnreadEntry } from './timeline.ts';
+import { nearestDate } from './unstatedYear.ts';
 import type { WrittenDate } from './writtenDate.ts';
 
 /** Reads the timeline of a document; undefined where it has no place for one. */
@@ -23,11 +24,13 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
   const seen = seenRegions(outline, source, context);
   const first = seen[0]?.region;
   if (!first) return undefined;
-  const written = seen.flatMap(({ sightings }) => sightings.flatMap(datesOf));
+  const all = seen.flatMap(({ sightings }) => sightings);
+  const written = all.flatMap(datesOf);
   const order = dateOrderOf(written, context.documentDate);
   const zone = documentZone(outline, source) ?? context.statedZone;
+  const near = context.documentDate ? undefined : nearestDate(all, written, order, context.documentYear);
   const read = seen.map(({ region, sightings }, index) =>
-    readRegion(region, sightings, index, order, { outline, source, context, zone }),
+    readRegion(region, sightings, index, order, { outline, source, context, zone, near }),
   );
   const lists = read.map((part) => part.entries);
   const entries = source.latest(withMilestones, placeOf(first), lists, source);
@@ -56,6 +59,8 @@ interface Surroundings {
   readonly context: TimelineContext;
   /** What the document states outside its timelines. */
   readonly zone: StatedZone | undefined;
+  /** What tells the year of dates without one, where the document states no date. */
+  readonly near: CalendarDate | undefined;
 }
 
 interface ReadRegion {
@@ -69,7 +74,7 @@ function readRegion(
   sightings: readonly Sighting[],
   index: number,
   order: DateOrder,
-  { outline, source, context, zone: outerZone }: Surroundings,
+  { outline, source, context, zone: outerZone, near }: Surroundings,
 ): ReadRegion {
   const { text, latest } = source;
   const zone =
@@ -80,8 +85,8 @@ function readRegion(
     onlyZone(sightings) ??
     toldZone(outline, source);
   const stated = regionDate(region, sightings, order, text);
-  const days = [numbersOf(stated?.date ?? context.documentDate), numbersOf(stated?.ofAll)] as const;
-  const settled = latest(settleRegion, placeOf(region), [sightings, order, ...days, context.documentYear]);
+  const days = [numbersOf(stated?.date ?? context.documentDate), numbersOf(stated?.ofAll), numbersOf(near)] as const;
+  const settled = latest(settleRegion, placeOf(region), [sightings, order, ...days]);
   const zones = [zone?.name, zone?.id, context.defaultZone] as const;
   const start = startOfCount(settled.entries, zones);
   return { entries: latest(readEntries, settled, [zones, start, index], source), settled, zone };
@@ -94,15 +99,15 @@ function placeOf({ places, anchor }: Region): Place | Span {
 
 function settleRegion(
   _: object,
-  [sightings, order, base, ofAll, year]: readonly [
+  [sightings, order, base, ofAll, near]: readonly [
     readonly Sighting[],
     DateOrder,
     DateNumbers,
     DateNumbers,
-    number | undefined,
+    DateNumbers,
   ],
 ): Settled {
-  return settleDays(sightings, order, dateOf(base), dateOf(ofAll), year);
+  return settleDays(sightings, order, dateOf(base), dateOf(ofAll), dateOf(near));
 }
 
 /** Year, month and day; none for no date. */

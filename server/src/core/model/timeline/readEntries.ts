@@ -22,15 +22,16 @@ export function readEntries(
   [zones, start, region]: readonly [zones: EntryZones, start: number | undefined, region: number],
   source: PartSource,
 ): readonly ReadEntry[] {
-  return entries.map(({ seen, day, stated, pastMidnight }) => {
+  return entries.map(({ seen, day, stated, hasYear, pastMidnight }) => {
     const counted = seen.stamp.offset === undefined ? undefined : start;
-    return source.latest(readEntry, seen, [day, stated, pastMidnight, zones, counted, region], source);
+    return source.latest(readEntry, seen, [day, stated, hasYear, pastMidnight, zones, counted, region], source);
   });
 }
 
 type EntryBasis = readonly [
   day: number | undefined,
   stated: number | undefined,
+  hasYear: boolean,
   pastMidnight: boolean,
   zones: EntryZones,
   start: number | undefined,
@@ -39,12 +40,12 @@ type EntryBasis = readonly [
 
 function readEntry(
   seen: SeenEntry,
-  [day, stated, pastMidnight, zones, start, region]: EntryBasis,
+  [day, stated, hasYear, pastMidnight, zones, start, region]: EntryBasis,
   { text, recall }: PartSource,
 ): ReadEntry {
   const { stamp, span, form, text: textSpan, label } = seen;
   const words = ownWords(slice(text, textSpan));
-  const moment = momentOfEntry(seen, day, zones, start);
+  const moment = momentOfEntry(seen, day, hasYear, zones, start);
   return {
     claims: recall(milestonesIn, firstWords(label ? `${slice(text, label)}: ${words}` : words)),
     at: moment.at,
@@ -53,7 +54,7 @@ function readEntry(
       form,
       stamp: {
         span: stamp.span,
-        date: stated === undefined ? undefined : dateOfDay(stated),
+        date: stated === undefined || !hasYear ? undefined : dateOfDay(stated),
         time: stamp.clock?.time,
         until: stamp.until?.time,
         zone: stamp.zone,
@@ -61,7 +62,8 @@ function readEntry(
         offset: stamp.offset,
       },
       ...moment,
-      day: day === undefined ? undefined : dateOfDay(day),
+      day: day === undefined || !hasYear ? undefined : dateOfDay(day),
+      nominal: day === undefined || hasYear ? undefined : { day, isStated: stated !== undefined },
       pastMidnight,
       region,
       text: words,
@@ -79,8 +81,8 @@ function firstWords(words: string): string {
 /** The moment from which `T+5m` counts: the one that stands beside a count, else the first that is known. */
 export function startOfCount(entries: readonly SettledEntry[], zones: EntryZones): number | undefined {
   if (!entries.some(({ seen }) => seen.stamp.offset !== undefined)) return undefined;
-  const known = entries.flatMap(({ seen, day }) => {
-    const { at } = momentOfEntry(seen, day, zones);
+  const known = entries.flatMap(({ seen, day, hasYear }) => {
+    const { at } = momentOfEntry(seen, day, hasYear, zones);
     return at === undefined ? [] : [{ at, counted: seen.stamp.counted }];
   });
   const said = known.find(({ counted }) => counted !== undefined);
@@ -92,6 +94,7 @@ type Moment = Pick<TimelineEntry, 'at' | 'unknown'>;
 function momentOfEntry(
   seen: SeenEntry,
   day: number | undefined,
+  hasYear: boolean,
   [name, id, defaultZone]: EntryZones,
   start?: number,
 ): Moment {
@@ -102,6 +105,7 @@ function momentOfEntry(
   }
   if (!clock) return unknown('Only the day is given, not the time.');
   if (day === undefined) return unknown('No date is given, neither here nor above it nor for the whole document.');
+  if (!hasYear) return unknown('The date has no year, and the document states none.');
   const zone = seen.stamp.zone ?? seen.zone ?? (name === undefined ? undefined : { name, id });
   if (zone && zone.id === undefined) {
     return unknown(`"${zone.name}" can mean several time zones; write the offset, as in UTC+05:30.`);

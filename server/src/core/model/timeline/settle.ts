@@ -4,6 +4,7 @@ import { directionOf, passesMidnight } from './direction.ts';
 import type { DayShift, SeenDate, SeenEntry, SeenShift, SeenUnread, Sighting } from './sighting.ts';
 import { wrongYear } from './misread.ts';
 import type { CalendarDate, ClockTime, Slip, Timeline, TimelineDate } from './timeline.ts';
+import { firstNear } from './unstatedYear.ts';
 
 /** An entry with its day settled. */
 export interface SettledEntry {
@@ -11,6 +12,8 @@ export interface SettledEntry {
   /** The numbers of its day and of the date that its own stamp writes. */
   readonly day: number | undefined;
   readonly stated: number | undefined;
+  /** False where no year is known: then the days are of an arbitrary year. */
+  readonly hasYear: boolean;
   /** True where only the clock says that a new day has begun. */
   readonly pastMidnight: boolean;
 }
@@ -33,28 +36,26 @@ interface Dated {
 
 /**
  * Gives each entry of one list its day: from its stamp, from the dates above it, else from the document. `declared` is the day
- * that the list says of all entries that give none, and `year` is that of dates without one where there is no `base`.
+ * that the list says of all entries that give none, and `near` is where the year of dates without one is looked for where there
+ * is no `base`. Without either they are set in order, and no day gets known.
  */
 export function settleDays(
   sightings: readonly Sighting[],
   dates: DateOrder,
   base: CalendarDate | undefined,
   declared?: CalendarDate,
-  year?: number,
+  near?: CalendarDate,
 ): Settled {
-  const { dated, unread, slips } = statedDays(
-    sightings,
-    dates,
-    base ?? (year === undefined ? undefined : { year, month: 7, day: 1 }),
-  );
+  const { dated, unread, slips } = statedDays(sightings, dates, base, near);
+  const hasYear = (base ?? near) !== undefined;
   const order = directionOf(orderedPlaces(dated));
   const { days, turns } = carryDays(dated, order, base && dayNumber(base), declared && dayNumber(declared));
   const entries = dated.flatMap(({ seen, stated }, index): SettledEntry[] => {
     if (seen.kind !== 'entry') return [];
-    return [{ seen, day: days[index], stated, pastMidnight: turns.has(index) }];
+    return [{ seen, day: days[index], stated, hasYear, pastMidnight: turns.has(index) }];
   });
   const markers = dated.flatMap(({ seen, stated }): TimelineDate[] =>
-    seen.kind === 'date' && stated !== undefined
+    hasYear && seen.kind === 'date' && stated !== undefined
       ? [{ span: seen.span, form: seen.form, dateSpan: seen.stamp.date.span, day: dateOfDay(stated) }]
       : [],
   );
@@ -65,11 +66,12 @@ function statedDays(
   sightings: readonly Sighting[],
   dates: DateOrder,
   base: CalendarDate | undefined,
+  elsewhere: CalendarDate | undefined,
 ): { dated: Dated[]; unread: SeenUnread[]; slips: Slip[] } {
   const dated: Dated[] = [];
   const unread: SeenUnread[] = [];
   const slips: Slip[] = [];
-  let near = base;
+  let above: CalendarDate | undefined;
   for (const seen of sightings) {
     if (seen.kind === 'unread') unread.push(seen);
     if (seen.kind === 'unread' || seen.kind === 'blank') continue;
@@ -78,6 +80,7 @@ function statedDays(
       continue;
     }
     const written = seen.stamp.date;
+    const near = above ?? firstNear(written, base, elsewhere);
     const year = seen.kind === 'entry' ? seen.year : undefined;
     const yearNear = year === undefined ? near : { year, month: near?.month ?? 6, day: near?.day ?? 15 };
     const dateNear =
@@ -104,7 +107,7 @@ function statedDays(
       slips.push({ span: yearSpan, meant: String(date.year), isCertain: isCertainYear(date.year, yearSlip) });
     if (clock?.meant !== undefined) slips.push({ span: clock.span, meant: clock.meant, isCertain: true });
     dated.push({ seen, stated: date && dayNumber(date), minutes: clock && minutesOf(clock.time) });
-    near = date ?? near;
+    above = date ?? above;
   }
   return { dated, unread, slips };
 }

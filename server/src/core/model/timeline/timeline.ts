@@ -61,6 +61,8 @@ export interface TimelineEntry {
    * day can be known.
    */
   readonly day: CalendarDate | undefined;
+  /** Where its date has no year that is known, its day in an arbitrary one: only the order of such days means anything. */
+  readonly nominal: NominalDay | undefined;
   /** True for the first entry of another day when only the clock, which starts anew, says so. */
   readonly pastMidnight: boolean;
   /** Which of the timeline's lists it stands in, from 0: a document may have "Key events" and a full account; order holds within one. */
@@ -69,6 +71,13 @@ export interface TimelineEntry {
   readonly text: string;
   readonly textSpan: Span;
   readonly milestone: Milestone | undefined;
+}
+
+export interface NominalDay {
+  /** The day's number. */
+  readonly day: number;
+  /** True where the entry's own stamp writes it. */
+  readonly isStated: boolean;
 }
 
 /** Something that stands where an entry should and has no stamp that can be read. */
