@@ -90,6 +90,33 @@ describe('What an action says of itself', () => {
     );
   });
 
+  it('is done where what stands above it says so', () => {
+    const states: readonly (readonly [above: string, action: string, state: string])[] = [
+      ['### Immediate actions (completed)', 'Add an alert', 'done'],
+      ['### Immediate actions taken', 'Pool limit raised to 200', 'done'],
+      ['### Actions we have taken', 'Rollback of the release', 'done'],
+      ['### What we did', 'Rollback of the release', 'done'],
+      ['### Actions to be taken', 'Add an alert', 'open'],
+      ['### To be done', 'Add an alert', 'open'],
+      ['### Immediate actions', 'Reverted pull request 12', 'done'],
+      ['### Immediate', 'Sent credits to all 305 customers', 'done'],
+      ['### Mitigation actions', 'Scaled consumers from 3 to 6', 'done'],
+      ['### Mitigation actions', 'Scale consumers from 3 to 6', 'open'],
+      ['### Mitigation', 'Staged rollouts', 'open'],
+      ['### Immediate', 'Seed the cache in each region', 'open'],
+      ['### Long-term', 'Reverted pull request 12', 'open'],
+      ['**Immediate actions taken:**', 'Rollback of the release', 'done'],
+      ['Actions taken', 'Rollback of the release', 'done'],
+      ['The actions taken ended it. Now we want this', 'Limit the pool', 'open'],
+    ];
+    for (const [above, action, state] of states) {
+      const [item] = itemsOf(`${above}\n\n- ${action}`);
+      assert.equal(item?.state, state, `${above}: ${action}`);
+    }
+    assert.equal(itemsOf('- Already done:\n  - Rollback of the release')[0]?.state, 'done');
+    assert.equal(itemsOf('### Immediate actions\n\n- [ ] Reverted pull request 12')[0]?.state, 'open');
+  });
+
   it('leaves out what is still the template’s', () => {
     assert.deepEqual(itemsOf('- [A verb and an outcome]\n\n| Action | Owner |\n|-|-|\n| [Action] | @owner |'), []);
   });

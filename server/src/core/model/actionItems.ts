@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { htmlRuns, plainWords, readHtml } from '../parse/html.ts';
 import { spanOf } from '../parse/markdown.ts';
 import type { Outline, Part, Section } from '../parse/outline.ts';
@@ -10,7 +10,7 @@ import { at, type Span } from '../text/span.ts';
 import { columnOf, type ActionColumn } from './actionColumns.ts';
 import { detailIn, isDetailLine, ticketIn } from './actionDetails.ts';
 import type { ActionDetail, ActionItem } from './document.ts';
-import { saysDone } from './values/actionDone.ts';
+import { saysDone, saysDoneBelow } from './values/actionDone.ts';
 import { readActionStatus } from './values/actionStatus.ts';
 
 /** Words of the template that nobody has replaced: `[A verb and an outcome]`, `[Task] (@owner, by YYYY-MM-DD)`. */
@@ -52,8 +52,6 @@ const actionItemsIn = partReader(
 
 function itemsOf({ heading, body }: Part, { text }: PartSource): readonly ActionItem[] {
   if (!heading) return [];
-  // "Immediate actions (completed)" says it of all that stand below.
-  const done = /\b(?:completed|done|finished)\)?$/i.test(heading.text) && !/\bnot\b/i.test(heading.text);
   // "Short-term ([followed here](…/issues/7))" says where all of them are followed.
   const ticket = ticketIn(heading.span, text);
   const own = body.flatMap((node, index) => {
@@ -61,21 +59,20 @@ function itemsOf({ heading, body }: Part, { text }: PartSource): readonly Action
     const lead = body[index - 1];
     if (node.type !== 'list' || continues(node, lead)) return [];
     const items = listItems(node, text);
-    return lead?.type === 'paragraph' && listsDone.test(wordsOf(lead)) ? items.map(finished) : items;
+    const words = lead?.type === 'paragraph' ? wordsOf(lead) : '';
+    return /:\s*$|^[^.]{1,60}$/.test(words) ? items.map((item) => below(words, item)) : items;
   });
   const html = htmlRuns(body).flatMap(({ span }) => htmlItems(span, text));
   return [...own, ...html]
     .toSorted((a, b) => a.span.start - b.span.start)
     .filter((item) => !blankAction.test(item.text))
-    .map((item) => (done ? finished(item) : item))
+    .map((item) => below(heading.text, item))
     .map((item): ActionItem => (ticket && !item.ticket ? { ...item, ticket } : item));
 }
 
-/** "We have taken the following actions:" says it of the list below. */
-const listsDone = /\b(?:we|have|been|were)\s+(?:implemented|taken|made|completed|done|applied|deployed)\b[^.]*:\s*$/i;
-
-function finished(item: ActionItem): ActionItem {
-  return item.status ? item : { ...item, state: 'done' };
+/** An action as the words above it, a heading or a list's, tell of it; a status of its own says more. */
+function below(words: string, item: ActionItem): ActionItem {
+  return !item.status && saysDoneBelow(words, item.text) ? { ...item, state: 'done' } : item;
 }
 
 function tableItems(table: Table | undefined, text: string): ActionItem[] {
@@ -153,15 +150,17 @@ function listItems(node: List, text: string): ActionItem[] {
       !isTask(item, wordsOf(lead)) &&
       /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim())
     )
-      return below(listItems(nested, text), detailIn('type', spanOf(lead), text));
+      return ofGroup(lead, listItems(nested, text), text);
     const parts = nested ? nested.children.filter((child) => !details.includes(child)) : [];
     return [listItem(item, details, parts, text)];
   });
 }
 
-/** What a group such as "Prevention:" says holds for those below it that do not say it themselves. */
-function below(items: ActionItem[], type: ActionDetail | undefined): ActionItem[] {
-  return type ? items.map((item) => ({ ...item, type: item.type ?? type })) : items;
+/** What the words of a group say holds for all below it: "Prevention:", "Already done:". */
+function ofGroup(lead: Paragraph, items: ActionItem[], text: string): ActionItem[] {
+  const type = detailIn('type', spanOf(lead), text);
+  const words = wordsOf(lead);
+  return items.map((item) => below(words, type && !item.type ? { ...item, type } : item));
 }
 
 /** "Description: …": a list of such says more of the action above it. */

@@ -27,3 +27,21 @@ export function saysDone(text: string): boolean {
 function isParticiple(word: string): boolean {
   return !unfinished.test(word) && (/ed$/i.test(word) || irregular.test(word));
 }
+
+/** "Immediate actions (completed)", "Actions taken", "We have taken the following actions:", "What we did" */
+const allDone =
+  /\b(?:completed|done|finished)\)?:?$|^\W*(?:already\s+)?(?:completed|done|finished)\b|\b(?:actions?|steps|measures|fixes|mitigations?)\s+(?:(?:already|we|were|have|been)\s+)*(?:taken|done|completed|performed|made|applied|implemented)\b|\b(?:we|have|been|were)\s+(?:implemented|taken|made|completed|done|applied|deployed)\b[^.]*:\s*$|\bwe\s+(?:did|took)\b:?$/i;
+const stillToDo = /\b(?:not|to be|will|should|must|needs?)\b/i;
+/** What is begun at once may be told as done as well as asked for. */
+const atOnce = /\b(?:immediate(?:ly)?|mitigations?|hot-?fix(?:es)?)\b/i;
+/** Without an article behind: "Reverted pull request 12"; but "Improved alerts" may be what is wanted. */
+const barePast =
+  /^\W*(?!(?:improved|enhanced|automated|dedicated|staged|shared|scheduled|cent\w+ed)\b)(\w{2,}ed|sent|made|built|wrote|ran|took|gave)\s/i;
+
+/** Whether a heading, or the words above a list, say of an action below them that it has been done. */
+export function saysDoneBelow(words: string, action: string): boolean {
+  if (stillToDo.test(words)) return false;
+  if (allDone.test(words)) return true;
+  const verb = atOnce.test(words) ? barePast.exec(action)?.[1] : undefined;
+  return verb !== undefined && isActionVerb(verb) && !present.test(verb);
+}
