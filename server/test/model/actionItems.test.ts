@@ -13,6 +13,10 @@ function itemsOf(body: string): readonly ActionItem[] {
   return readActionItems([section], outline, { text, ...anew });
 }
 
+function textsOf(body: string): readonly string[] {
+  return itemsOf(body).map(({ text }) => text);
+}
+
 describe('What an action says of itself', () => {
   type Said = string | undefined;
   const cases: readonly (readonly [body: string, owner?: Said, due?: Said, status?: Said, state?: string])[] = [
@@ -28,6 +32,16 @@ describe('What an action says of itself', () => {
     ['- Write the page **(Done during the incident)**', undefined, undefined, 'Done', 'done'],
     ['- `DONE`: Write the page', undefined, undefined, undefined, 'done'],
     ['- **Page:** Write it (whatever is done)'],
+    ['- Done: the page is written', undefined, undefined, 'Done', 'done'],
+    ['**Completed**\n\n- Write the page', undefined, undefined, undefined, 'done'],
+    ['**Deferred**\n- None.\n\n**Pending**\n- Write the page'],
+    [
+      '| Item | Owner | Status |\n|-|-|-|\n| Add it | Ann | In progress, target 2024-02-01 |',
+      'Ann',
+      '2024-02-01',
+      'In progress, target 2024-02-01',
+    ],
+    ['| # | 조치 | 상태 |\n|-|-|-|\n| 1 | Add it | Done (임시) |', undefined, undefined, 'Done (임시)', 'done'],
     ['We have taken the following actions:\n\n- Write the page', undefined, undefined, undefined, 'done'],
     ['These checks have been added. We will take the following actions:\n\n- Write the page'],
     ['- Mail ops@example.com due to the outage'],
@@ -115,6 +129,16 @@ describe('What an action says of itself', () => {
     }
     assert.equal(itemsOf('- Already done:\n  - Rollback of the release')[0]?.state, 'done');
     assert.equal(itemsOf('### Immediate actions\n\n- [ ] Reverted pull request 12')[0]?.state, 'open');
+  });
+
+  it('is the line above what it is for, and stands below one that only groups actions', () => {
+    assert.deepEqual(textsOf('- Add an alert for:\n  - Event 4776\n  - Repeated lockouts\n  - Failures'), [
+      'Add an alert for:',
+    ]);
+    assert.deepEqual(textsOf('- Improve the alerts:\n  - Add one for lockouts\n  - Tune the others'), [
+      'Add one for lockouts',
+      'Tune the others',
+    ]);
   });
 
   it('leaves out what is still the template’s', () => {

@@ -37,6 +37,12 @@ describe('The day of a document’s incident', () => {
       '---\ntitle: Downtime\ndate: 2024-01-15 13:02:10 +0100\n---\n\nHello.\n',
       '2024-01-15',
     ],
+    [
+      'the moment of its detection in the front matter',
+      'postmortems/x.md',
+      '---\nkind: postmortem\ndetected_at: 2024-01-15T14:05:00Z\n---\n\n# Downtime\n',
+      '2024-01-15',
+    ],
     ['the heading above all, of whatever level', 'postmortems/x.md', '### Outage on January 15, 2024\n', '2024-01-15'],
     [
       'the file’s name',
@@ -96,6 +102,22 @@ describe('The fields of a document', () => {
     );
     for (const { value, valueSpan } of fields)
       assert.equal(text.slice(valueSpan.start, valueSpan.end).replace(/\s+/g, ' '), value);
+  });
+
+  it('stand beside each other in one line, however it parts them', async () => {
+    const lines = [
+      '**Date:** 2024-01-15 · **Severity:** SEV2 (all shops) · **Status:** resolved',
+      '**Date:** 2024-01-15 | **Severity:** SEV2 (all shops) | **Status:** resolved',
+      '**Date**: 2024-01-15. **Severity**: SEV2 (all shops). **Status**: resolved',
+      'Date: 2024-01-15 | Severity: SEV2 (all shops) | Status: resolved',
+    ];
+    for (const line of lines) {
+      const { fields } = await documentOf('postmortems/x.md', `# X\n\n${line}\n\n## Impact\n\nAll.\n\n## Timeline\n`);
+      assert.deepEqual(
+        fields.map(({ label, value }) => `${label} = ${value}`),
+        ['Date = 2024-01-15', 'Severity = SEV2 (all shops)', 'Status = resolved'],
+      );
+    }
   });
 
   it('stand in a quote below the title', async () => {

@@ -2,7 +2,8 @@ import type { Field, IncidentDocument } from '../model/document.ts';
 import type { Section } from '../parse/outline.ts';
 import type { Edit } from './edit.ts';
 import type { FieldSchema } from '../schema/template.ts';
-import { at } from '../text/span.ts';
+import { slice } from '../text/slice.ts';
+import { at, type Span } from '../text/span.ts';
 import { insertSection } from './insertSection.ts';
 
 /** Where a field that is not there belongs, among those that are. */
@@ -36,10 +37,29 @@ export function insertFieldBeside(
   if (neighbour.style === 'section' && neighbour.section) return asSection(document, schema, neighbour.section, side);
   const first = lines.lineAt(neighbour.labelSpan.start);
   const last = lines.lineAt(Math.max(neighbour.labelSpan.end, neighbour.valueSpan.end));
+  const [one, other] = sharingLine(document, neighbour);
+  if (one && other)
+    return inLine(document, schema, { neighbour, side }, { start: one.valueSpan.end, end: other.labelSpan.start });
   const written = lineLike(document, schema, neighbour);
   return side === 'after'
     ? { span: at(lines.contentSpan(last).end), text: lines.newline + written }
     : { span: at(lines.startOf(first)), text: written + lines.newline };
+}
+
+/** The fields that stand in a field's line, itself among them: `**Date:** … · **Status:** …`. */
+export function sharingLine({ fields, lines }: IncidentDocument, field: Field): readonly Field[] {
+  const line = lines.lineAt(field.labelSpan.start);
+  return fields.filter(({ style, labelSpan }) => style.endsWith('line') && lines.lineAt(labelSpan.start) === line);
+}
+
+/** Writes a field beside another in one line, with what parts two of that line between them. */
+function inLine({ text }: IncidentDocument, schema: FieldSchema, { neighbour, side }: FieldPlace, between: Span): Edit {
+  const sign = slice(text, between);
+  const value = text.slice(neighbour.labelSpan.end, neighbour.valueSpan.start);
+  const written = `${schema.label}${value}${schema.placeholder}`;
+  return side === 'after'
+    ? { span: at(neighbour.valueSpan.end), text: sign + written }
+    : { span: at(neighbour.labelSpan.start), text: written + sign };
 }
 
 /** Writes a field as the template does, at the top of the header or of a section that has none yet. */

@@ -15,6 +15,7 @@ import { at as placeAt } from '../text/span.ts';
 import type { Edit } from './edit.ts';
 import { together, unmetObjectives, unmetReason } from './incidentChange.ts';
 import { onOneLine } from './newDocument.ts';
+import { sharingLine } from './insertField.ts';
 import { momentInWords } from './nextUpdate.ts';
 import { setField, setValue } from './setField.ts';
 import { timelineEntryEdit, type InsertedEntry } from './timelineEntry.ts';
@@ -189,7 +190,8 @@ function noNextUpdate(document: IncidentDocument): Edit | undefined {
   if (!field) return undefined;
   const { lines } = document;
   const line = lines.lineAt(field.labelSpan.start);
-  const isLine = lines.lineAt(field.valueSpan.end) === line && field.style !== 'section';
+  const isLine =
+    lines.lineAt(field.valueSpan.end) === line && field.style !== 'section' && sharingLine(document, field).length < 2;
   if (!isLine || field.schema?.required === true) return setValue(document, field, 'None');
   return { span: { start: lines.startOf(line), end: lines.startOf(line + 1) }, text: '' };
 }

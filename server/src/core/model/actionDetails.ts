@@ -1,7 +1,8 @@
 import { isActionVerb } from './values/actionVerbs.ts';
 import { ownWords } from '../text/slice.ts';
 import type { Span } from '../text/span.ts';
-import type { ActionDetail } from './document.ts';
+import type { ActionDetail, ActionItem } from './document.ts';
+import { readActionStatus } from './values/actionStatus.ts';
 
 /** What an action says of itself in running words; a `mention` is an owner named by an @ alone, a `mark` a status in capitals. */
 export type DetailKind = 'owner' | 'due' | 'status' | 'type' | 'mention' | 'mark';
@@ -54,6 +55,7 @@ const patterns: Readonly<Record<DetailKind, readonly RegExp[]>> = {
   status: [
     new RegExp(`\\b(?:${statusLabel})[*_]*\\s*[:=]${value}`, 'di'),
     new RegExp(`[[(]\\s*(${state})\\s*[\\])]`, 'di'),
+    new RegExp(`^[*_]*(${state})[*_]*:\\s`, 'di'),
     // "(Done during this incident)"
     /\((done|completed) [^()]+\)/di,
   ],
@@ -116,4 +118,9 @@ export function ticketIn(place: Span, text: string): ActionDetail | undefined {
   if (!match) return undefined;
   const start = place.start + match.index;
   return { value: ownWords(match[0]), span: { start, end: start + match[0].length } };
+}
+
+/** Words struck through or ticked off are done, whatever their status says. */
+export function stateOf(status: ActionDetail | undefined, struck: boolean): ActionItem['state'] {
+  return struck ? 'done' : (readActionStatus(status?.value ?? '')?.state ?? 'open');
 }

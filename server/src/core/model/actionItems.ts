@@ -3,19 +3,19 @@ import { htmlRuns, plainWords, readHtml } from '../parse/html.ts';
 import { spanOf } from '../parse/markdown.ts';
 import type { Outline, Part, Section } from '../parse/outline.ts';
 import { partReader, readParts, type PartSource } from '../parse/partReader.ts';
-import { readTable, type Table, type TableCell, type TableRow } from '../parse/table.ts';
+import { readTable } from '../parse/table.ts';
 import { wordsOf } from '../parse/walk.ts';
 import { slice, trimmed } from '../text/slice.ts';
 import { at, type Span } from '../text/span.ts';
-import { columnOf, type ActionColumn } from './actionColumns.ts';
-import { detailIn, isDetailLine, ticketIn } from './actionDetails.ts';
+import { detailIn, isDetailLine, stateOf, ticketIn } from './actionDetails.ts';
+import { tableItems } from './actionTable.ts';
 import type { ActionDetail, ActionItem } from './document.ts';
 import { saysDone, saysDoneBelow } from './values/actionDone.ts';
-import { readActionStatus } from './values/actionStatus.ts';
+import { isActionVerb } from './values/actionVerbs.ts';
 
 /** Words of the template that nobody has replaced: `[A verb and an outcome]`, `[Task] (@owner, by YYYY-MM-DD)`. */
 export const blankAction =
-  /^\[[^[\]]*\](?:[\s,;:–—-]*(?:\((?=[^()]*(?:\b(?:owner|name|assignee)\b|YYYY))[^()]*\)|@(?:owner|name|assignee)\b|\[+[^[\]]*\]+|YYYY-MM-DD|\p{Extended_Pictographic}))*$|^\{[^{}]*\}$|^\W*$/u;
+  /^\[[^[\]]*\](?:[\s,;:–—-]*(?:\((?=[^()]*(?:\b(?:owner|name|assignee)\b|YYYY))[^()]*\)|@(?:owner|name|assignee)\b|\[+[^[\]]*\]+|YYYY-MM-DD|\p{Extended_Pictographic}))*$|^\{[^{}]*\}$|^\W*(?:[Nn]one|N\/A)?\W*$/u;
 
 /**
  * The action items of sections and their subsections: rows of tables, items of lists, check boxes; unfilled ones aside, and
@@ -75,60 +75,6 @@ function below(words: string, item: ActionItem): ActionItem {
   return !item.status && saysDoneBelow(words, item.text) ? { ...item, state: 'done' } : item;
 }
 
-function tableItems(table: Table | undefined, text: string): ActionItem[] {
-  if (!table) return [];
-  const columns = new Map<ActionColumn, number>();
-  for (const [index, cell] of table.header.cells.entries()) {
-    const column = columnOf(cell.words);
-    if (column && !columns.has(column)) columns.set(column, index);
-  }
-  const textColumn = columns.get('text') ?? firstOwn(table.header.cells, columns);
-  return table.rows.flatMap((row) => {
-    const cell = row.cells[textColumn];
-    if (!cell || row.cells.every(({ words }) => words === '')) return [];
-    const detail = (column: ActionColumn): ActionDetail | undefined => cellDetail(columns.get(column), row);
-    const status = detail('status') ?? detailIn('mark', row.span, text);
-    const ticketCell = row.cells[columns.get('ticket') ?? -1];
-    return [
-      {
-        span: row.span,
-        text: cell.words,
-        textSpan: cell.span,
-        owner: detail('owner') ?? detailIn('mention', cell.span, text),
-        due: detail('due'),
-        status,
-        ticket: filled(ticketCell) ?? ticketIn(row.span, text),
-        ticketPlace: filled(ticketCell) ? undefined : ticketCell?.span,
-        type: detail('type'),
-        state: stateOf(status, /^\s*(?:~~|<del>)/.test(text.slice(cell.span.start, cell.span.end))),
-        form: 'table-row',
-        header: table.header.span,
-        parts: 0,
-      },
-    ];
-  });
-}
-
-/** The first column that says nothing that is known, and is not the row's number: "Maßnahme" in "# | Maßnahme | Owner". */
-function firstOwn(cells: readonly TableCell[], columns: ReadonlyMap<ActionColumn, number>): number {
-  const known = new Set(columns.values());
-  const own = cells.findIndex(
-    ({ words }, index) => !known.has(index) && !/^\W*$|^(?:nr|no|num|number|id)\b/i.test(words),
-  );
-  return Math.max(0, own);
-}
-
-/** A cell; where the row is too short for it, the place at the row's end. */
-function cellDetail(column: number | undefined, row: TableRow): ActionDetail | undefined {
-  if (column === undefined) return undefined;
-  const cell: TableCell | undefined = row.cells[column];
-  return cell ? { value: cell.words, span: cell.span } : { value: '', span: at(row.span.end) };
-}
-
-function filled(cell: TableCell | undefined): ActionDetail | undefined {
-  return cell && /[\p{L}\d]/u.test(cell.words) ? { value: cell.words, span: cell.span } : undefined;
-}
-
 /** Whether a list lists what the item above it announces, though it is not indented: "1. Add alerts for:" and bullets. */
 function continues(list: List, previous: RootContent | undefined): boolean {
   if (previous?.type !== 'list' || previous.ordered === list.ordered) return false;
@@ -148,6 +94,7 @@ function listItems(node: List, text: string): ActionItem[] {
       !nested.children.every(isExplained) &&
       lead?.type === 'paragraph' &&
       !isTask(item, wordsOf(lead)) &&
+      !introducesNoActions(wordsOf(lead), nested) &&
       /:$|^\W*[\w -]{1,30}$/.test(wordsOf(lead).trim())
     )
       return ofGroup(lead, listItems(nested, text), text);
@@ -161,6 +108,16 @@ function ofGroup(lead: Paragraph, items: ActionItem[], text: string): ActionItem
   const type = detailIn('type', spanOf(lead), text);
   const words = wordsOf(lead);
   return items.map((item) => below(words, type && !item.type ? { ...item, type } : item));
+}
+
+/** "Add alerts for:" above what the alerts are for; "Improve the alerts:" above actions. */
+function introducesNoActions(lead: string, { children }: List): boolean {
+  const actions = children.filter((item) => beginsWithVerb(wordsOf(item))).length;
+  return beginsWithVerb(lead) && actions * 2 < children.length;
+}
+
+function beginsWithVerb(words: string): boolean {
+  return isActionVerb(/[\w-]+/.exec(words)?.[0] ?? '');
 }
 
 /** "Description: …": a list of such says more of the action above it. */
@@ -242,9 +199,4 @@ function htmlItems(within: Span, text: string): ActionItem[] {
       },
     ];
   });
-}
-
-/** Words struck through or ticked off are done, whatever their status says. */
-function stateOf(status: ActionDetail | undefined, struck: boolean): ActionItem['state'] {
-  return struck ? 'done' : (readActionStatus(status?.value ?? '')?.state ?? 'open');
 }

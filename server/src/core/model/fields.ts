@@ -137,6 +137,9 @@ function sameType(normalized: string, schemas: readonly FieldSchema[]): FieldSch
   return alike.length === 1 ? alike[0] : undefined;
 }
 
+/** `detected_at`: the moment of the incident, where a site has that of the publication under `date`. */
+const happened = /^(?:(?:incident|impact|outage) )?(?:start(?:ed)?|occurred|detected)(?: (?:at|on|time|date))*$/i;
+
 function frontMatterFields(
   frontMatter: FrontMatter,
   [schemas]: readonly [readonly FieldSchema[]],
@@ -147,7 +150,7 @@ function frontMatterFields(
     const label = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
     const schema = schemaFor(label, schemas, recall);
     const words = Array.isArray(value) ? value.map(scalarText).filter(Boolean).join(', ') : scalarText(value);
-    if (!schema && !isTelling(label)) return [];
+    if (!schema && !isTelling(label) && !happened.test(label)) return [];
     const place = { labelSpan: keySpan, valueSpan, style: 'front-matter', section: undefined } as const;
     return [withName({ label: key, value: words, schema, ...place })];
   });

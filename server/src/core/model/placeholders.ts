@@ -22,7 +22,7 @@ const braced = /(?<![{$%#<\\])\{([A-Za-z][\w -]{1,60})\}(?!\})/g;
 /** In a runbook `{pod}` is a parameter of the steps, to be filled in by whoever runs them. */
 const bracedWords = /(?<![{$%#<\\])\{([A-Za-z][\w-]* [\w -]{1,58})\}(?!\})/g;
 const marker =
-  /(?<![\w/.-])(?:TBD|TBC|TODO(?! [Ll]ists?\b)|FIXME|XX:XX|(?<!\()(?:HH:MM|HH:mm|hh:mm)|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
+  /(?<![\w/.-]|\b(?:an?|the|this|that|its|our|their|each|every|no) )(?:TBD|TBC|TODO(?! [Ll]ists?\b)|FIXME|XX:XX|(?<!\()(?:HH:MM|HH:mm|hh:mm)|YYYY-MM-DD|SEV-\?)(?![\w/-])/g;
 /** A number that is still to be counted: "XX users", "$XX". Five hundred and something is `5xx`. */
 const uncounted = /(?<![\w/.-])X{2,3}(?=\s?%|\s[a-z]|,\d)(?!\s?:)/g;
 /** All that a line says, in so many words: "to be written", "coming soon". */

@@ -117,11 +117,28 @@ function linesOf(node: Paragraph, text: string, plainToo: boolean): UnplacedLabe
   let start = whole.start;
   while (start < whole.end) {
     const line = lineIn(whole, start, text);
-    const read = readLine(text, line, plainToo);
-    if (read) found.push(movedLabel(read, -whole.start));
+    for (const part of partsOf(line, text)) {
+      const read = readLine(text, part, plainToo);
+      if (read) found.push(movedLabel(read, -whole.start));
+    }
     start = line.end + (text[line.end] === '\r' ? 2 : 1);
   }
   return found;
+}
+
+/** What parts the facts that stand in one line: `**Date:** 2024-01-15 | **Severity:** SEV-1`, `Date: … · Status: …`. */
+const between =
+  /(?:\s+[|·•]\s+|[.,;]?\s+(?=\*\*|__))(?=(\*\*|__)[^*_\n]{1,60}?(?::\1|\1\s?:)|[A-Z][\w/]*(?: \w+){0,2}: )/g;
+
+function partsOf(line: Span, text: string): readonly Span[] {
+  const words = text.slice(line.start, line.end);
+  let { start } = line;
+  const parts = [...words.matchAll(between)].map(({ index, 0: sign }) => {
+    const part = { start, end: line.start + index };
+    start = part.end + sign.length;
+    return part;
+  });
+  return [...parts, { start, end: line.end }];
 }
 
 /** `Status: final<br> Owners: @ann<br>`: breaks part the labels, and the ends of lines part nothing. */

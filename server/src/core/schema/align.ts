@@ -81,6 +81,8 @@ interface Candidate {
   readonly section: Section;
   /** Those that it may stand for in each of the ways in which it may, the surest way first. */
   readonly ways: readonly (readonly NamedSchema[])[];
+  /** How far down the list of its role's names its heading is: "Action items" are surer actions than "Prevention". */
+  readonly rank: number;
 }
 
 /** The sections of a template, and what finds those that a document's section may stand for by its heading. */
@@ -93,20 +95,25 @@ function namesOfTemplate(template: Template): TemplateNames {
   const schemas = template.sections.flatMap(withChildren).map(withNames);
   const lists = [byName(schemas, headingOf), byName(schemas, synonymsOf), byName(schemas, roleNamesOf)];
   const within = byName(schemas, ({ names, schema }) => [...names, ...headingsOfRole(schema.role)]);
-  const waysOf = (heading: string): Candidate['ways'] => {
+  const waysOf = (heading: string): Omit<Candidate, 'section'> => {
     const names = namesOf(heading);
     const named = lists.map((list) => [names.whole, names.short].flatMap((name) => list.get(name) ?? []));
     const found = names.within.flatMap((name) => within.get(name) ?? []);
     // "Current status and next steps" tells how things stand; nobody has agreed on what follows.
     const isState = /\bstatus\b/.test(names.within[0] ?? '');
     const ways = [...named, isState ? found.filter(({ schema }) => !schema.role.startsWith('actions')) : found];
-    return ways.some((way) => way.length > 0) ? ways : [];
+    const actions = headingsOfRole('actions');
+    const isActions = ways[2]?.some(({ schema }) => schema.role === 'actions');
+    return {
+      ways: ways.some((way) => way.length > 0) ? ways : [],
+      rank: isActions ? Math.max(actions.indexOf(names.whole), actions.indexOf(names.short)) : 0,
+    };
   };
   return {
     schemas,
     nameable: (section, recall) => {
-      const ways = recall(waysOf, section.heading.text);
-      return ways.length > 0 ? [{ section, ways }] : [];
+      const found = recall(waysOf, section.heading.text);
+      return found.ways.length > 0 ? [{ section, ...found }] : [];
     },
   };
 }
@@ -135,7 +142,7 @@ function choose(candidates: readonly Candidate[], schemas: readonly NamedSchema[
     chosen.set(section, named);
     taken.add(named);
   };
-  const byDepth = candidates.toSorted((a, b) => a.section.heading.level - b.section.heading.level);
+  const byDepth = candidates.toSorted((a, b) => a.section.heading.level - b.section.heading.level || a.rank - b.rank);
   for (let way = 0; way < (byDepth[0]?.ways.length ?? 0); way++) {
     for (const { section, ways } of byDepth) {
       if (chosen.has(section)) continue;

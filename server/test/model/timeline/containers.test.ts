@@ -14,6 +14,11 @@ const documents: readonly (readonly [name: string, text: string, entries: readon
     ['2024-01-15T14:23 Alert\n  fired twice', '2024-01-15T14:40 Fix'],
   ],
   [
+    'times in the wrapped lines of a bullet, which begin no entry',
+    '## Timeline (UTC)\n\n- **14:05** Fleet upgraded,\n  2024-01-11. Hosts answer\n- **~14:20** Maps over\n  8:48). Flushed\n',
+    ['2024-01-15T14:05 Fleet upgraded,\n  2024-01-11. Hosts answer', '2024-01-15T14:20 Maps over\n  8:48). Flushed'],
+  ],
+  [
     'nested bullets with stamps',
     '## Timeline\n- 14:23 Alert\n  - 14:25 Looked at it\n- 14:40 Fix\n',
     ['2024-01-15T14:23 Alert', '2024-01-15T14:25 Looked at it', '2024-01-15T14:40 Fix'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isoDate } from '../../../src/core/model/timeline/calendar.ts';
 import { readDate } from '../../../src/core/model/timeline/documentDate.ts';
-import { assertRead, moments, timelineOf } from './reading.ts';
+import { assertRead, moments, timelineOf, told } from './reading.ts';
 
 /** Stamps in German, French, Spanish and Portuguese; each is put between two plain ones of 2024-01-15 and 17. */
 const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
@@ -64,6 +64,17 @@ describe('Dates in other languages', () => {
   it('reads columns of days and times', () => {
     const rows = '| Fecha | Hora | Evento |\n|---|---|---|\n| 12 de marzo de 2024 | 14:05 | A |\n| | 14:07 | B |\n';
     assert.deepEqual(moments(timelineOf(`## Cronología (UTC)\n\n${rows}`)), ['2024-03-12T14:05', '2024-03-12T14:07']);
+  });
+
+  it('reads a zone named in words, seconds that nobody knows and the same day', () => {
+    const text =
+      '## Linha do tempo (horário de Brasília)\n\n- 19:21 A\n- 19:25:xx — Seen at 22:25 UTC\n- Mesmo dia — B\n- 19:40 C\n';
+    assert.deepEqual(told(timelineOf(text)), [
+      '2024-01-15T22:21 A',
+      '2024-01-15T22:25 Seen at 22:25 UTC',
+      '? B',
+      '2024-01-15T22:40 C',
+    ]);
   });
 
   it('reads days in lines of their own', () => {

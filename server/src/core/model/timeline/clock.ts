@@ -21,7 +21,7 @@ const meridiem = '(?<meridiem>\\s?[ap]\\.m\\b\\.?|\\s?[ap]m\\b|[ap]\\b|(?<=12:00
 /** What may follow without changing the meaning: `14:23h`, `14:23 hrs`, `14:23 Uhr`. */
 const unit = "(?:\\s?(?:hrs?|hours|h|uhr|o'clock)(?![\\w]))?";
 const colonForm = new RegExp(
-  `(?<hour>\\d{1,2})(?<sep>[:：∶])(?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)${meridiem}${unit}`,
+  `(?<hour>\\d{1,2})(?<sep>[:：∶])(?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?|:xx\\b)?(?!\\d|:\\d)${meridiem}${unit}`,
   'iy',
 );
 const dotForm = new RegExp(

@@ -32,7 +32,7 @@ export function documentZone(outline: Outline, source: PartSource): StatedZone |
 }
 
 /** Where a time of day may begin in running text. */
-const clockStart = /(?<![\w:.,-])(?:(?:UTC|GMT) )?\d{1,2}(?=[:.]\d{2}|\s?[ap]\.?m\b)/gi;
+const clockStart = /(?<![\w:.,-])(?:(?:UTC|GMT) )?\d{1,2}(?=[:.h]\d{2}|\s?[ap]\.?m\b)/gi;
 
 /**
  * The zone that stands beside the times in the document's running text, where all that have one have the same: "from 10:00

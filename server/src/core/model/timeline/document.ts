@@ -78,10 +78,15 @@ function isOfSite({ style }: Field): boolean {
   return style === 'front-matter';
 }
 
+/** A front matter writes `detected_at`. */
+function plain(label: string): string {
+  return label.trim().replaceAll('_', ' ');
+}
+
 function labelledDate(fields: readonly Field[], recall: Recall): CalendarDate | undefined {
   for (const pattern of dateLabels) {
     for (const { label, value } of fields) {
-      const date = pattern.test(label.trim()) ? recall(readDate, value) : undefined;
+      const date = pattern.test(plain(label)) ? recall(readDate, value) : undefined;
       if (date) return date;
     }
   }
@@ -123,7 +128,7 @@ function statedZone({ fields, knowledge = anew }: TimelineSource): StatedZone | 
     for (const field of fields) {
       const { label, value, valueSpan } = field;
       const wanted = names ? [zoneLabel] : dateLabels;
-      if (!wanted.some((pattern) => pattern.test(label.trim()))) continue;
+      if (!wanted.some((pattern) => pattern.test(plain(label)))) continue;
       const zone = knowledge.recall(names ? zoneIn : zoneOfMoment, value);
       // A site's generator writes the day of publication in UTC, wherever its authors are.
       if (!zone || (isOfSite(field) && zone.id === 'UTC')) continue;

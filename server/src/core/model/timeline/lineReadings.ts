@@ -110,7 +110,7 @@ function beginsEntry(
   const before = place.lines[index - 1];
   if (!line || !before || (!stamp && !(misread && model))) return false;
   const words = text.slice(Math.max(before.start, before.end - 40), before.end);
-  const broken = /<br\s{0,3}\/?>\s*$|\\\s*$|  \s*$/.test(
+  const broken = /<br\s{0,3}\/?>\s*$|\\\s*$|  \r?\n\s*$/.test(
     text.slice(Math.max(before.start, before.end - 2), line.start),
   );
   if (!broken && goesOn.test(words) && !isOfList(stamp, model)) return false;

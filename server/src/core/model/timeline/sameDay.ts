@@ -4,7 +4,8 @@ import type { WrittenStamp } from './stamp.ts';
 import { nothing } from './writtenMoment.ts';
 
 /** `Same day — the build ran`: the day of the entry above, and no time. */
-const lead = /^[\s*_`([]*((?:(?:on )?the )?same day)\b[\s*_`)\]]*[:,–—-]+[\s*_`]*/i;
+const lead =
+  /^[\s*_`([]*((?:(?:on )?the )?same day|am selben tag|le même jour|(?:el )?mismo día|(?:no )?mesmo dia|同日|当日)(?!\p{L})[\s*_`)\]]*[:,–—-]+[\s*_`]*/iu;
 
 /** A stamp that names the day of the entry above, and the words behind it; undefined for other words. */
 export function sameDayAt(

@@ -28,14 +28,17 @@ const ordinal = '(?:st|nd|rd|th|er|º)';
 const year = '(?:19|20)\\d{2}';
 /** The rest of a range of days: `14-19`, `14th – 19th`. */
 const toDay = `(?:\\s?[\\-–]\\s?\\d{1,2}${ordinal}?(?![\\d:.]))?`;
+/** The same before the month: `14 and 19 March`, `14. bis 19. März`. */
+const toDayBefore = `(?:\\.?\\s?(?:[\\-–→/&]|to|and|bis|und)\\s?\\d{1,2}(?:${ordinal}|\\.(?=\\s))?(?![\\d:.]))?`;
 
 const yearFirst = /(?<year>\d{4})(?<sep>[-/.\u2010\u2011])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d|\k<sep>\d)/dy;
 const packed = /(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?![\d-])/dy;
-const yearLast = /(?<first>\d{1,2})(?<sep>[-/.])(?<second>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?!\d|\k<sep>?\d)/dy;
+const yearLast =
+  /(?<first>\d{1,2})(?:[-–→]\d{1,2}(?=[/.]))?(?<sep>[-/.])(?<second>\d{1,2})\k<sep>(?<year>\d{4}|\d{2})(?!\d|\k<sep>?\d)/dy;
 const shortNumbers = /(?<first>\d{1,2})(?<sep>[-/])(?<second>\d{1,2})(?![\d/.:%-])/dy;
 const shortDotted = /(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?=\s)/dy;
 const dayFirst = new RegExp(
-  `(?<day>\\d{1,2})(?:${ordinal}|\\.)?${toDay}(?:\\s+(?:of|de))?[\\-\\s]{0,2}(?<name>${monthName})\\.?(?:(?:[\\-,]?\\s{0,2}|\\s+del?\\s+)(?:'(?<short>\\d{2})|(?<year>${year}))(?!\\d|:\\d))?`,
+  `(?<day>\\d{1,2})(?:${ordinal}|\\.)?${toDayBefore}(?:\\s+(?:of|de))?[\\-\\s]{0,2}(?<name>${monthName})\\.?(?:(?:[\\-,]?\\s{0,2}|\\s+del?\\s+)(?:'(?<short>\\d{2})|(?<year>${year}))(?!\\d|:\\d))?`,
   'diuy',
 );
 const monthFirst = new RegExp(

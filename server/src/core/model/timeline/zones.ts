@@ -21,6 +21,7 @@ const abbreviations: Readonly<Record<string, string | undefined>> = {
   MESZ: '+02:00',
   EET: '+02:00',
   EEST: '+03:00',
+  IDT: '+03:00',
   SAST: '+02:00',
   EAT: '+03:00',
   TRT: '+03:00',
@@ -41,11 +42,14 @@ const abbreviations: Readonly<Record<string, string | undefined>> = {
   ACDT: '+10:30',
   AEST: '+10:00',
   AEDT: '+11:00',
+  AET: 'Australia/Sydney',
   NZST: '+12:00',
   NZDT: '+13:00',
   NST: '-03:30',
   NDT: '-02:30',
   BRT: '-03:00',
+  ART: '-03:00',
+  PET: '-05:00',
   COT: '-05:00',
   AST: '-04:00',
   ADT: '-03:00',
@@ -79,7 +83,12 @@ const places: readonly (readonly [pattern: RegExp, id: string])[] = [
   [/^(?:nzst\/nzdt|nzdt\/nzst|auckland)\b/i, 'Pacific/Auckland'],
   [/^(?:wet\/west|west\/wet|lisbon)\b/i, 'Europe/Lisbon'],
   [/^(?:utc\/gmt|gmt\/utc|utc\/zulu|zulu)\b/i, 'UTC'],
-  [/^paris\b/i, 'Europe/Paris'],
+  [/paris\b/i, 'Europe/Paris'],
+  [/madrid\b/i, 'Europe/Madrid'],
+  [/bras[íi]lia/i, 'America/Sao_Paulo'],
+  [/^moscow\b/i, 'Europe/Moscow'],
+  [/^beijing\b|^china\b/i, 'Asia/Shanghai'],
+  [/^india\b/i, 'Asia/Kolkata'],
   [/^z[uü]rich\b/i, 'Europe/Zurich'],
   [/^amsterdam\b/i, 'Europe/Amsterdam'],
   [/^copenhagen\b/i, 'Europe/Copenhagen'],
@@ -126,7 +135,7 @@ const inline = new RegExp(
 const bareOffset = /[+−-]\d{2}:?\d{2}(?!\d)/y;
 
 const spelled =
-  'coordinated universal time|universal time|greenwich mean time|central european(?: summer| standard)? time|british summer time|(?:us |u\\.s\\. )?(?:pacific|eastern|central|mountain)(?: standard| daylight)? time|indian? standard time|(?:london|uk|berlin|paris|z[uü]rich|amsterdam|copenhagen|oslo|stockholm|helsinki|lisbon|sydney|auckland|tokyo|japan|singapore) time|zulu time|local time|u[cs]/(?:pacific|eastern|central|mountain)';
+  'coordinated universal time|universal time|greenwich mean time|central european(?: summer| standard)? time|british summer time|(?:us |u\\.s\\. )?(?:pacific|eastern|central|mountain)(?: standard| daylight)? time|indian? standard time|(?:london|uk|berlin|paris|z[uü]rich|amsterdam|copenhagen|oslo|stockholm|helsinki|lisbon|sydney|auckland|tokyo|japan|singapore|madrid|bras[íi]lia|moscow|beijing|china|india) time|(?:heure|hora|hor[áa]rio) de (?:paris|madrid|bras[íi]lia)|zulu time|local time|u[cs]/(?:pacific|eastern|central|mountain)';
 /** In running text abbreviations count in upper case alone ("we met", "it is"), names in any case. */
 const abbreviated = new RegExp(
   `(?<![A-Za-z0-9/])(?:${city}|${signed}|${pair}|(?:${abbreviationNames})(?![A-Za-z0-9/]|-\\w))`,
