@@ -91,6 +91,9 @@ describe('A stated status', () => {
     ['✅ Resolved', 'Resolved', true],
     ['Completed on 2024-01-15', 'Completed', true],
     ['Finalized', 'Finalized', true],
+    ['Investigating → Resolved', 'Resolved', true],
+    ['~~Investigating~~ -> Identified => **Closed**', 'Closed', true],
+    ['Monitoring →', 'Monitoring', false],
     ['Finished', undefined, false],
     ['Opening', undefined, false],
   ];

@@ -5,7 +5,7 @@ import { saysNothing } from '../model/values/absent.ts';
 import { readDate } from '../model/values/date.ts';
 import { correctedDuration, isLengthOfTime } from '../model/values/duration.ts';
 import { severityIn, severityNames } from '../model/values/severity.ts';
-import { readStatus, statusNames } from '../model/values/status.ts';
+import { latestStatus, readStatus, statusNames } from '../model/values/status.ts';
 import { normalizeLabel } from '../schema/label.ts';
 import { typeOfLabel } from '../schema/synonyms.ts';
 import type { Likeness } from '../schema/classify.ts';
@@ -169,7 +169,8 @@ function lettersOf(words: string): string {
 
 function statusProblem(value: string, { values }: FieldSchema): Problem | undefined {
   if (readStatus(value, values)) return undefined;
-  const words = /^[\p{L}\s-]+/u.exec(value)?.[0].trim() ?? '';
+  // Of "Investigating → Resolvd" the last word is wrong, and the first one stays.
+  const words = latestStatus(value) === value ? (/^[\p{L}\s-]+/u.exec(value)?.[0].trim() ?? '') : '';
   const meant = nearestWord(words, [...values, ...statusNames]);
   const choice = meant ?? oneOf(values.length > 0 ? values : ['Draft', 'In Review', 'Final', 'Complete']);
   return {

@@ -248,7 +248,10 @@ const labelsByType: readonly (readonly [FieldType, readonly string[]])[] = [
     ],
   ],
   ['severity', ['severity', 'sev', 'severity level', 'incident severity', 'priority', 'schweregrad']],
-  ['status', ['status', 'state', 'incident status', 'current status']],
+  [
+    'status',
+    ['status', 'state', 'incident status', 'incident state', 'current status', 'overall status', 'resolution status'],
+  ],
   [
     'people',
     [

@@ -2,6 +2,7 @@ import { incidentStatuses } from '../../configuration/severities.ts';
 import type { Span } from '../../text/span.ts';
 import type { IncidentDocument } from '../document.ts';
 import { headerField } from '../fields.ts';
+import { latestStatus } from '../values/status.ts';
 import { entriesInOrder } from './moments.ts';
 
 /** An entry that sets the incident's status. */
@@ -23,7 +24,7 @@ export function statusOrder({ fields }: IncidentDocument): readonly string[] {
 
 /** Where a status stands in an order by its first words, in any case; -1 for one that is not in it. */
 export function rankOf(status: string, order: readonly string[]): number {
-  const words = status.trim().toLowerCase();
+  const words = latestStatus(status).toLowerCase();
   return order.findIndex((name) => words.startsWith(name.toLowerCase()));
 }
 

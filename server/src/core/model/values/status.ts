@@ -31,9 +31,14 @@ export interface StatedStatus {
   readonly canonical: boolean;
 }
 
+/** The last of the statuses that a field tells one after the other: "Investigating → Resolved". */
+export function latestStatus(text: string): string {
+  return text.slice((/^.*(?:→|⇒|[-=]>)(?=.*\p{L})/su.exec(text)?.[0] ?? '').length).trim();
+}
+
 /** Reads a status by its first words; undefined for what no vocabulary knows. The longest name that fits is meant. */
 export function readStatus(text: string, vocabulary: readonly string[] = []): StatedStatus | undefined {
-  const plain = text.replace(/^[^\p{L}]+/u, '');
+  const plain = latestStatus(text).replace(/^[^\p{L}]+/u, '');
   const names = [...vocabulary, ...statusNames].filter((name) => begins(plain, name));
   const [name] = names.toSorted((a, b) => b.length - a.length);
   if (name === undefined) return undefined;
