@@ -109,6 +109,38 @@ const named: readonly (readonly [words: string, milestone: string | undefined])[
   ['The logs around the start of the outage are looked at', undefined],
   ['The employee informs the caller that he has no card', undefined],
   ['Customers informed us that login fails', 'detected'],
+  // What is well, but was not told as news.
+  ['Verified database cluster healthy', undefined],
+  ['Confirmed that the API servers are healthy; looking at the load balancer', undefined],
+  ['New cluster is operational, traffic still on the old one', undefined],
+  ['Verified all services healthy after the rollback', 'resolved'],
+  ['Production traffic is healthy again', 'resolved'],
+  ['Service operational.', 'resolved'],
+  // What is denied, asked, wished or looked for.
+  ['Nothing is back to normal', undefined],
+  ['Is the site back to normal?', undefined],
+  ['Restart of the proxy so that the API becomes available again', undefined],
+  ['Verifying that the service is restored', undefined],
+  ['We prematurely declared the incident resolved', undefined],
+  ['Incident closed too early', undefined],
+  ['We should have declared an incident', undefined],
+  ['The alert that should have fired was silenced', undefined],
+  ['Nobody noticed the errors', undefined],
+  ['Alert fires but nobody acknowledges it', 'detected'],
+  // What holds for a part, for a while, or of another moment.
+  ['Service restored for 50% of users', undefined],
+  ['Service restored in all regions', 'resolved'],
+  ['Services restored except search', undefined],
+  ['Service recovered briefly', undefined],
+  ['Error rate slowly returning to normal', undefined],
+  ['Site is back up, but checkout still fails', undefined],
+  ['CPU of the database back to normal, errors persist', undefined],
+  ['While the service was restored for EU, US still fails', undefined],
+  ['After the service is restored we will tell customers', undefined],
+  ['After the rollback the service is back to normal', 'resolved'],
+  ['The incident that was resolved yesterday came back', undefined],
+  ['Users report that the site is back to normal', 'resolved'],
+  ['Service was not restored at once. Restarted. Service restored.', 'resolved'],
 ];
 
 describe('Milestones', () => {

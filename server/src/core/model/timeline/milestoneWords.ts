@@ -1,3 +1,4 @@
+import { isMeant } from './milestoneMeaning.ts';
 import { tagged } from './milestoneTags.ts';
 import type { Milestone } from './timeline.ts';
 
@@ -79,7 +80,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     2,
     [
       'incident (?:is |was |has been |formally |officially )*(?:declared|raised|opened|created|initiated|announced|called)(?! (?:as )?(?:fully )?(?:mitigated|resolved|closed|over|contained|fixed|a false))',
-      '(?:declar(?:ed|es|ing)|open(?:ed|s)|rais(?:ed|es)|creat(?:ed|es)|initiat(?:ed|es)|call(?:ed|s)|announc(?:ed|es)) (?:(?:an?|the|this|as|major|new|formal|official|it|internal|public) )*(?:incident|sev(?:erity)?[- ]?\\d|p[0-5]\\b|major incident|outage)',
+      '(?:declar(?:ed|es|ing)|open(?:ed|s)|rais(?:ed|es)|creat(?:ed|es)|initiat(?:ed|es)|call(?:ed|s)|announc(?:ed|es)) (?:(?:an?|the|this|as|major|new|formal|official|it|internal|public) )*(?:incident|sev(?:erity)?[- ]?\\d|p[0-5]\\b|major incident|outage)(?! (?:as )?(?:fully )?(?:mitigated|resolved|closed|over|contained|fixed))',
       '(?:sev(?:erity)?[- ]?\\d|p[0-5]) (?:incident )?(?:is |was )?(?:declared|opened|raised|called)',
     ],
   ],
@@ -156,30 +157,8 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
 const compiled = phrases.map(([milestone, strength, words]) => ({
   milestone,
   strength,
-  pattern: new RegExp(`\\b(?:${words.join('|')})\\b`, 'i'),
+  pattern: new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi'),
 }));
-
-/** Words that take a phrase's meaning back when they stand before it in its clause. */
-const negation =
-  /\b(?:not|no|never|isn'?t|wasn'?t|aren'?t|weren'?t|hasn'?t|haven'?t|didn'?t|cannot|can'?t|couldn'?t|unable|fail(?:ed|s|ing)? to|without|partial(?:ly)?|partly|some|almost|nearly|before|until|till|once|if|when|unless|whether|to be|will be|would be|should be|might be|may be|could be|can be|expect(?:ed)?|hop(?:e|ing)|believ(?:ed?|ing)|thought|thinks?|assum(?:ed|ing)|seem(?:s|ed)?|appear(?:s|ed)?|try(?:ing)?|tries|prioriti[sz]\w+|decid\w+ to|plan\w* to|attempt(?:s|ed|ing)?|start(?:s|ed|ing)? to|beg[ai]ns? to|in progress|working on|eta)\b[^.;:]{0,36}$/i;
-/** The same behind it: `mitigation started`, `resolved the DNS name`. */
-const takenBack =
-  /^[^\w.]{0,3}(?:yet\b|start(?:s|ed|ing)?\b|begins?\b|began\b|in progress|underway|attempt|plan|eta\b|continues?\b|ongoing|partially|not\b|\?)|^\s(?:(?:the )?(?:dns|host ?name|name|address|domain|ip|conflict|merge|symlink|dependenc|path|url|variable|hash|version|promise|query|reference|status for|comments?|threads?)\b|to (?:an?|the|\d)|by (?:tomorrow|the end of|end of|eod|\d))/i;
-/** What is resolved, restored or closed here is a thing of its own and no incident. */
-const otherThings =
-  /\b(?:dns|host ?names?|names?|address(?:es)?|domains?|conflicts?|tickets?|alerts?|alarms?|jira|bugs?|pr|pull requests?|backups?|database dump|previous version|support case|status for|comments?|threads?)\b[^.;:]{0,14}$/i;
-/** "Investigation into issue commenced": what starts is the work on it. */
-const work =
-  /\b(?:investigat\w+|work\w*|analysis|fix\w*|look\w*|call|meeting|response|post[- ]?mortem)\b[^.;:]{0,20}$/i;
-
-/** "Triage began, verified that the API is healthy": what is healthy was so all along. */
-const checks = /\b(?:investigat\w+|triag\w+)\b[^.;:]{0,36}$/i;
-
-/** Whose status page it is that says so: the failure of a provider is known to it, not to us. */
-const others = /\b(?:their|its) (?:own )?status ?page\b/i;
-
-/** "The logs around the start of the outage" tells of another moment. */
-const besides = /\b(?:around|since|after|before|until|during|prior to|from)(?: the| this)?\s*$/i;
 
 const tagForms =
   /(?:^|\s)#([a-z][a-z-]{2,20})\b|\[([^\]\n]{3,30})\](?!\()|\(([^()\n]{3,30})\)|^\W{0,4}([^*_:\n]{3,30}?)(?:(?:\*\*|__)\s?:|:(?:\*\*|__)?(?=\s)|\s[-–—]\s)/gi;
@@ -198,8 +177,12 @@ export function milestonesIn(words: string): { readonly milestone: Milestone; re
     if (milestone) found.set(milestone, 3);
   }
   for (const { milestone, strength, pattern } of compiled) {
-    const match = found.has(milestone) ? null : pattern.exec(head);
-    if (match && holds(head, match, milestone)) found.set(milestone, strength);
+    if (found.has(milestone)) continue;
+    for (const match of head.matchAll(pattern)) {
+      if (!isMeant(head, match, milestone)) continue;
+      found.set(milestone, strength);
+      break;
+    }
   }
   const all = [...found].map(([milestone, strength]) => ({ milestone, strength }));
   // "Mitigation: traffic moved back" says outright what it is.
@@ -211,20 +194,4 @@ export function milestonesIn(words: string): { readonly milestone: Milestone; re
 /** Whether a label names a milestone in any way. */
 export function namesMilestone(label: string): boolean {
   return tagged(label) !== undefined || milestonesIn(label).length > 0;
-}
-
-function holds(words: string, match: RegExpExecArray, milestone: Milestone): boolean {
-  const before = words.slice(0, match.index);
-  const behind = words.slice(match.index + match[0].length);
-  if (
-    negation.test(before) ||
-    takenBack.test(behind) ||
-    others.test(words.slice(0, match.index + match[0].length + 40))
-  )
-    return false;
-  if (milestone === 'impact-started') return !work.test(before) && !besides.test(before);
-  if (negation.test(match[0])) return false;
-  if (milestone !== 'resolved' && milestone !== 'closed') return true;
-  if (checks.test(before)) return false;
-  return !otherThings.test(before) && !/\b(?:alert|alarm|ticket|partial|dns|host)/i.test(match[0]);
 }
