@@ -155,6 +155,53 @@ describe('rereadMarkdown', () => {
     assert.deepEqual(changed, [6]);
   });
 
+  it('keeps the entries above one that is written at the end of their list, and what follows it', () => {
+    const text = `# T\n\n## Timeline\n\n${'- *one*\n'.repeat(5)}\n## B\n\ntext\n`;
+    const earlier = readMarkdown(text);
+    const [, , list, , last] = earlier.tree.children;
+    assert.ok(list?.type === 'list');
+    const entries = [...list.children];
+    for (const written of ['\n- *two*', ' `x`', '\n\n*three*', '\n*four*']) {
+      const place = text.indexOf('\n\n## B');
+      const later = rereadMarkdown(readMarkdown(text), text.slice(0, place) + written + text.slice(place));
+      assert.deepEqual(later.tree, readMarkdown(later.text).tree);
+    }
+    const later = rereadMarkdown(earlier, text.replace('\n\n## B', '\n- *two*\n\n## B'));
+    const newList = later.tree.children[2];
+    assert.ok(newList?.type === 'list' && newList.children.length === 6);
+    assert.deepEqual(newList.children.slice(0, 4), entries.slice(0, 4));
+    assert.ok(newList.children.slice(0, 4).every((item, index) => item === entries[index]));
+    assert.equal(later.tree.children.at(-1), last);
+  });
+
+  const below = ['- one\n- *two*', '1. one\n2. *two*', '| a |\n| - |\n| *b* |', '```sh\nls\n```'];
+  for (const block of below)
+    it(`keeps what stands below a changed line: ${block.slice(0, 5)}`, () => {
+      const text = `# T\n\n## A\n\n${block}\n\n## B\n`;
+      const earlier = readMarkdown(text);
+      const [, , before] = earlier.tree.children;
+      const later = rereadMarkdown(earlier, text.replace('## A\n', '## A *b*\nc\n'));
+      assert.equal(later.tree.children[3], before);
+      const less = rereadMarkdown(later, later.text.replace('c\n', ''));
+      assert.equal(less.tree.children[2], before);
+    });
+
+  it('keeps what stands above a line that begins anew', () => {
+    const text = `# T\n\n## A\n\n${'- *one*\n'.repeat(5)}\n## B\n\ntext\n`;
+    const earlier = readMarkdown(text);
+    const [, heading, list] = earlier.tree.children;
+    const later = rereadMarkdown(earlier, text.replace('## B', 'e## B'));
+    assert.deepEqual([later.tree.children[1] === heading, later.tree.children[2] === list], [true, true]);
+    const again = rereadMarkdown(later, text);
+    assert.equal(again.tree.children[2], list);
+  });
+
+  it('takes a carriage return alone for the end of a line', () => {
+    const text = '# T\n\n- *a*\n- b\n- c\n- d\n\n## B\n';
+    const later = rereadMarkdown(readMarkdown(text), text.replace('- c', '\r- c'));
+    assert.deepEqual(later.tree, readMarkdown(later.text).tree);
+  });
+
   it('keeps the sections behind the place where an opened fence ends', () => {
     const section = '## Step\n\n```sh\nls\n```\n\n';
     const text = `# T\n\n${section.repeat(20)}`;

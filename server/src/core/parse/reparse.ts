@@ -1,10 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import { changeBetween, type Change } from '../text/change.ts';
 import { ownWords } from '../text/slice.ts';
-import type { Span } from '../text/span.ts';
 import { readMarkdown, spanOf, type Markdown } from './markdown.ts';
-import { lineEnd, withChangedItems, type StandsAlone } from './reparseItems.ts';
+import { withChangedItems, type StandsAlone } from './reparseItems.ts';
 import { withChangedWord } from './reparseWord.ts';
+import { beginningOf, beginsAnew, beginsPart, behindChange, endsPart } from './seams.ts';
 import { findFrom, findUpTo, movePoint, originOf, splice } from './splice.ts';
 
 /**
@@ -25,9 +25,6 @@ export function rereadMarkdown(earlier: Markdown, text: string): Markdown {
     withChangedBlocks(earlier, text, change, standsAlone);
   return tree ? { text, tree, obstacle: undefined } : readMarkdown(text);
 }
-
-/** A word that begins a line, plain or bold: nothing but a paragraph, or a table, begins so. */
-const plainWord = /(?:\*\*|__)?[A-Za-z]/y;
 
 /** Whether a text may define what other parts of it refer to. */
 function mayRefer(text: string): boolean {
@@ -57,23 +54,24 @@ function withChangedBlocks(
 ): Root | undefined {
   const { children, position } = earlier.tree;
   if (!position) return undefined;
-  const fits = (node: RootContent): boolean => isSeam(node, earlier.text);
   const delta = text.length - earlier.text.length;
-  let first = findUpTo(children, change.start - 1, fits);
-  let reach = change.oldEnd + 1;
+  const mayBegin = (node: RootContent): boolean => beginsPart(node, earlier.text);
+  const mayEnd = (node: RootContent): boolean => endsPart(node, earlier.text, text, delta);
+  let first = changedBlock(children, text, change) ?? findUpTo(children, change.start - 1, mayBegin);
+  let reach = behindChange(change, text);
   // A front matter begins at the first character alone, and ends anywhere.
   while (children[first] || !text.startsWith('---')) {
     const from = children[first];
-    const next = findFrom(children, reach, fits);
+    const next = findFrom(children, reach, mayEnd);
     const seam = children[next];
     const origin = originOf(from);
-    const end = seam ? firstLine(seam, earlier.text).end : earlier.text.length;
+    const end = seam ? beginningOf(seam, earlier.text).end : earlier.text.length;
     const part = ownWords(text.slice(origin.offset, end + delta));
     if (!standsAlone(part) || !standsAlone(earlier.text.slice(origin.offset, end))) return undefined;
     const { tree, obstacle } = readMarkdown(part);
     if (obstacle !== undefined || !tree.position) return undefined;
-    if (from && !isSeam(tree.children[0], part)) {
-      first = findUpTo(children, spanOf(from).start - 1, fits);
+    if (from && !beginsPart(tree.children[0], part)) {
+      first = findUpTo(children, spanOf(from).start - 1, mayBegin);
       continue;
     }
     const spliced = splice({ siblings: children, first: Math.max(first, 0), next }, tree.children, origin, delta);
@@ -88,24 +86,10 @@ function withChangedBlocks(
   return undefined;
 }
 
-/** Whether nothing before a node reaches into it, whatever stands there, and nothing in it depends on what stands there. */
-function isSeam(node: RootContent | undefined, text: string): boolean {
-  if (node?.position?.start.column !== 1) return false;
-  const { start } = spanOf(node);
-  if (node.type === 'heading') return text[start] === '#';
-  plainWord.lastIndex = start;
-  return node.type === 'paragraph' && plainWord.test(text) && (start === 0 || isBlankAbove(text, start));
-}
-
-/** Whether the line above the one that begins at an offset is blank. */
-function isBlankAbove(text: string, lineStart: number): boolean {
-  const end = lineStart - 1;
-  const above = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
-  return text[end] === '\n' && above.trim() === '';
-}
-
-/** The first line of a block, by which it is known again. */
-function firstLine(node: RootContent, text: string): Span {
-  const { start, end } = spanOf(node);
-  return { start, end: Math.min(end, lineEnd(text, start)) };
+/** The block that begins with the line of a change, where it begins anew as it is written now; undefined where none does. */
+function changedBlock(children: readonly RootContent[], text: string, { start }: Change): number | undefined {
+  const line = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const index = findUpTo(children, line, () => true);
+  const block = children[index];
+  return block && spanOf(block).start === line && beginsAnew(text, line) ? index : undefined;
 }
