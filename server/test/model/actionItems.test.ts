@@ -44,6 +44,7 @@ describe('What an action says of itself', () => {
     ['| # | 조치 | 상태 |\n|-|-|-|\n| 1 | Add it | Done (임시) |', undefined, undefined, 'Done (임시)', 'done'],
     ['We have taken the following actions:\n\n- Write the page', undefined, undefined, undefined, 'done'],
     ['These checks have been added. We will take the following actions:\n\n- Write the page'],
+    ['- Question for the product owner: did anything change?'],
     ['- Mail ops@example.com due to the outage'],
     ['- Upgrade `@types/node`'],
     ['- Add an alert\n  - Owner: Eve\n  - Due: 2024-02-01\n  - Status: blocked', 'Eve', '2024-02-01', 'blocked'],

@@ -56,6 +56,12 @@ describe('The day of a document’s incident', () => {
       '# X\n\nLast updated: 2024-02-01\n\n## Summary\n\nOn January 15th, 2024 at 2pm the site went down.\n',
       '2024-01-15',
     ],
+    [
+      'one bullet above the timeline, whatever the next one tells',
+      'postmortems/x.md',
+      '# X\n\n## Summary\n\n- The outage lasted from January 15, 2024, 2 PM.\n- A query created a bottleneck.\n',
+      '2024-01-15',
+    ],
   ];
   for (const [from, path, head, day] of cases) {
     it(`is that of ${from}`, async () => {

@@ -7,7 +7,7 @@ import { readActionStatus } from './values/actionStatus.ts';
 /** What an action says of itself in running words; a `mention` is an owner named by an @ alone, a `mark` a status in capitals. */
 export type DetailKind = 'owner' | 'due' | 'status' | 'type' | 'mention' | 'mark';
 
-const ownerLabel = 'owners?|owned by|assignees?|assigned to|responsible|dri|who';
+const ownerLabel = '(?<!product )owners?|owned by|assignees?|assigned to|responsible|dri|who';
 const dueLabel = 'due(?: date| by| on)?|deadline|eta|target(?: date)?|complete by|by when|when';
 const statusLabel = 'status|state';
 const typeLabel = 'type|category|kind';

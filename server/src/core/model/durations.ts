@@ -43,6 +43,19 @@ function wholeLength(field: Field): readonly DurationField[] {
   return stated ? [{ field, stated }] : [];
 }
 
+const window = /(\d{1,2}):(\d{2})\D{1,12}?(\d{1,2}):(\d{2})(?!:|\s?[ap]\.?m)/i;
+
+/** "2 h 10 min (13:48–15:58)": whether a field says from when to when, and the timeline has an entry at each of the two. */
+export function isBetweenEntries({ field, stated }: DurationField, { timeline }: IncidentDocument): boolean {
+  const [hour, minute, laterHour, laterMinute] = window.exec(field.value)?.slice(1).map(Number) ?? [];
+  if (hour === undefined || minute === undefined || laterHour === undefined || laterMinute === undefined) return false;
+  const [from, to] = [hour * 60 + minute, laterHour * 60 + laterMinute];
+  const isEntry = (minutes: number): boolean =>
+    timeline?.entries.some(({ stamp: { time } }) => time && time.hour * 60 + time.minute === minutes) ?? false;
+  const length = (to - from + 1440) % 1440;
+  return Math.abs(length - stated.minutes) <= stated.tolerance && isEntry(from) && isEntry(to);
+}
+
 /** A sentence that states how long the incident lasted. */
 export interface SaidLength {
   readonly span: Span;

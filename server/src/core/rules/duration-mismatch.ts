@@ -1,6 +1,7 @@
 import type { Field, IncidentDocument } from '../model/document.ts';
 import {
   durationFields,
+  isBetweenEntries,
   measuredDuration,
   saidLengths,
   type DurationField,
@@ -28,7 +29,7 @@ export const durationMismatch = defineRule({
       // By a day that is only guessed nothing is wrong; that it should be written is a matter of its own.
       if (document.timeline?.entries.some(({ pastMidnight }) => pastMidnight)) return;
       for (const item of fields) {
-        if (differs(item, measured) && !countsFromBefore(item, measured, document))
+        if (differs(item, measured) && !countsFromBefore(item, measured, document) && !isBetweenEntries(item, document))
           yield againstTimeline(item, measured, document);
       }
       return;

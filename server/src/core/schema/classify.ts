@@ -126,7 +126,10 @@ function isInOurWords({ matches, missing, unknown }: Alignment): boolean {
   const own = unknown.filter(
     ({ parent, heading }) => parent === undefined && nearestWord(normalizeLabel(heading.text), names) === undefined,
   );
-  const outermost = matches.filter(({ section }) => section.parent === undefined);
+  // Whom to call stands in runbooks of all forms.
+  const outermost = matches.filter(
+    ({ section, schema }) => section.parent === undefined && schema.role !== 'escalation',
+  );
   return outermost.every(({ exact }) => exact) && own.length <= outermost.length;
 }
 

@@ -112,13 +112,15 @@ function toldDate({ outline, sections, text, knowledge = anew }: TimelineSource)
 
 const toldDatesIn = partReader(
   ({ body }, { text }) =>
-    body.flatMap((node) => {
-      if (node.type !== 'paragraph' && node.type !== 'list') return [];
-      const span = spanOf(node);
-      const words = slice(text, span);
-      const date = /\b(?:updated|published|written|created|modified)\b/i.test(words) ? undefined : readDate(words);
-      return date ? [{ span, date }] : [];
-    }),
+    body
+      .flatMap((node) => (node.type === 'list' ? node.children : node))
+      .flatMap((node) => {
+        if (node.type !== 'paragraph' && node.type !== 'listItem') return [];
+        const span = spanOf(node);
+        const words = slice(text, span);
+        const date = /\b(?:updated|published|written|created|modified)\b/i.test(words) ? undefined : readDate(words);
+        return date ? [{ span, date }] : [];
+      }),
   ({ span }) => [span],
 );
 

@@ -102,7 +102,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
       `(?:${trouble}|service degradation) (?:occurs?|occurred|start(?:s|ed)?|begins?|began|onset)`,
       `(?:start|beginning|onset) of ${which}${trouble}`,
       `${people} (?:start(?:s|ed)?|begins?|began) (?:to )?(?:see|seeing|experienc\\w+|receiv\\w+|getting|get|having|have)(?! (?:the light|improve\\w*|recover\\w*|success\\w*))`,
-      '(?:first|initial) (?:errors?|failures?|failed requests?|customer impact|user impact|impact|occurr?ence|5\\d\\ds?|timeouts?)(?! (?:alert|report))',
+      '(?:first|initial) (?:[\\w-]+ )?(?:errors?|failures?|failed requests?|customer impact|user impact|impact|occurr?ence|5\\d\\ds?|timeouts?)(?! (?:alert|report))',
       `${service} (?:goes|went) (?:hard |completely |fully )?(?:down|offline)`,
       `${service} is hard down`,
       `${service} bec[oa]mes? unavailable`,

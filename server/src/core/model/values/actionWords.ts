@@ -21,7 +21,7 @@ const care =
 const lead =
   /^\W*(?:(?:we|someone|the team|they|people)(?:['’]ve|\s+have)?\s+)?(?:(?:should|must|need(?:s)? to|have to|want to|could|can|will|plan to|to)\s+)?(?:if (?:possible|needed|necessary|feasible),?\s+|also\s+|probably\s+|further\s+|please\s+|generally\s+)?/i;
 const weak =
-  /^(?:improv(?:e|ing|ed)|enhanc(?:e|ing)|strengthen(?:ing)?|ensur(?:e|ing)|mak(?:e|ing) sure|better|optimi[sz](?:e|ing)|increas(?:e|ing)|reduc(?:e|ing)|streamlin(?:e|ing)|harden(?:ing)?|revisit(?:ing)?|keep)\b/i;
+  /^(?:improv(?:e|ing|ed)|enhanc(?:e|ing)|strengthen(?:ing)?|ensur(?:e|ing)|mak(?:e|ing) sure|better|optimi[sz](?:e|ing)|increas(?:e|ing)|reduc(?:e|ing)|streamlin(?:e|ing)|harden(?:ing)?|revisit(?:ing)?|keep|add(?:ing)? (?:more|better|additional))\b/i;
 const seeking =
   /^(?:investigat(?:e|ing)|look(?:ing)? (?:into|at)|explor(?:e|ing)|research(?:ing)?|consider(?:ing)?|think(?:ing)? (?:about|of)|figur(?:e|ing) out|find(?:ing)? (?:out|a way)|understand(?:ing)?|discuss(?:ing)?|evaluat(?:e|ing)|review(?:ing)?|reflect(?:ing)? on|analy[sz](?:e|ing)|check (?:if|whether))\b/i;
 /** A number, code, a means, a condition or an issue: by one of these it can be seen when the action is done. */
@@ -66,7 +66,7 @@ export function saysWhatToDo(text: string): boolean {
   // "**Deeper monitoring**" on a line of its own, and below it what is planned.
   const title = /^[^\n]{1,60}\n/.exec(text)?.[0] ?? '';
   return [text, ...[label, aside, title].map((start) => text.slice(start.length))].some((part) => {
-    const said = part.replace(/^\s*\([^()]{1,60}\)\s*/, '');
+    const said = part.replace(/^\s*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])\s*/, '');
     const rest = said.slice(lead.exec(said)?.[0].length ?? 0).replace(/^[^\p{L}]+/u, '');
     const [first = '', second = ''] = rest.split(/[^\p{L}'-]+/u);
     const commands = determiner.test(second) && !noImperative.test(first);
