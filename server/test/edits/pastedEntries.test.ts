@@ -87,4 +87,21 @@ describe('Words that are pasted into a timeline', () => {
       entries,
     );
   });
+
+  it('are in the team’s zone where the document names none', async () => {
+    const text =
+      '# Incident: A\n\n**Severity:** SEV-2\n**Date:** 2024-01-15\n\n## Timeline\n\n- **15:23** - First alert\n';
+    const configuration = { ...settings.configuration, timezone: 'Europe/Oslo' };
+    const environment = { ...settings, configuration, workspace: openNodeWorkspace('/w'), now };
+    const { document } = await analyze({ path: '/w/incidents/a.md', text }, environment);
+    assert.ok(document);
+    assert.equal(document.timeline?.entries[0]?.at, Date.parse('2024-01-15T14:23Z'));
+    const at = [Date.parse('2024-01-15T14:40Z'), Date.parse('2024-01-15T14:30Z')];
+    const made = await pasteEntries(
+      document,
+      at.map((moment) => ({ at: moment, text: 'all quiet' })),
+    );
+    assert.ok('edits' in made);
+    assert.ok(applyEdits(text, made.edits).endsWith('- **15:30** - all quiet\n- **15:40** - all quiet\n'));
+  });
 });

@@ -37,6 +37,14 @@ describe('Inserting a timeline entry', () => {
     );
   });
 
+  it('is in the team’s zone where the document names none', () => {
+    const bullets = '## Timeline\n- 15:23 A\n- 15:40 B\n';
+    const document = documentOf(bullets, undefined, 'Europe/Oslo');
+    const answer = timelineEntryEdit(document, { at: Date.parse('2024-01-15T14:30Z'), text: 'New' });
+    assert.ok('edits' in answer);
+    assert.equal(applyEdits(bullets, answer.edits), '## Timeline\n- 15:23 A\n- 15:30 New\n- 15:40 B\n');
+  });
+
   it('goes by the clock where no date is known', () => {
     const text = '## Timeline\n- 14:23 A\n- 14:40 B\n';
     const at = (time: string): string => {

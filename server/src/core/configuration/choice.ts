@@ -8,11 +8,15 @@ import { globThatNames } from './globs.ts';
  * What a team has settled of the document at a path in the workspace whose root is given. READMEs, indexes and templates
  * among the documents of a folder are not meant, unless a glob names them as such.
  */
-export function choiceFor({ documents, templates }: Configuration, root: string | undefined, path: string): TeamChoice {
+export function choiceFor(
+  { documents, templates, timezone }: Configuration,
+  root: string | undefined,
+  path: string,
+): TeamChoice {
   const relative = pathWithin(root, path);
   const place = documents.find(({ files, kind }) => {
     const glob = relative === undefined ? undefined : globThatNames(files, relative);
     return glob && (kind === 'none' || !isAboutDocuments(path) || isAboutDocuments(glob.source));
   });
-  return { kind: place?.kind, template: place?.template, templates };
+  return { kind: place?.kind, template: place?.template, templates, timezone };
 }

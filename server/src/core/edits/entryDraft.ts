@@ -1,6 +1,12 @@
 import { isoDate } from '../model/timeline/calendar.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
-import type { CalendarDate, StatedZone, Timeline, TimelineEntry } from '../model/timeline/timeline.ts';
+import {
+  zoneOfTimes,
+  type CalendarDate,
+  type StatedZone,
+  type Timeline,
+  type TimelineEntry,
+} from '../model/timeline/timeline.ts';
 import type { Edit } from './edit.ts';
 import { at as placeAt, contains } from '../text/span.ts';
 import { dateLineLike, datePrefix, modelDate } from './dateForm.ts';
@@ -52,7 +58,7 @@ interface Setting {
 
 /** An entry in the form of its neighbours, in its place among them; undefined for a timeline without entries. */
 export function entryDraft(text: string, newline: string, timeline: Timeline, wish: EntryWish): EntryDraft | undefined {
-  const clock = wallClockAt(wish.at, timeline.zone?.id ?? 'UTC');
+  const clock = wallClockAt(wish.at, zoneOfTimes(timeline));
   const place = clock && placeFor(timeline, wish.at, clock);
   if (!place) return undefined;
   const { above, below, index } = place;
@@ -62,7 +68,7 @@ export function entryDraft(text: string, newline: string, timeline: Timeline, wi
   const dated = wish.dated || (!byLines && !isOn(above ?? below, clock.date));
   const model = modelEntry(text, entries, index, timeline.zone, dated);
   const zone = model?.stamp.zone ?? timeline.zone;
-  const content = wallClockAt(wish.at, zone?.id ?? 'UTC');
+  const content = wallClockAt(wish.at, model?.stamp.zone ? (model.stamp.zone.id ?? 'UTC') : zoneOfTimes(timeline));
   if (!model || !content) return undefined;
   const setting = { text, newline, timeline, place, habits: habitsOf(text, timeline, entries), content, wish };
   const written = writtenLike(setting, model, zone, dated && !model.stamp.date);

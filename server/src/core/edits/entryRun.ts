@@ -1,6 +1,6 @@
 import { isoDate } from '../model/timeline/calendar.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
-import type { Timeline } from '../model/timeline/timeline.ts';
+import { zoneOfTimes, type Timeline } from '../model/timeline/timeline.ts';
 import type { Edit } from './edit.ts';
 import { entryDraft, type NewEntry } from './entryDraft.ts';
 import { placeFor } from './entryPlace.ts';
@@ -39,7 +39,7 @@ export function entryRunEdit(document: TimelineDocument, entries: readonly NewEn
 /** How many entries, from the first on, belong behind the same one and to its day. */
 function runLength(timeline: Timeline, entries: readonly NewEntry[]): number {
   const placed = entries.slice(0, longest).map(({ at }) => {
-    const clock = wallClockAt(at, timeline.zone?.id ?? 'UTC');
+    const clock = wallClockAt(at, zoneOfTimes(timeline));
     return { day: clock && isoDate(clock.date), above: clock && placeFor(timeline, at, clock)?.above };
   });
   const above = placed[0]?.above;

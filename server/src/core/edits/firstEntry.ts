@@ -2,7 +2,7 @@ import { isoDate } from '../model/timeline/calendar.ts';
 import { misreadAt } from '../model/timeline/misread.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
 import type { StampContent } from './stampForm.ts';
-import type { Timeline } from '../model/timeline/timeline.ts';
+import { zoneOfTimes, type Timeline } from '../model/timeline/timeline.ts';
 import { readTable } from '../parse/table.ts';
 import type { Section } from '../parse/outline.ts';
 import { spanOf } from '../parse/markdown.ts';
@@ -22,10 +22,9 @@ export function firstEntry(
   { at, words, dated }: EntryWish,
 ): EntryDraft {
   const { text, lines } = document;
-  const zone = timeline.zone?.id;
-  const content = wallClockAt(at, zone ?? 'UTC') ?? wallClockAt(at, 'UTC');
+  const content = wallClockAt(at, zoneOfTimes(timeline)) ?? wallClockAt(at, 'UTC');
   if (!content) throw new Error('UTC is no zone.');
-  const stamp = stampText(content, dated) + (timeline.zone && zone === undefined ? ' UTC' : '');
+  const stamp = stampText(content, dated) + (timeline.zone && timeline.zone.id === undefined ? ' UTC' : '');
   const { newline } = lines;
   const bulletWords = words.split('\n').join(`${newline}  `);
 

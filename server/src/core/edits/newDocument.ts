@@ -68,9 +68,15 @@ export async function finished(text: string, path: string, template: Template): 
   };
 }
 
-/** A text as the document of a template that it is to become. */
-export async function draftOf(text: string, path: string, template: Template): Promise<IncidentDocument> {
-  const document = await readDocument(path, text, [template], nowhere, choiceOf(template.kind, template));
+/** A text as the document of a template that it is to become; times without a zone are in the one that is given, else UTC. */
+export async function draftOf(
+  text: string,
+  path: string,
+  template: Template,
+  timezone?: string,
+): Promise<IncidentDocument> {
+  const choice = { ...choiceOf(template.kind, template), timezone };
+  const document = await readDocument(path, text, [template], nowhere, choice);
   if (!document) throw new Error('A text that is said to be a document is none.');
   return document;
 }

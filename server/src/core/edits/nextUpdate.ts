@@ -2,6 +2,7 @@ import type { IncidentDocument } from '../model/document.ts';
 import { dayAt, promisedUpdate, type StatedMoment } from '../model/incident/moments.ts';
 import { isoDate } from '../model/timeline/calendar.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
+import { zoneOfTimes } from '../model/timeline/timeline.ts';
 import type { FieldSchema } from '../schema/template.ts';
 import { slice } from '../text/slice.ts';
 import type { Edit } from './edit.ts';
@@ -30,10 +31,10 @@ export function moveMoment({ text }: IncidentDocument, { stamp, zone }: StatedMo
 
 /** `2024-01-15 14:23 UTC`, in the zone of the document's timeline; undefined for a zone that nobody knows. */
 export function momentInWords({ timeline }: IncidentDocument, at: number): string | undefined {
-  const zone = timeline?.zone;
-  const wall = wallClockAt(at, zone?.id ?? 'UTC');
+  const zone = zoneOfTimes(timeline);
+  const wall = wallClockAt(at, zone);
   if (!wall) return undefined;
-  const name = zone?.id ? zone.name : 'UTC';
+  const name = timeline?.zone?.id ? timeline.zone.name : zone;
   return `${isoDate(wall.date)} ${two(wall.time.hour)}:${two(wall.time.minute)} ${name}`;
 }
 

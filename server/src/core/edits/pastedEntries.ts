@@ -52,6 +52,7 @@ export async function pasteEntries(
   document: IncidentDocument,
   entries: readonly NewEntry[],
 ): Promise<PastedEntries | { readonly reason: string }> {
+  const zone = document.timeline?.defaultZone;
   let current = document;
   let count = 0;
   let line = 0;
@@ -64,7 +65,7 @@ export async function pasteEntries(
     count += written;
     rest = rest.slice(written);
     const edits = 'edit' in made ? [made.edit] : made.edits;
-    current = await draftOf(applyEdits(current.text, edits), document.path, document.template);
+    current = await draftOf(applyEdits(current.text, edits), document.path, document.template, zone);
     line = 'edit' in made ? lineOfLast(current, made.edit) : made.entryLine;
   }
   if (count === 0) return { reason: 'The timeline has these entries already.' };

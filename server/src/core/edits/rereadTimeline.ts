@@ -133,7 +133,7 @@ function reread(document: TimelineDocument, text: string): Timeline | undefined 
 }
 
 function read(
-  { kind, path, fields, title, alignment, outline: before }: TimelineDocument,
+  { kind, path, fields, title, alignment, outline: before, timeline: current }: TimelineDocument,
   text: string,
 ): Pick<TimelineDocument, 'timeline' | 'outline'> {
   const outline = buildOutline(parseMarkdown(text), text, splitOnce, before.standIns);
@@ -141,6 +141,16 @@ function read(
   const sections = outline.allSections.filter(({ heading }) =>
     known.some((section) => section.heading.span.start === heading.span.start),
   );
-  const timeline = readDocumentTimeline({ kind, path, text, outline, fields, title: title?.subject, sections });
+  const defaultZone = current?.defaultZone;
+  const timeline = readDocumentTimeline({
+    kind,
+    path,
+    text,
+    outline,
+    fields,
+    title: title?.subject,
+    sections,
+    defaultZone,
+  });
   return { timeline, outline };
 }

@@ -73,6 +73,7 @@ export async function readDocument(
       fields,
       title: title?.subject ?? frontMatterText(frontMatter, 'title'),
       sections: inRole('timeline'),
+      defaultZone: choice.timezone,
       knowledge: memory,
     }),
     actionItems: readActionItems(inRole('actions'), outline, source, notActions(alignment)),

@@ -12,9 +12,13 @@ export const timezoneAmbiguous = defineRule({
   *check({ timeline }) {
     if (!timeline) return;
     const seen = new Set<string>();
-    const zones = [timeline.zone, ...timeline.entries.map(({ stamp }) => stamp.zone)];
-    for (const zone of zones.filter((each) => each !== undefined).toSorted((a, b) => a.span.start - b.span.start)) {
-      if (!isAmbiguousZone(zone) || seen.has(zone.name)) continue;
+    const zones = [timeline.zone, ...timeline.entries.map(({ stamp }) => stamp.zone)].filter(
+      (each) => each !== undefined,
+    );
+    // Beside "EST" or "CDT", "CST" is theirs.
+    const isAmerican = zones.some(({ name }) => /^(?:[EMP]ST|[CEMP]DT|[EMP]T)$/.test(name));
+    for (const zone of zones.toSorted((a, b) => a.span.start - b.span.start)) {
+      if (!isAmbiguousZone(zone) || seen.has(zone.name) || (isAmerican && zone.name === 'CST')) continue;
       seen.add(zone.name);
       yield { span: zone.span, message: meanings(zone) };
     }
@@ -27,5 +31,6 @@ function meanings({ name }: StatedZone): string {
     return `"${name}" is two zones an hour apart; write the one that held on that day, or UTC.`;
   if (name.toUpperCase() === 'IST')
     return '"IST" is the time of India, of Ireland and of Israel; write the offset, such as UTC+05:30, or UTC.';
+  if (name === 'CST') return '"CST" is the time of Chicago and of China; write the offset, such as UTC-06:00, or UTC.';
   return `"${name}" is another time in each place; write the offset, such as UTC+02:00, or UTC.`;
 }

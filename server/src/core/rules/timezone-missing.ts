@@ -21,7 +21,7 @@ export const timezoneMissing = defineRule({
         ? 'Nothing says in which time zone these times are; name it in the heading, as in "Timeline (UTC)".'
         : 'Nothing says in which time zone these times are; name it once, as in "All times in UTC".',
       related: [{ span: bare.stamp.span, message: 'The first time without a zone.' }],
-      ...(heading ? { fix: declared(heading.textSpan.end) } : {}),
+      ...(heading ? { fix: declared(heading.textSpan.end, timeline.defaultZone) } : {}),
     };
   },
 });
@@ -30,6 +30,6 @@ function headingOf({ outline, timeline }: IncidentDocument): { readonly textSpan
   return outline.allSections.find(({ heading }) => heading.span.start === timeline?.anchor.start)?.heading;
 }
 
-function declared(end: number): NonNullable<Finding['fix']> {
-  return { title: 'Say that the times are in UTC', edits: [{ span: at(end), text: ' (UTC)' }] };
+function declared(end: number, zone: string): NonNullable<Finding['fix']> {
+  return { title: `Say that the times are in ${zone}`, edits: [{ span: at(end), text: ` (${zone})` }] };
 }

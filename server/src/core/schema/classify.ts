@@ -33,6 +33,8 @@ export interface TeamChoice {
   readonly template: string | undefined;
   /** The names of the templates that all documents of a kind follow. */
   readonly templates: Readonly<Record<DocumentKind, string | undefined>>;
+  /** The zone of times for which a document states none: an IANA name; UTC where nothing is said of it. */
+  readonly timezone?: string | undefined;
 }
 
 /**

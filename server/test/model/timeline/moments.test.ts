@@ -187,6 +187,33 @@ describe('Moments of timeline entries', () => {
     });
   }
 
+  const teams: readonly (readonly [zone: string, team: string, at: string | undefined])[] = [
+    ['', 'UTC', '14:23'],
+    ['', 'Europe/Oslo', '13:23'],
+    ['(UTC)', 'Europe/Oslo', '14:23'],
+    ['(local time)', 'UTC', undefined],
+    ['(local time)', 'Europe/Oslo', '13:23'],
+    ['(IST)', 'Asia/Kolkata', '08:53'],
+    ['(IST)', 'Europe/Dublin', '13:23'],
+    ['(IST)', 'Europe/Oslo', undefined],
+    ['(IST, India)', 'Europe/Oslo', '08:53'],
+    ['(CST)', 'UTC', '20:23'],
+    ['(CST)', 'Asia/Shanghai', '06:23'],
+    ['(CST, China)', 'America/Chicago', '06:23'],
+    ['(CST (UTC+8))', 'America/Chicago', '06:23'],
+    ['(China Standard Time)', 'UTC', '06:23'],
+    ['(BST)', 'Asia/Dhaka', '08:23'],
+    ['(BST)', 'UTC', '13:23'],
+  ];
+  for (const [zone, defaultZone, at] of teams) {
+    it(`reads 14:23 ${zone} of a team in ${defaultZone} as ${at ?? 'unknown'}`, () => {
+      const written = [`## Timeline ${zone}\n- 14:23 A\n`, `## Timeline\n- 14:23 ${zone.replace(/\W/g, '')} A\n`];
+      const isShort = /^(?:\(\w+\))?$/.test(zone);
+      for (const text of isShort ? written : written.slice(0, 1))
+        assert.equal(moments(timelineOf(text, { defaultZone }))[0], at && `2024-01-15T${at}`, text);
+    });
+  }
+
   it('keeps dates without any year in order', () => {
     assert.deepEqual(daysOf('Dec 31', 'Jan 1', 'Jan 3'), [0, 1, 3]);
     assert.deepEqual(daysOf('Jan 2', 'Jan 1', 'Dec 31'), [0, -1, -2]);

@@ -2,7 +2,7 @@ import type { IncidentDocument } from '../../model/document.ts';
 import { entriesByTime, entriesInOrder } from '../../model/incident/moments.ts';
 import { isoDate } from '../../model/timeline/calendar.ts';
 import { momentOf, wallClockAt } from '../../model/timeline/moment.ts';
-import type { Timeline, TimelineEntry } from '../../model/timeline/timeline.ts';
+import { zoneOfTimes, type Timeline, type TimelineEntry } from '../../model/timeline/timeline.ts';
 import { sectionsOfRole } from '../../schema/align.ts';
 import type { Template } from '../../schema/template.ts';
 import { slice, trimmed } from '../../text/slice.ts';
@@ -29,6 +29,7 @@ export interface Sheet {
  */
 export async function withTimeline(sheet: Sheet, incident: IncidentDocument): Promise<string> {
   const { path, folder, template } = sheet;
+  const zone = incident.timeline?.defaultZone;
   const timed = entriesByTime(incident);
   const unread = incident.timeline?.unread ?? [];
   const left: Span[] = [...entriesInOrder(incident).filter((entry) => entry.at === undefined), ...unread].map(
@@ -36,14 +37,14 @@ export async function withTimeline(sheet: Sheet, incident: IncidentDocument): Pr
   );
   const first = timed[0];
   if (!first && left.length === 0) return sheet.text;
-  const blank = await draftOf(sheet.text, path, template);
+  const blank = await draftOf(sheet.text, path, template, zone);
   if (!blank.timeline && sectionsOfRole(blank.alignment, 'timeline').length === 0) return sheet.text;
 
   const opened = first && begun(blank, first.at, told(incident, first, blank, folder));
   let text = opened ?? sheet.text;
   let rest = opened === undefined ? timed : timed.slice(1);
   for (let [entry] = rest; entry; [entry] = rest) {
-    const draft = await draftOf(text, path, template);
+    const draft = await draftOf(text, path, template, zone);
     const wishes = rest.map((each) => ({ at: each.at, text: told(incident, each, draft, folder) }));
     const run = entryRunEdit(draft, wishes);
     rest = rest.slice(run?.count ?? 1);
@@ -64,7 +65,7 @@ function begun(
   moment: number,
   words: string,
 ): string | undefined {
-  const wall = wallClockAt(moment, timeline?.zone?.id ?? 'UTC');
+  const wall = wallClockAt(moment, zoneOfTimes(timeline));
   const [section] = sectionsOfRole(alignment, 'timeline');
   const span = section && trimmed(text, section.span);
   if (!wall || !span) return undefined;
@@ -113,9 +114,9 @@ function told(incident: IncidentDocument, entry: TimelineEntry, draft: IncidentD
 function untilIn(entry: TimelineEntry, from: Timeline | undefined, to: Timeline | undefined): string {
   const { until, zone } = entry.stamp;
   if (!until) return '';
-  const own = zone?.id ?? from?.zone?.id ?? 'UTC';
+  const own = zone?.id ?? zoneOfTimes(from);
   const moment = entry.day && momentOf(entry.day, until, own);
-  const wall = moment === undefined ? undefined : wallClockAt(moment, to?.zone?.id ?? 'UTC');
+  const wall = moment === undefined ? undefined : wallClockAt(moment, zoneOfTimes(to));
   const { hour, minute } = wall?.time ?? until;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

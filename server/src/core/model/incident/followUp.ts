@@ -7,6 +7,7 @@ import { measuredDuration } from '../durations.ts';
 import { headerField } from '../fields.ts';
 import { addDays, isoDate, weekdayOf } from '../timeline/calendar.ts';
 import { wallClockAt } from '../timeline/moment.ts';
+import { zoneOfTimes } from '../timeline/timeline.ts';
 import { milestoneTime } from '../timeline/milestones.ts';
 import { saysNothing } from '../values/absent.ts';
 import { readDate } from '../values/date.ts';
@@ -69,7 +70,7 @@ export function reviewDue(document: IncidentDocument, { review: rule }: Configur
   const stated = field && readDate(field.value)?.iso;
   if (field && stated !== undefined) return { day: stated, span: field.valueSpan };
   const resolved = timeline && (milestoneTime(timeline, 'resolved') ?? milestoneTime(timeline, 'closed'));
-  const end = resolved === undefined ? undefined : wallClockAt(resolved, timeline?.zone?.id ?? 'UTC')?.date;
+  const end = resolved === undefined ? undefined : wallClockAt(resolved, zoneOfTimes(timeline))?.date;
   if (!end) return undefined;
   let day = addDays(end, rule.daysAfter);
   for (let step = 0; step < weekdays.length && !rule.workingDays.includes(dayName(weekdayOf(day))); step++)

@@ -3,7 +3,7 @@ import type { Field, IncidentDocument } from '../document.ts';
 import { headerField } from '../fields.ts';
 import { momentOf, wallClockAt } from '../timeline/moment.ts';
 import { stampAt, type WrittenStamp } from '../timeline/stamp.ts';
-import type { CalendarDate, TimelineEntry } from '../timeline/timeline.ts';
+import { zoneOfTimes, type CalendarDate, type TimelineEntry } from '../timeline/timeline.ts';
 import { readDate } from '../values/date.ts';
 
 /** A date and time that a field states. */
@@ -54,7 +54,7 @@ export function promisedUpdate(document: IncidentDocument, day: DayIn): Promised
 function momentIn({ text, timeline }: IncidentDocument, place: Span, day: DayIn): StatedMoment | undefined {
   const stamp = stampAt(text, place, { packed: true, alone: true });
   if (!stamp?.clock) return undefined;
-  const zone = stamp.zone?.id ?? timeline?.zone?.id ?? 'UTC';
+  const zone = stamp.zone?.id ?? zoneOfTimes(timeline);
   const date = stamp.date
     ? calendarDate(readDate(text.slice(stamp.date.span.start, stamp.date.span.end))?.iso)
     : day(zone);

@@ -24,6 +24,8 @@ export interface TimelineSource {
   /** The sections that the template calls a timeline; without any, headings that mean one are looked for. */
   readonly sections: readonly Section[];
   readonly kind: DocumentKind;
+  /** The zone of times for which nothing states one; UTC where the team has settled none. */
+  readonly defaultZone?: string | undefined;
   /** What is known from earlier readings. */
   readonly knowledge?: Knowledge;
 }
@@ -48,7 +50,7 @@ export function readDocumentTimeline(source: TimelineSource): Timeline | undefin
     documentDate: date,
     documentYear: date ? undefined : (yearWithin(source.title ?? '') ?? yearWithin(folderAndFile(source.path))),
     statedZone: statedZone(source),
-    defaultZone: 'UTC',
+    defaultZone: source.defaultZone ?? 'UTC',
   });
 }
 

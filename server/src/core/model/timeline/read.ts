@@ -17,6 +17,7 @@ import type { Sighting } from './sighting.ts';
 import type { CalendarDate, StatedZone, Timeline, TimelineEntry, UnreadEntry } from './timeline.ts';
 import { nearestDate } from './unstatedYear.ts';
 import type { WrittenDate } from './writtenDate.ts';
+import { zoneOfTeam } from './zoneMeanings.ts';
 
 /** Reads the timeline of a document; undefined where it has no place for one. */
 export function readTimeline(outline: Outline, text: string, context: TimelineContext): Timeline | undefined {
@@ -45,6 +46,7 @@ export function readTimeline(outline: Outline, text: string, context: TimelineCo
     dates: read.flatMap(({ settled }) => settled.dates),
     blanks: seen.flatMap(({ sightings }) => sightings.flatMap(({ kind, span }) => (kind === 'blank' ? [span] : []))),
     zone: main?.zone,
+    defaultZone: context.defaultZone,
     order: main?.settled.order ?? 'ascending',
   };
 }
@@ -77,13 +79,14 @@ function readRegion(
   { outline, source, context, zone: outerZone, near }: Surroundings,
 ): ReadRegion {
   const { text, latest } = source;
-  const zone =
+  const written =
     columnZone(sightings) ??
     regionZone(region, outline, source) ??
     headingZone(text, outline, region) ??
     outerZone ??
     onlyZone(sightings) ??
     toldZone(outline, source);
+  const zone = written && zoneOfTeam(written, context.defaultZone);
   const stated = regionDate(region, sightings, order, text);
   const days = [numbersOf(stated?.date ?? context.documentDate), numbersOf(stated?.ofAll), numbersOf(near)] as const;
   const settled = latest(settleRegion, placeOf(region), [sightings, order, ...days]);

@@ -7,6 +7,7 @@ import { momentOf } from './moment.ts';
 import type { Settled, SettledEntry } from './settle.ts';
 import type { SeenEntry } from './sighting.ts';
 import type { Milestone, TimelineEntry } from './timeline.ts';
+import { zoneOfTeam } from './zoneMeanings.ts';
 
 /** An entry, and which milestones its words may stand for. */
 export interface ReadEntry extends MilestoneClaims {
@@ -57,7 +58,7 @@ function readEntry(
         date: stated === undefined || !hasYear ? undefined : dateOfDay(stated),
         time: stamp.clock?.time,
         until: stamp.until?.time,
-        zone: stamp.zone,
+        zone: stamp.zone && zoneOfTeam(stamp.zone, zones[2]),
         approximate: stamp.approximate,
         offset: stamp.offset,
       },
@@ -106,7 +107,8 @@ function momentOfEntry(
   if (!clock) return unknown('Only the day is given, not the time.');
   if (day === undefined) return unknown('No date is given, neither here nor above it nor for the whole document.');
   if (!hasYear) return unknown('The date has no year, and the document states none.');
-  const zone = seen.stamp.zone ?? seen.zone ?? (name === undefined ? undefined : { name, id });
+  const own = seen.stamp.zone ?? seen.zone;
+  const zone = own ? zoneOfTeam(own, defaultZone) : name === undefined ? undefined : { name, id };
   if (zone && zone.id === undefined) {
     return unknown(`"${zone.name}" can mean several time zones; write the offset, as in UTC+05:30.`);
   }

@@ -31,6 +31,8 @@ export interface StatedZone {
   readonly span: Span;
   /** What date-time arithmetic uses: an IANA name or an offset; undefined for an ambiguous one (`IST`). */
   readonly id: string | undefined;
+  /** Whether the document or the team says which of several zones is meant by the name. */
+  readonly isCertain?: true;
 }
 
 /** The moment that an entry names, as far as it is written there. */
@@ -122,6 +124,13 @@ export interface Timeline {
   readonly blanks: readonly Span[];
   /** The zone that holds for all entries that state none. */
   readonly zone: StatedZone | undefined;
+  /** The zone of times for which nothing states one: the team's, an IANA name. */
+  readonly defaultZone: string;
   /** `descending` where the newest entry stands first. */
   readonly order: 'ascending' | 'descending';
+}
+
+/** The zone in which a timeline's times are written: the stated one, UTC for one that may mean several, else the team's. */
+export function zoneOfTimes(timeline: Timeline | undefined): string {
+  return timeline?.zone ? (timeline.zone.id ?? 'UTC') : (timeline?.defaultZone ?? 'UTC');
 }

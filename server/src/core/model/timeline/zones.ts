@@ -2,6 +2,7 @@ import { ownWords } from '../../text/slice.ts';
 import type { Span } from '../../text/span.ts';
 import { matchAt } from './lexing.ts';
 import type { StatedZone } from './timeline.ts';
+import { longestPlace, meantBy } from './zoneMeanings.ts';
 
 /**
  * Abbreviations and what they mean. One that says standard or summer time is a fixed offset whatever the season; `PT`
@@ -114,6 +115,9 @@ const fixedNames: readonly (readonly [pattern: RegExp, id: string])[] = [
   [/^eastern standard time/i, '-05:00'],
   [/^eastern daylight time/i, '-04:00'],
   [/^indian? standard time/i, '+05:30'],
+  [/^irish standard time/i, '+01:00'],
+  [/^israel standard time/i, '+02:00'],
+  [/^china standard time/i, '+08:00'],
 ];
 
 const abbreviationNames = Object.keys(abbreviations)
@@ -135,7 +139,7 @@ const inline = new RegExp(
 const bareOffset = /[+−-]\d{2}:?\d{2}(?!\d)/y;
 
 const spelled =
-  'coordinated universal time|universal time|greenwich mean time|central european(?: summer| standard)? time|british summer time|(?:us |u\\.s\\. )?(?:pacific|eastern|central|mountain)(?: standard| daylight)? time|indian? standard time|(?:london|uk|berlin|paris|z[uü]rich|amsterdam|copenhagen|oslo|stockholm|helsinki|lisbon|sydney|auckland|tokyo|japan|singapore|madrid|bras[íi]lia|moscow|beijing|china|india) time|(?:heure|hora|hor[áa]rio) de (?:paris|madrid|bras[íi]lia)|zulu time|local time|u[cs]/(?:pacific|eastern|central|mountain)';
+  'coordinated universal time|universal time|greenwich mean time|central european(?: summer| standard)? time|british summer time|(?:us |u\\.s\\. )?(?:pacific|eastern|central|mountain)(?: standard| daylight)? time|(?:indian?|irish|israel|china) standard time|(?:london|uk|berlin|paris|z[uü]rich|amsterdam|copenhagen|oslo|stockholm|helsinki|lisbon|sydney|auckland|tokyo|japan|singapore|madrid|bras[íi]lia|moscow|beijing|china|india) time|(?:heure|hora|hor[áa]rio) de (?:paris|madrid|bras[íi]lia)|zulu time|local time|u[cs]/(?:pacific|eastern|central|mountain)';
 /** In running text abbreviations count in upper case alone ("we met", "it is"), names in any case. */
 const abbreviated = new RegExp(
   `(?<![A-Za-z0-9/])(?:${city}|${signed}|${pair}|(?:${abbreviationNames})(?![A-Za-z0-9/]|-\\w))`,
@@ -164,8 +168,8 @@ export function findZone(text: string, within: Span): StatedZone | undefined {
   const end = match.index + match[0].length;
   const found = zoneOf(match[0], { start: within.start + match.index, end: within.start + end });
   const exact = matchAt(exactOffset, words, end, words.length);
-  const id = exact && offsetId(exact[1] ?? '');
-  return id === undefined ? found : { ...found, id };
+  const id = exact ? offsetId(exact[1] ?? '') : meantBy(match[0], words.slice(end, end + longestPlace));
+  return id === undefined ? found : { ...found, id, isCertain: true };
 }
 
 function firstOrLonger(a: RegExpExecArray, b: RegExpExecArray): RegExpExecArray {
@@ -173,9 +177,9 @@ function firstOrLonger(a: RegExpExecArray, b: RegExpExecArray): RegExpExecArray 
   return a[0].length >= b[0].length ? a : b;
 }
 
-/** Whether a zone's name can mean several offsets, as `PST/PDT`, `IST` and `local time` do. */
-export function isAmbiguousZone(zone: StatedZone): boolean {
-  return zone.id === undefined || /^\w{3,4}\/\w{3,4}$/.test(zone.name);
+/** Whether a zone's name can mean several offsets, as `PST/PDT`, `IST`, `CST` and `local time` do, and nothing says which. */
+export function isAmbiguousZone({ name, id, isCertain }: StatedZone): boolean {
+  return id === undefined || (!isCertain && /^\w{3,4}\/\w{3,4}$|^CST$/i.test(name));
 }
 
 function zoneOf(name: string, place: Span): StatedZone {
