@@ -19,10 +19,29 @@ const reviewedLabel =
   /^(?:last )?(?:review(?:ed)?|verif(?:ied|ication)|tested|validated|checked|updated)(?: (?:on|at|date))?$|^(?:review|verification|test) date$|^last(?: reviewed| verified| tested| updated) (?:on|at|date)$/;
 const withinLabel = /^(?:review (?:in|every|within|interval|cycle|period|after)|reviewed every)$/;
 
-/** The last review that a front matter or a label states; undefined where none does, or none that is a day. */
-export function statedReview(document: IncidentDocument): StatedReview | undefined {
-  const { frontMatter, fields, outline } = document;
-  const stated = [
+const dueLabel =
+  /^(?:to be reviewed|review(?: due)?|due for review) (?:by|before)$|^(?:next review|review due|due for review)(?: (?:on|by|date|due))?$/;
+
+/** The day by which a runbook says that it is to be reviewed. */
+export interface ReviewDay {
+  /** `2024-01-15` */
+  readonly day: string;
+  readonly span: Span;
+}
+
+/** The day that a front matter or a label sets for the next review; undefined where none does, or another review has been since. */
+export function nextReview(document: IncidentDocument): ReviewDay | undefined {
+  const days = statements(document).flatMap(({ label, value, span }) => {
+    const day = dueLabel.test(normalizeLabel(label)) ? readDate(value)?.iso : undefined;
+    return day === undefined ? [] : [{ day, span }];
+  });
+  const last = days.toSorted((a, b) => a.day.localeCompare(b.day)).at(-1);
+  return last && (statedReview(document)?.reviewed ?? '') < last.day ? last : undefined;
+}
+
+/** What the front matter says, and the labels at the beginning and the end. */
+function statements({ frontMatter, fields, outline }: IncidentDocument) {
+  return [
     ...frontMatter.entries.map(({ key, value, valueSpan }) => ({
       label: key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '),
       value: value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : '',
@@ -34,6 +53,11 @@ export function statedReview(document: IncidentDocument): StatedReview | undefin
       )
       .map(({ label, value, valueSpan }) => ({ label, value, span: valueSpan })),
   ];
+}
+
+/** The last review that a front matter or a label states; undefined where none does, or none that is a day. */
+export function statedReview(document: IncidentDocument): StatedReview | undefined {
+  const stated = statements(document);
   const days = stated.flatMap(({ label, value, span }) => {
     const iso = reviewedLabel.test(normalizeLabel(label)) ? readDate(value)?.iso : undefined;
     return iso === undefined ? [] : [{ iso, span }];

@@ -1,4 +1,4 @@
-import { statedReview } from '../model/review.ts';
+import { nextReview, statedReview } from '../model/review.ts';
 import { number, otherwise } from '../shapes/describe.ts';
 import { defineRule } from './rule.ts';
 
@@ -22,6 +22,13 @@ export const reviewStale = defineRule({
     ),
   },
   *check(document, { clock, options }) {
+    const next = nextReview(document);
+    if (next) {
+      if (!clock.isOver(next.day)) return;
+      const message = `This runbook was to be reviewed by ${next.day}; try its steps and write the next date.`;
+      yield { span: next.span, message };
+      return;
+    }
     const review = statedReview(document);
     if (!review) return;
     const reviewed = Date.parse(review.reviewed);
