@@ -23,6 +23,7 @@ describe('What an action says of itself', () => {
     ['- Add an alert (owner: @alice, due: 2024-02-01)', '@alice', '2024-02-01'],
     ['- Add an alert. **Owner:** Bob Smith. **Due:** Jan 20, 2024.', 'Bob Smith', 'Jan 20, 2024'],
     ['- Add an alert — @carol, by 2024-02-03', '@carol', '2024-02-03'],
+    ['- Add an alert — Ann Lee, 2024-02-03', 'Ann Lee', '2024-02-03'],
     ['- Add an alert — @carol — 2024-02-03', '@carol', '2024-02-03'],
     ['- Add an alert. Owner: [Dave](https://example.com/dave). Due: next sprint.', 'Dave', 'next sprint'],
     ['- [x] Write the page (Alice)', 'Alice', undefined, 'Done', 'done'],

@@ -42,6 +42,8 @@ describe('A stated duration', () => {
   it('is right to the minute, half a unit where it is rounded', () => {
     assert.equal(readDuration('2 hours 35 minutes')?.tolerance, 1);
     assert.equal(readDuration('about 2 hours')?.tolerance, 30);
+    assert.equal(readDuration('about 45 minutes')?.tolerance, 7.5);
+    assert.equal(readDuration('about 47 minutes')?.tolerance, 1);
     assert.equal(readDuration('3 days')?.tolerance, 720);
   });
 

@@ -41,6 +41,8 @@ const patterns: Readonly<Record<DetailKind, readonly RegExp[]>> = {
     new RegExp(`\\((?!(?:${nobody})\\b)(${name}(?:(?:,| and| &|/) ?${name}){0,3})\\)\\.?$`, 'd'),
     // "(Alice, by 2024-02-01)"
     new RegExp(`\\((?!(?:${nobody}|${noPerson})\\b)(${name}),? (?:by |due:? |until |before )?(?:${date})\\)`, 'd'),
+    // "— Alice, 2024-02-01"
+    new RegExp(`[–—-]\\s(?!(?:${nobody}|${noPerson})\\b)(${name}), (?:by |due:? )?(?:${date})\\W*$`, 'd'),
     // "(Alice to follow up)", "(Bob calls the meeting)"
     new RegExp(
       `\\((?!(?:${nobody}|${noPerson})\\b)(${name}) (?:to|will|takes?|calls?|owns?|leads?|drives?) [^()]+\\)\\.?$`,

@@ -12,14 +12,18 @@ export interface StatedAlert {
 /** `KubePodCrashLooping`: at least two words joined, each with a capital. */
 const alertName = /^[A-Z][a-z\d]+(?:[A-Z]+[a-z\d]*)+$/;
 
-/** What a runbook calls its alert: in its front matter, its title and its file's name, as far as these are names of alerts. */
-export function statedAlerts({ frontMatter, title, path }: IncidentDocument): StatedAlert[] {
+/** What a runbook calls its alert: in its front matter, its title, a line of its header and its file's name, as far as these are names of alerts. */
+export function statedAlerts({ frontMatter, title, path, fields }: IncidentDocument): StatedAlert[] {
   const stated: StatedAlert[] = frontMatter.entries.flatMap(({ key, value, valueSpan }) =>
     /^alert(?:[_-]?name)?$/i.test(key) && typeof value === 'string' ? [{ name: value, span: valueSpan }] : [],
   );
   const subject =
     title?.subject.replace(/^(?:alert|runbook for|alert name)\s*:?\s*/i, '').replace(/[`*_\s]+$|^[`*_\s]+/g, '') ?? '';
   if (title && alertName.test(subject)) stated.push({ name: subject, span: title.subjectSpan });
+  for (const { label, value, valueSpan, section } of fields) {
+    const name = value.replaceAll('`', '');
+    if (!section && /^alert(?: ?name)?$/i.test(label) && alertName.test(name)) stated.push({ name, span: valueSpan });
+  }
   const stem = fileNameOf(path).replace(/\..*$/, '');
   if (alertName.test(stem)) stated.push({ name: stem, span: undefined });
   return stated;

@@ -128,7 +128,7 @@ function isTelling(label: string): boolean {
 function sameType(normalized: string, schemas: readonly FieldSchema[]): FieldSchema | undefined {
   const type = typeOfLabel(normalized);
   if (type === 'text' || type === 'people' || type === 'date-time') {
-    const singular = normalized.replace(/s$/, '');
+    const singular = normalized.replace(/^(?:written|prepared) by$/, 'author').replace(/s$/, '');
     return schemas.find((schema) => normalizeLabel(schema.label).replace(/s$/, '') === singular);
   }
   const same = schemas.filter((schema) => schema.type === type);

@@ -13,14 +13,14 @@ const mistake = new RegExp(
     String.raw`(?<=^|\b(?:an?|the|by|of|to|was|is|simple|cause:) )fat[- ]finger(?:ed|ing)?\b`,
     String.raw`\b(?:error|mistake|oversight)s? on the part of ${who}`,
     String.raw`\b(?:someone|somebody|an? (?:on-?call )?(?:engineer|developer|operator|admin\w*|sysadmin|employee|contractor|colleague)) (?:had )?(?:accidentally |mistakenly )?(?:mis-?typed|made an? (?:typo|mistake|error)|(?:typed|entered|used|ran|chose|picked|selected|clicked|deleted|copied|pasted) the wrong)`,
-    String.raw`\b(?:caused by|due to|because of|result of) ${honest}(?:mistake|oversight) (?:made )?(?:by|of|from) ${who}`,
+    String.raw`\b(?:caused by|due to|because of|result of|cause (?:was|is)) ${honest}(?:mistake|oversight) (?:made )?(?:by|of|from) ${who}`,
   ].join('|'),
   'gi',
 );
 
 /** Words before it by which the author says that it is no cause. */
 const denied =
-  /(?:\b(?:not|never|no|beyond|rather than|instead of)|n['’]t)\s+(?:(?:just|simply|only|merely|purely|be|been|a|an|the|about|called?|blamed? on|attributed? to|due to|caused by|because of|(?:a |the )?result of)\s+){0,4}$/i;
+  /(?:\b(?:not|never|no|beyond|rather than|instead of)|n['’]t)\s+(?:(?:just|simply|only|merely|purely|stop at|end (?:at|with)|be|been|a|an|the|about|called?|blamed? on|attributed? to|due to|caused by|because of|(?:a |the )?result of)\s+){0,4}$/i;
 /** Words before it by which he speaks of such mistakes in general. */
 const inGeneral =
   /\b(?:prevent\w*|avoid\w*|reduc\w+|eliminat\w+|prone to|risk of|room for|against|catch\w*|possib\w+|chance of|minimi[sz]\w+|guard\w*|assum\w+|suspect\w+)\b[^.]{0,40}$/i;
@@ -29,7 +29,7 @@ const inGeneral =
 const causal = /\b(?:caus\w+|due to|because of|result\w*|led to|attributed|turned out)\b/i;
 /** A class of responses is no person: "4xx user errors", "user error rate"; and what was ruled out is no cause. */
 const noCause =
-  /^\s*(?:rates?|messages?|codes?|pages?|reports?|logs?|budget|handling|(?:was|were|has been|is|can be) (?:ruled out|excluded|not))\b/i;
+  /^\s*(?:\([45](?:xx|\d\d)|rose|fell|spiked|rates?|messages?|codes?|pages?|reports?|logs?|budget|handling|(?:was|were|has been|is|can be) (?:ruled out|excluded|not))\b/i;
 
 /** Without one of these there is no mistake, which is told at once. */
 const hint = /error|mistake|oversight|failure|factor|pebkac|finger|typ|wrong/i;

@@ -42,6 +42,7 @@ const named: readonly (readonly [words: string, milestone: string | undefined])[
   ['Error rate up (detected)', 'detected'],
   ['OUTAGE BEGINS — search backends start melting', 'impact-started'],
   ['Fault occurs', 'impact-started'],
+  ['A restaurant owner calls support: no orders', 'detected'],
   ['First payment error logged in the service', 'impact-started'],
   ['Users start seeing errors', 'impact-started'],
   ['Deploy finishes. **Outage begins.**', 'impact-started'],

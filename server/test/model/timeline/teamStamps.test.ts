@@ -87,6 +87,11 @@ const forms: readonly (readonly [entry: string, at: string, text: string])[] = [
   ['- 14:05 (+1 day) alert fired', '2024-01-16T14:05', 'alert fired'],
   ['- 14:05 (+1d) alert fired', '2024-01-16T14:05', 'alert fired'],
   ['- 14:05 (next day) alert fired', '2024-01-16T14:05', 'alert fired'],
+  ['- 14:05 next day — alert fired', '2024-01-16T14:05', 'alert fired'],
+  ['- (next day) 14:05 alert fired', '2024-01-16T14:05', 'alert fired'],
+  ['- **Next day, 14:05** - alert fired', '2024-01-16T14:05', 'alert fired'],
+  ['- D+1 14:05 alert fired', '2024-01-16T14:05', 'alert fired'],
+  ['- Day 2 at 14:05: alert fired', '2024-01-16T14:05', 'alert fired'],
   // the label first
   ['- **Mitigation** (14:05 UTC): rolled back', '2024-01-15T14:05', 'rolled back'],
   ['- Alert fired – 14:05 UTC', '2024-01-15T14:05', 'Alert fired'],

@@ -119,6 +119,14 @@ const forms: readonly Form[] = [
     end: (command) => command.replace(/\btcpdump\b/, 'tcpdump -c 100'),
   },
   {
+    program: /^(?:docker|podman)$/,
+    when: /\sstats\b(?!.*--no-stream)/,
+    advice: 'add "--no-stream"',
+    end: (command) => command.replace(/\bstats\b/, 'stats --no-stream'),
+  },
+  { program: /^(?:python3?|nc|ncat|netcat)$/, when: /\s-m\s+http\.server\b|\s-\w*l\b/, advice: apart },
+  { program: /^dmesg$/, when: watchFlag, advice: leaveAway, end: (command) => command.replace(watchFlag, '') },
+  {
     program: /^redis-cli$/,
     when: /\s(?:--latency(?:-history|-dist)?|--stat|monitor|p?subscribe)\b/i,
     advice: apart,

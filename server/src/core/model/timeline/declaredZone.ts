@@ -9,7 +9,7 @@ import { findZone } from './zones.ts';
 
 /** What introduces a zone in running text, with the rest of its sentence. */
 const sentence =
-  /(?<![\p{L}\p{N}])(?:all (?:of the |the )?(?:dates? and )?(?:times?|timestamps|dates|events)|(?:times?|timestamps|entries|dates)(?: \w+){0,3} (?:are|is)|times?(?:stamps)? (?:in|given|shown|listed|below|here)|time ?zone)\b[^\n.;|]{0,80}/giu;
+  /(?<![\p{L}\p{N}])(?:all (?:of the |the )?(?:dates? and )?(?:times?|timestamps|dates|events)|(?:times?|timestamps|entries|dates)(?: \w+){0,3} (?:are|is)|times?(?:stamps)? (?:in|given|shown|listed|below|here)|time ?zone|everything(?: \w+)? (?:is )?in)\b[^\n.;|]{0,80}/giu;
 
 /** The zone that a timeline states once for all its entries, in its heading or in a sentence among its entries. */
 export function regionZone(

@@ -11,7 +11,7 @@ export type Strength = 3 | 2 | 1 | 0;
 const trouble =
   '(?:outage|incident|impact|disruption|degradation|downtime|problem|issue|fault|failure|crisis|attack|errors?)';
 const people =
-  '(?:users?|customers?|developers?|clients?|teams?|engineers?|someone|people|members?|employees?|researchers?|support|partners?|players?|students?|merchants?|subscribers?|authors?|reporters?)';
+  '(?:users?|customers?|developers?|clients?|teams?|engineers?|someone|people|members?|employees?|researchers?|support|partners?|players?|students?|merchants?|subscribers?|authors?|reporters?|owners?)';
 const alarm =
   '(?:alert(?:s|ing)?|alarms?|pager(?:duty)?|pages?|pingdom|monitor(?:s|ing)?|nagios|sentry|opsgenie|datadog|prometheus|cloudwatch|stackdriver|grafana|synthetics?|health ?checks?|anomaly detection)';
 const thing =
@@ -129,7 +129,7 @@ const phrases: readonly (readonly [milestone: Milestone, strength: Strength, wor
     'detected',
     1,
     [
-      `${people}\\b[^.;\\n]{0,30}?\\b(?:reports?|reported|reporting|alerts?|alerted|complain(?:ed|s|ing)?|inform(?:s|ed) (?:us|of|about|that|the team|engineering|support|on[- ]?call)|reach(?:es|ed|ing)? out)`,
+      `${people}\\b[^.;\\n]{0,30}?\\b(?:reports?|reported|reporting|alerts?|alerted|complain(?:ed|s|ing)?|inform(?:s|ed) (?:us|of|about|that|the team|engineering|support|on[- ]?call)|reach(?:es|ed|ing)? out|(?:calls?|called|phones?|phoned|rings?|rang|writes?|wrote(?: to)?|e-?mails?|e-?mailed) (?:us|support|the team|on[- ]?call|the hotline))`,
       'reports? (?:of|that|from)',
       `reports? (?:the|an?|this) ${trouble}`,
       `first (?:calls?|tickets?) (?:at|reach\\w*|arriv\\w*|come in|came in|from (?:our )?${people})`,

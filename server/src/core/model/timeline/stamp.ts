@@ -46,7 +46,10 @@ const behindStruck = /[*_`[(~]*/y;
 
 const equals = /\s?(?:\(\s?(?:at )?|=\s?|@\s?|[:–—-]\s)/y;
 const laterDay =
-  /\s?(?:\(\s?\+\s?(?<bracketed>\d)\s?(?:d|days?)?\s?\)|\+\s?(?<plain>\d)\s?(?:d\b|days?\b)|\((?:the )?(?:next|following) (?:day|morning)\))/iy;
+  /\s?(?:\(\s?\+\s?(?<bracketed>\d)\s?(?:d|days?)?\s?\)|\+\s?(?<plain>\d)\s?(?:d\b|days?\b)|\((?:the )?(?:next|following) (?:day|morning)\)|,?\s(?:the )?(?:next|following) (?:day|morning)(?=\s?[:,–—-]))/iy;
+/** `(next day) 00:10`, `D+1 00:10`, `Day 2, 00:10`: the same before the time. */
+const dayBefore =
+  /\(?(?:(?:D\s?)?\+(?<later>\d)(?:\s?d(?:ays?)?)?|day (?<numbered>\d)|(?:on )?(?:the )?(?:next|following) (?:day|morning))\)?[,:]?\s(?:at )?(?=[*_`~]{0,3}\d{1,2}[:.h]\d{2})/iy;
 
 /** The stamp at the start of a piece of text; undefined where there is none. Reads no further than the stamp itself. */
 export function stampAt(text: string, within: Span, options: StampOptions): WrittenStamp | undefined {
@@ -55,8 +58,12 @@ export function stampAt(text: string, within: Span, options: StampOptions): Writ
   let approximate = false;
   let at = within.start;
   at += matchAt(typedBullet, text, at, end)?.[0].length ?? 0;
+  let dayLater: number | undefined;
   for (let i = 0; i < 8; i++) {
-    const space = struckAt(text, at, end) ?? matchAt(blank, text, at, end);
+    const day = matchAt(dayBefore, text, at, end);
+    const { later = 1, numbered = Number(later) + 1 } = day?.groups ?? {};
+    if (day) dayLater = Number(numbered) - 1;
+    const space = day ?? struckAt(text, at, end) ?? matchAt(blank, text, at, end);
     const open = space ? undefined : matchAt(openingMark, text, at, end);
     const about =
       space || open ? undefined : (matchAt(approximateWord, text, at, end) ?? matchAt(looseWord, text, at, end));
@@ -82,7 +89,7 @@ export function stampAt(text: string, within: Span, options: StampOptions): Writ
     ...core,
     offset: clock ? undefined : counted?.offset,
     counted: counted?.offset,
-    daysLater: later && Number(later.groups?.['bracketed'] ?? later.groups?.['plain'] ?? 1),
+    daysLater: later ? Number(later.groups?.['bracketed'] ?? later.groups?.['plain'] ?? 1) : dayLater,
     span: { start: core.span.start, end: stampEnd },
     approximate: approximate || core.approximate || tail !== undefined,
     ...close,

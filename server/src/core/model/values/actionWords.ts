@@ -21,7 +21,10 @@ const care =
 const lead =
   /^\W*(?:(?:we|someone|the team|they|people)(?:['’]ve|\s+have)?\s+)?(?:(?:should|must|need(?:s)? to|have to|want to|could|can|will|plan to|to)\s+)?(?:if (?:possible|needed|necessary|feasible),?\s+|also\s+|probably\s+|further\s+|please\s+|generally\s+)?/i;
 const weak =
-  /^(?:improv(?:e|ing|ed)|enhanc(?:e|ing)|strengthen(?:ing)?|ensur(?:e|ing)|mak(?:e|ing) sure|better|optimi[sz](?:e|ing)|increas(?:e|ing)|reduc(?:e|ing)|streamlin(?:e|ing)|harden(?:ing)?|revisit(?:ing)?|keep|add(?:ing)? (?:more|better|additional))\b/i;
+  /^(?:improv(?:e|ing|ed)|enhanc(?:e|ing)|strengthen(?:ing)?|ensur(?:e|ing)|mak(?:e|ing) sure|better|optimi[sz](?:e|ing)|increas(?:e|ing)|reduc(?:e|ing)|streamlin(?:e|ing)|harden(?:ing)?|revisit(?:ing)?|keep|add(?:ing)? (?:more|better|additional)|mak(?:e|ing) (?:\w+ ){1,4}?more (?:robust|resilient|reliable|stable|secure|scalable|visible|transparent|fault-tolerant))\b/i;
+/** "Monitoring should be improved" */
+const wished =
+  /\b(?:should|must|needs? to|ha(?:s|ve) to) be (?:improved|enhanced|strengthened|optimi[sz]ed|hardened)\b/i;
 const seeking =
   /^(?:investigat(?:e|ing)|look(?:ing)? (?:into|at)|explor(?:e|ing)|research(?:ing)?|consider(?:ing)?|think(?:ing)? (?:about|of)|figur(?:e|ing) out|find(?:ing)? (?:out|a way)|understand(?:ing)?|discuss(?:ing)?|evaluat(?:e|ing)|review(?:ing)?|reflect(?:ing)? on|analy[sz](?:e|ing)|check (?:if|whether))\b/i;
 /** A number, code, a means, a condition or an issue: by one of these it can be seen when the action is done. */
@@ -43,9 +46,11 @@ export function readActionWording(text: string): ActionWording | undefined {
   if (hoping !== undefined) return { kind: 'vague', words: hoping, start };
   const open = seeking.exec(rest);
   if (open) return { kind: 'open-ended', words: open[0], start };
-  const verb = weak.exec(rest);
-  if (!verb || measure.test(rest.slice(verb[0].length)) || rest.split(/\s+/).length > 12) return undefined;
-  return { kind: 'vague', words: verb[0], start };
+  const wish = wished.exec(text);
+  const verb = wish ?? weak.exec(rest);
+  if (!verb || measure.test(wish ? text : rest.slice(verb[0].length)) || rest.split(/\s+/).length > 12)
+    return undefined;
+  return { kind: 'vague', words: verb[0], start: wish?.index ?? start };
 }
 
 /** Words that turn any sentence into something to be done. */

@@ -23,6 +23,9 @@ const forgets = `(?<verb>${lately}(?:forgot|forgotten|neglected|omitted) to)`;
 const harm =
   '(?:[\\w-]+ )?(?:outage|incident|failure|downtime|error|mistake|breakage|data loss|problem|damage)\\b(?! (?:response|management|command|review|report))';
 const somebody = `(?:${person}|${team}|(?<name>${nameLike}))`;
+/** A department that begins a sentence or a part of one, as nobody begins who speaks of the work. */
+const department =
+  '(?<!\\p{L} |-)\\b(?:[Oo]perations|[Ss]upport|[Ee]ngineering|[Mm]anagement|[Ss]ecurity|QA|[Ss]ales|Ops)(?: team)?';
 /** A group can be named once in a pattern only. */
 const alsoSomebody = `(?:${person}|${team})`;
 
@@ -48,6 +51,7 @@ export const blameForms: readonly BlameForm[] = [
     'failed to|forgot|neglected|omitted',
     `(?:${person}|${team})(?:, [^,.;]{1,30},)? ${omits}(?! (?:${inVain}))(?= \\p{Ll})`,
   ),
+  form('omission', 'failed to|neglected', `${department} ${omits}(?= ${human})`),
   form('omission', 'forgot|neglected|omitted', `(?<name>${nameLike}) ${forgets}(?= \\p{Ll})`),
   form('omission', 'failed to|neglected|omitted', `(?:${ambiguousRole}|(?<name>${nameLike})) ${omits}(?= ${human})`),
   form('omission', 'even', `${somebody} (?:did(?: not|n['’]t) even|couldn['’]t even be bothered to)(?= \\p{Ll})`),
@@ -64,7 +68,7 @@ export const blameForms: readonly BlameForm[] = [
   form(
     'omission',
     'ignored',
-    `(?<!\\p{L} |-)\\b(?:[Oo]perations|[Ss]upport|[Ee]ngineering|[Mm]anagement|[Ss]ecurity|QA|[Ss]ales|Ops) (?:team )?(?:simply |just |deliberately |repeatedly )*ignored (?:[\\w-]+ ){0,3}${things}\\b`,
+    `${department} (?:simply |just |deliberately |repeatedly )*ignored (?:[\\w-]+ ){0,3}${things}\\b`,
   ),
   form(
     'omission',
@@ -122,7 +126,7 @@ export const blameForms: readonly BlameForm[] = [
   form(
     'character',
     'messed|screwed|botched|bungled|dropped the|fat-fingered|blew it|broke prod',
-    `${somebody} (?:really |badly |simply |completely |totally )*(?:messed (?:it )?up|screwed (?:it )?up|botched|bungled|dropped the ball|fat-fingered|blew it|broke (?:production|prod)\\b)`,
+    `(?:${department}|${somebody}) (?:really |badly |simply |completely |totally )*(?:messed (?:it )?up|screwed (?:it )?up|botched|bungled|dropped the ball|fat-fingered|blew it|broke (?:production|prod)\\b)`,
   ),
 
   // Guilt
@@ -162,7 +166,11 @@ export const blameForms: readonly BlameForm[] = [
     `(?:${person}|${team}) (?:who (?:is|was) )?responsible for (?:this|the|that) ${harm}`,
   ),
   form('guilt', 'ashamed', `${somebody} (?:should|ought to) be (?:\\p{Ll}+ly )?ashamed\\b`),
-  form('guilt', 'to blame', `${somebody}(?: [^.;,]{1,40})? (?:is|was|were|are) (?:\\p{Ll}+ly )?to blame\\b`),
+  form(
+    'guilt',
+    'blame',
+    `${somebody}(?: [^.;,]{1,40})? (?:(?:is|was|were|are) (?:\\p{Ll}+ly )?to blame|(?:should|must|has to) be blamed)\\b`,
+  ),
   form('guilt', 'blam(?:e|ing)', `\\b(?<!git )[Bb]lam(?:e|es|ed|ing) (?:${person}|${team}|(?<name>${nameLike}))`),
   form('guilt', '(?:his|her) ', '\\b(?:his|her) (?:own )?(?:fault|mistake|blunder|oversight)\\b'),
   form(

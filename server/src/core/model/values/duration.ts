@@ -110,7 +110,9 @@ function readParts(text: string, approximate: boolean): StatedDuration | undefin
   const tail = text.slice(position).trim();
   if (/^(?:to|or)\b|^[-–—]\s*\d/.test(tail)) return undefined;
   const rounded = approximate || smallest >= 1440;
-  return { minutes, tolerance: Math.max(stampTolerance, rounded ? smallest / 2 : 0) };
+  // "About 45 minutes" is rounded to a quarter of an hour, "about 50" to ten minutes.
+  const step = approximate && smallest === 1 ? ([15, 10, 5].find((grain) => minutes % grain === 0) ?? 1) : smallest;
+  return { minutes, tolerance: Math.max(stampTolerance, rounded ? step / 2 : 0) };
 }
 
 /** 155 as "2 hours 35 minutes". */
