@@ -110,6 +110,19 @@ exports.Minimatch = class {
     },
   },
   {
+    // What YAML 1.1 has beside the kinds of values of YAML 1.2.
+    filter: namedFiles('yaml/browser/dist/schema/yaml-1[.]1', ['binary', 'omap', 'pairs', 'set']),
+    replace: (content) => {
+      const names = /^export \{ (.+) \};/m.exec(content)?.[1]?.split(', ');
+      return names?.map((name) => `export const ${name} = undefined;`).join('\n');
+    },
+  },
+  {
+    // No text is read by their rules: what names YAML 1.1 in its first line is read as YAML 1.2, as all else.
+    filter: namedFiles('yaml/browser/dist/schema', ['json/schema', 'yaml-1[.]1/schema']),
+    replace: (content) => content.includes('export { schema };') && "export { schema } from '../core/schema.js';",
+  },
+  {
     // Each module brings along how to copy another one, which is of use where that is no object by itself.
     filter:
       /[\\/]node_modules[\\/]vscode-(?:jsonrpc|languageclient|languageserver|languageserver-protocol)[\\/]lib[\\/].*\.js$/,
@@ -149,7 +162,7 @@ export const withoutUnusedParts = {
 
 function namedFiles(folder, names) {
   return new RegExp(
-    `[\\\\/]node_modules[\\\\/]${folder.replaceAll('/', '[\\\\/]')}[\\\\/](?:${names.join('|')})\\.js$`,
+    `[\\\\/]node_modules[\\\\/]${folder.replaceAll('/', '[\\\\/]')}[\\\\/](?:${names.join('|').replaceAll('/', '[\\\\/]')})\\.js$`,
   );
 }
 
