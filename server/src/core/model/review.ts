@@ -31,7 +31,7 @@ export interface ReviewDay {
 
 /** The day that a front matter or a label sets for the next review; undefined where none does, or another review has been since. */
 export function nextReview(document: IncidentDocument): ReviewDay | undefined {
-  const days = statements(document).flatMap(({ label, value, span }) => {
+  const days = document.recall(statements, document).flatMap(({ label, value, span }) => {
     const day = dueLabel.test(normalizeLabel(label)) ? readDate(value)?.iso : undefined;
     return day === undefined ? [] : [{ day, span }];
   });
@@ -57,7 +57,7 @@ function statements({ frontMatter, fields, outline }: IncidentDocument) {
 
 /** The last review that a front matter or a label states; undefined where none does, or none that is a day. */
 export function statedReview(document: IncidentDocument): StatedReview | undefined {
-  const stated = statements(document);
+  const stated = document.recall(statements, document);
   const days = stated.flatMap(({ label, value, span }) => {
     const iso = reviewedLabel.test(normalizeLabel(label)) ? readDate(value)?.iso : undefined;
     return iso === undefined ? [] : [{ iso, span }];

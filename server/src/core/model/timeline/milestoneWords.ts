@@ -1,3 +1,4 @@
+import { matchAt } from './lexing.ts';
 import { isMeant } from './milestoneMeaning.ts';
 import { tagged } from './milestoneTags.ts';
 import type { Milestone } from './timeline.ts';
@@ -178,11 +179,10 @@ export function milestonesIn(words: string): { readonly milestone: Milestone; re
   }
   for (const { milestone, strength, pattern } of compiled) {
     if (found.has(milestone)) continue;
-    for (const match of head.matchAll(pattern)) {
-      if (!isMeant(head, match, milestone)) continue;
-      found.set(milestone, strength);
-      break;
-    }
+    let match = matchAt(pattern, head, 0, head.length);
+    while (match && !isMeant(head, match, milestone))
+      match = matchAt(pattern, head, match.index + match[0].length, head.length);
+    if (match) found.set(milestone, strength);
   }
   const all = [...found].map(([milestone, strength]) => ({ milestone, strength }));
   // "Mitigation: traffic moved back" says outright what it is.
