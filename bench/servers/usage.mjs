@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** A clock tick of the kernel's accounts, in seconds: USER_HZ is 100 wherever Node runs on Linux. */
 const tick = 0.01;
 const lookEvery = 100;
-const steadyFor = 1000;
+const steadyFor = 2000;
 const longest = 15_000;
 
 /** What a process has had of the processors so far, all its threads together, in seconds; only Linux tells. */
@@ -14,7 +14,7 @@ export function processorTime(pid) {
 }
 
 /**
- * How much memory a process holds, in MB, once that has stayed the same for a second, give or take a hundredth; where it
+ * How much memory a process holds, in MB, once that has stayed the same for two seconds, give or take a hundredth; where it
  * never does, what it is after a quarter of a minute.
  */
 export async function steadyMemory(pid) {

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import type { Feature } from './feature.ts';
 
 /** How long nobody must have opened, changed, read or closed a document, in ms. */
-const pause = 500;
+const pause = 250;
 /** How large the heap must have grown, in bytes: the server without a document takes less than half of it. */
 const much = 64 * 1024 * 1024;
 
@@ -20,18 +20,19 @@ function register({ documents, connection, onDidRead }: Session): void {
   const rest = (): void => {
     timer = undefined;
     // Where much is read at once, timers are late: what they waited for may have begun again meanwhile.
-    if (performance.now() - latest < pause) wait();
+    const remaining = latest + pause - performance.now();
+    if (remaining > 0) wait(remaining);
     else if (process.memoryUsage().heapTotal > much) unattended(connection, 'Freeing memory', freeMemory);
   };
-  const wait = (): void => {
-    timer ??= setTimeout(rest, pause).unref();
+  const wait = (milliseconds: number): void => {
+    timer ??= setTimeout(rest, milliseconds).unref();
   };
   const stir = (): void => {
     latest = performance.now();
   };
   const begin = (): void => {
     stir();
-    wait();
+    wait(pause);
   };
   documents.onDidOpen(begin);
   documents.onDidClose(begin);
