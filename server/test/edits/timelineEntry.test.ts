@@ -43,6 +43,16 @@ describe('Inserting a timeline entry', () => {
     const answer = timelineEntryEdit(document, { at: Date.parse('2024-01-15T14:30Z'), text: 'New' });
     assert.ok('edits' in answer);
     assert.equal(applyEdits(bullets, answer.edits), '## Timeline\n- 15:23 A\n- 15:30 New\n- 15:40 B\n');
+    const rows = ['Time (UTC)', 'Time'].map((head) => {
+      const table = `## Timeline\n\n| ${head} | Event |\n|--|--|\n`;
+      const first = timelineEntryEdit(documentOf(table, undefined, 'Europe/Oslo'), {
+        at: Date.parse('2024-01-15T14:30Z'),
+        text: 'New',
+      });
+      assert.ok('edits' in first);
+      return applyEdits(table, first.edits).split('\n')[4];
+    });
+    assert.deepEqual(rows, ['| 14:30 | New |', '| 15:30 | New |']);
   });
 
   it('goes by the clock where no date is known', () => {

@@ -3,6 +3,7 @@ import { misreadAt } from '../model/timeline/misread.ts';
 import { wallClockAt } from '../model/timeline/moment.ts';
 import type { StampContent } from './stampForm.ts';
 import { zoneOfTimes, type Timeline } from '../model/timeline/timeline.ts';
+import { findZone } from '../model/timeline/zones.ts';
 import { readTable } from '../parse/table.ts';
 import type { Section } from '../parse/outline.ts';
 import { spanOf } from '../parse/markdown.ts';
@@ -22,7 +23,13 @@ export function firstEntry(
   { at, words, dated }: EntryWish,
 ): EntryDraft {
   const { text, lines } = document;
-  const content = wallClockAt(at, zoneOfTimes(timeline)) ?? wallClockAt(at, 'UTC');
+  const section = sectionOf(document, timeline);
+  const table = section?.body.find((node) => node.type === 'table');
+  const read = table && readTable(table, text);
+  // "Time (UTC)" above no row has not been read with any entry.
+  const headed = !timeline.zone && read ? findZone(text, read.header.span) : undefined;
+  const zone = headed ? (headed.id ?? 'UTC') : zoneOfTimes(timeline);
+  const content = wallClockAt(at, zone) ?? wallClockAt(at, 'UTC');
   if (!content) throw new Error('UTC is no zone.');
   const stamp = stampText(content, dated) + (timeline.zone && timeline.zone.id === undefined ? ' UTC' : '');
   const { newline } = lines;
@@ -31,9 +38,6 @@ export function firstEntry(
   const [blank] = timeline.blanks;
   if (blank) return inBlank(text, blank, lastOfRun(text, timeline.blanks), stamp, content, words, bulletWords);
 
-  const section = sectionOf(document, timeline);
-  const table = section?.body.find((node) => node.type === 'table');
-  const read = table && readTable(table, text);
   if (read) {
     const end = spanOf(table).end;
     const row = rowText(
