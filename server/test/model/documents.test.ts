@@ -126,6 +126,15 @@ describe('The fields of a document', () => {
     }
   });
 
+  it('stand in the lines below their label', async () => {
+    const lines = '**Duration:**  \nStart: 14:05 UTC  \nEnd: 15:05 UTC\n**Impact:**\nAll users.\n**Status:** Draft';
+    const { fields } = await documentOf('postmortems/x.md', `# X\n\n${lines}\n\n## Summary\n\nX.\n\n## Timeline\n`);
+    const values = new Map(fields.map(({ label, value }) => [label, value]));
+    assert.equal(values.get('Duration'), 'Start: 14:05 UTC End: 15:05 UTC');
+    assert.equal(values.get('Impact'), 'All users.');
+    assert.equal(values.get('Status'), 'Draft');
+  });
+
   it('stand in a quote below the title', async () => {
     const header = '> **Date:** 2024-01-15\n> **Severity:** SEV-2\n> **Status:** Final\n';
     const { fields } = await documentOf(

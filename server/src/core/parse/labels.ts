@@ -2,6 +2,7 @@ import type { Blockquote, ListItem, Paragraph, RootContent, Table as TableNode }
 import type { Recall } from '../text/recall.ts';
 import { ownWords, slice, trimmed } from '../text/slice.ts';
 import { moved, type Span } from '../text/span.ts';
+import { partsOf } from './labelParts.ts';
 import { spanOf } from './markdown.ts';
 import type { Outline, Section } from './outline.ts';
 import { partReader, readParts, type PartSource } from './partReader.ts';
@@ -113,32 +114,23 @@ function linesOf(node: Paragraph, text: string, plainToo: boolean): UnplacedLabe
   const whole = spanOf(node);
   if (midLineBreak.test(text.slice(whole.start, whole.end)))
     return brokenLabels(whole, text, plainToo).map((label) => movedLabel(label, -whole.start));
-  const found: UnplacedLabel[] = [];
+  const found: { readonly label: UnplacedLabel; readonly line: Span }[] = [];
   let start = whole.start;
   while (start < whole.end) {
     const line = lineIn(whole, start, text);
     for (const part of partsOf(line, text)) {
-      const read = readLine(text, part, plainToo);
-      if (read) found.push(movedLabel(read, -whole.start));
+      const label = readLine(text, part, plainToo);
+      if (label) found.push({ label, line });
     }
     start = line.end + (text[line.end] === '\r' ? 2 : 1);
   }
-  return found;
-}
-
-/** What parts the facts that stand in one line: `**Date:** 2024-01-15 | **Severity:** SEV-1`, `Date: … · Status: …`. */
-const between =
-  /(?:\s+[|·•]\s+|[.,;]?\s+(?=\*\*|__))(?=(\*\*|__)[^*_\n]{1,60}?(?::\1|\1\s?:)|[A-Z][\w/]*(?: \w+){0,2}: )/g;
-
-function partsOf(line: Span, text: string): readonly Span[] {
-  const words = text.slice(line.start, line.end);
-  let { start } = line;
-  const parts = [...words.matchAll(between)].map(({ index, 0: sign }) => {
-    const part = { start, end: line.start + index };
-    start = part.end + sign.length;
-    return part;
+  return found.map(({ label, line }, index) => {
+    // `**Duration:**`, and "Start: …" and "End: …" in the lines below it.
+    const next = found.slice(index + 1).find(({ label: { style } }) => style === 'bold-line');
+    const below = trimmed(text, { start: line.end, end: next?.line.start ?? whole.end });
+    const isBelow = label.value === '' && label.style === 'bold-line' && below.start < below.end;
+    return movedLabel(isBelow ? { ...onLinesBelow(label, below, text), style: 'bold-line' } : label, -whole.start);
   });
-  return [...parts, { start, end: line.end }];
 }
 
 /** `Status: final<br> Owners: @ann<br>`: breaks part the labels, and the ends of lines part nothing. */
