@@ -82,4 +82,19 @@ describe('A new live incident document', () => {
   it('keeps a title on one line', () => {
     assert.match(made({ title: 'API\n## down' }).text, /^# Incident: API ## down$/m);
   });
+
+  it('has its entries in the zone in which they will be read', () => {
+    const zones = [
+      ['**Started:** YYYY-MM-DD\n\n## Timeline\n', '14:28'],
+      ['## Timeline\n', '15:28'],
+      ['## Timeline (America/New_York)\n', '09:28'],
+      ['All times are in UTC.\n\n## Timeline\n', '14:28'],
+    ] as const;
+    assert.ok(template);
+    for (const [body, time] of zones) {
+      const own = { ...template, body: `# Incident: [Title]\n\n${body}\n- **HH:MM** - [event]\n` };
+      const { text } = newIncident(facts, own, defaultSeverities, 'Europe/Oslo');
+      assert.match(text, new RegExp(`^- \\*\\*${time}\\*\\* - Incident declared`, 'm'), body);
+    }
+  });
 });

@@ -40,7 +40,7 @@ export function declaredIncident(
     ...(isBuiltIn(template) ? { checklist: configuration.checklists.response } : {}),
     alertKey: alert?.key,
   };
-  return newIncident(facts, template, configuration.severities);
+  return newIncident(facts, template, configuration.severities, configuration.timezone);
 }
 
 function isBuiltIn({ path }: Template): boolean {

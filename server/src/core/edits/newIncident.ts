@@ -1,4 +1,10 @@
 import type { Severity } from '../configuration/severities.ts';
+import { isoDate } from '../model/timeline/calendar.ts';
+import { readDocumentTimeline } from '../model/timeline/document.ts';
+import { wallClockAt } from '../model/timeline/moment.ts';
+import { zoneOfTimes } from '../model/timeline/timeline.ts';
+import { readLabels } from '../parse/labels.ts';
+import { anew } from '../text/knowledge.ts';
 import type { NewEntry } from './entryDraft.ts';
 import { labelValues } from './labelValues.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
@@ -51,9 +57,14 @@ export interface NewIncident {
 
 /**
  * A live incident document from a template: title and known fields filled in, the first timeline entries written, the next
- * update due by the severity's cadence, the caret at the start of the summary.
+ * update due by the severity's cadence, the caret at the start of the summary. `timezone` is the team's.
  */
-export function newIncident(facts: IncidentFacts, template: Template, severities: readonly Severity[]): NewIncident {
+export function newIncident(
+  facts: IncidentFacts,
+  template: Template,
+  severities: readonly Severity[],
+  timezone = 'UTC',
+): NewIncident {
   const title = onOneLine(facts.title);
   const when = new Date(facts.at).toISOString();
   const day = when.slice(0, 10);
@@ -86,7 +97,8 @@ export function newIncident(facts: IncidentFacts, template: Template, severities
     template,
     title,
   );
-  const filled = fillRunbooks(fillChecklist(fillTimeline(written, entriesOf(said)), facts.checklist), facts.runbooks);
+  const timeline = entriesOf(said, zoneOfTimeline(fillTimeline(written, entriesOf(said, 'UTC')), timezone));
+  const filled = fillRunbooks(fillChecklist(fillTimeline(written, timeline), facts.checklist), facts.runbooks);
   const { text, caret } = openSummary(filled);
   const head = facts.alertKey === undefined ? '' : `---\nalertKey: ${JSON.stringify(facts.alertKey)}\n---\n\n`;
   return { text: head + text, caret: head.length + caret, fileName: `${day}-${slugOf(title, 'incident')}.md` };
@@ -97,11 +109,27 @@ function inParentheses(reason: string | undefined): string {
   return words === '' ? '' : ` (${words})`;
 }
 
-/** The entries by time; once they are not all of one day, each says its own. */
-function entriesOf(said: readonly NewEntry[]): string {
+/** The zone in which the times of a text's timeline will be read. */
+function zoneOfTimeline(text: string, defaultZone: string): string {
+  const outline = buildOutline(parseMarkdown(text), text);
+  const fields = readLabels(outline, { text, ...anew }).map((label) => ({ ...label, schema: undefined, name: '' }));
+  const source = { kind: 'incident' as const, path: '', title: undefined, text, outline, fields, sections: [] };
+  return zoneOfTimes(readDocumentTimeline({ ...source, defaultZone }));
+}
+
+/** The entries by time, on the clock of a zone; once they are not all of one day, each says its own. */
+function entriesOf(said: readonly NewEntry[], zone: string): string {
   const sorted = said.toSorted((a, b) => a.at - b.at);
-  const isOneDay = new Set(sorted.map(({ at }) => inWords(at).slice(0, 10))).size === 1;
-  return sorted.map(({ at, text }) => `- **${inWords(at).slice(isOneDay ? 11 : 0, 16)}** - ${text}`).join('\n');
+  const stamps = sorted.map(({ at }) => {
+    const wall = wallClockAt(at, zone);
+    return wall ? `${isoDate(wall.date)} ${two(wall.time.hour)}:${two(wall.time.minute)}` : inWords(at).slice(0, 16);
+  });
+  const isOneDay = new Set(stamps.map((stamp) => stamp.slice(0, 10))).size === 1;
+  return sorted.map(({ text }, index) => `- **${stamps[index]?.slice(isOneDay ? 11 : 0) ?? ''}** - ${text}`).join('\n');
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 /** `2024-01-15 14:23 UTC` */
