@@ -1,5 +1,5 @@
 // node scripts/screenshot.mjs: takes the README's screenshots of the real editor, into client/images. The extension must be built.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,9 @@ const shots = [
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const home = await mkdtemp(join(tmpdir(), 'incident-docs-'));
+const folder = join(home, 'examples');
 try {
+  await copyExamples();
   // A prompt that tells nothing of the machine on which the picture was taken.
   await writeFile(join(home, '.bashrc'), "PS1='$ '\n");
   for (const { image, file, act } of shots) console.log(await take(image, file, act));
@@ -22,10 +24,25 @@ try {
   await rm(home, { recursive: true, force: true });
 }
 
+/** The examples as they were while their incident was going on: it began half an hour ago. */
+async function copyExamples() {
+  await cp('examples', folder, { recursive: true });
+  const day = '2026-03-09';
+  const began = Date.now() - 30 * 60_000;
+  const now = (minutes) => new Date(began + minutes * 60_000).toISOString();
+  const incident = join(folder, 'incidents', `${day}-checkout-errors.md`);
+  const text = await readFile(incident, 'utf8');
+  const moved = text
+    .replace(/\b1([23]):(\d\d)\b/g, (_, hour, minute) => now((Number(hour) - 2) * 60 + Number(minute)).slice(11, 16))
+    .replaceAll(day, now(0).slice(0, 10));
+  await writeFile(incident, moved);
+  await rename(incident, join(folder, 'incidents', `${now(0).slice(0, 10)}-checkout-errors.md`));
+}
+
 async function take(image, file, act) {
   const { page, close } = await openWorkbench({
-    folder: 'examples',
-    file: join('examples', file),
+    folder,
+    file: join(folder, file),
     extensionDevelopmentPath: '.',
     settings: {
       'editor.minimap.enabled': false,
@@ -52,6 +69,7 @@ async function showProblems(page) {
   await page.waitForSelector('.squiggly-warning', { ...limit, state: 'attached' });
   await page.keyboard.press('Control+.');
   await page.waitForSelector('.action-widget .monaco-list-row', limit);
+  await page.waitForSelector('[id="status.problems"]', limit);
 }
 
 /** A step that was run by its lens: its mark beside the block, its output in the terminal. */
