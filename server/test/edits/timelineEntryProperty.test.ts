@@ -56,7 +56,13 @@ describe('Inserting any timeline entry', () => {
           assert.ok(after.includes(own) || answer.edits.length > 1, after);
         }
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          ['## Timeline\n- 14:50 C\n- 14:40 B\n- 14:23 A\n', 771, ', 0 '],
+          ['## Timeline (UTC)\n\n## Impact\n', 600, '; 0'],
+        ],
+      },
     );
   });
 });

@@ -36,17 +36,22 @@ export function timelineEntryEdit(
   if (timeline.entries.some(({ form }) => form === 'html')) {
     return { reason: 'This timeline is written in HTML; write the entry into it by hand, or turn it into a list.' };
   }
-  const words = entry.text.replace(/\r\n?/g, '\n').trim();
+  // Behind a time a comma or semicolon may go on with the stamp: ", 5 pods" is meant as "5 pods".
+  const words = entry.text
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .replace(/^[,;]\s*(?=\w)/, '');
   const { newline } = lines;
-  let plainest: EntryDraft | undefined;
+  const drafts: EntryDraft[] = [];
   for (const way of ways) {
     const wish = { ...way, at: entry.at, words: way.guarded ? onOneLine(words) : words };
     const draft = entryDraft(text, newline, timeline, wish) ?? firstEntry(document, timeline, wish);
     if (keepsTimeline(document, timeline, draft, wish)) return inserted(text, draft);
-    plainest ??= draft;
+    drafts.push(draft);
   }
   // An entry that reads oddly can be mended by hand; one that spoils another can't be written.
-  if (plainest && losesNone(document, plainest.edits)) return inserted(text, plainest);
+  const harmless = drafts.find(({ edits }) => losesNone(document, edits));
+  if (harmless) return inserted(text, harmless);
   return { reason: `The entry would spoil others of this timeline; write it into it by hand: ${onOneLine(words)}` };
 }
 
