@@ -111,7 +111,7 @@ exports.Minimatch = class {
   },
   {
     // What YAML 1.1 has beside the kinds of values of YAML 1.2.
-    filter: namedFiles('yaml/browser/dist/schema/yaml-1[.]1', ['binary', 'omap', 'pairs', 'set']),
+    filter: namedFiles('yaml/browser/dist/schema/yaml-1[.]1', ['binary', 'omap', 'pairs', 'set', 'timestamp']),
     replace: (content) => {
       const names = /^export \{ (.+) \};/m.exec(content)?.[1]?.split(', ');
       return names?.map((name) => `export const ${name} = undefined;`).join('\n');
