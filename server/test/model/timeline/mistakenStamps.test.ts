@@ -82,6 +82,16 @@ describe('What stands where a stamp should', () => {
     });
   }
 
+  it('reports no row that goes on with the one above', () => {
+    const text = '## Timeline\n| Time | Event |\n|--|--|\n| 14:00 | A |\n| | → B |\n| 14:10 | C |\n| | B |\n';
+    const { entries, unread } = timelineOf(text);
+    assert.equal(entries.length, 2);
+    assert.deepEqual(
+      unread.map(({ span }) => text.slice(span.start, span.end)),
+      ['| | B |'],
+    );
+  });
+
   it('reports rows of a table that have no time', () => {
     const text = '## Timeline\n| Time | Event |\n|--|--|\n| 14:00 | A |\n| | B |\n| 25:10 | C |\n| HH:MM | D |\n';
     const timeline = timelineOf(text);

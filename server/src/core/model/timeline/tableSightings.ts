@@ -18,6 +18,9 @@ const zoneHeader = /^\W*(?:tz|time ?zone|zone)\W*$/i;
 const sideHeader = /\b(?:type|kind|category|class|phase|severity)\b/i;
 const textHeader = /event|descri|action|what|detail|note|message|update|entry|comment|activit|happen|status/i;
 
+/** What begins a row that goes on with the one above. */
+const tellsMore = /^(?:[→⇒↳└…]|[-=]>|\.\.\.)/;
+
 /** The entries of a table; none where the table has no column of times or dates. `clocks` says how many rows have a time. */
 export function tableSightings(
   table: Table,
@@ -85,6 +88,8 @@ function rowSighting(
     if (title?.date && !title.clock && !title.date.short && title.textStart >= (cells[0]?.span.end ?? 0)) {
       return { kind: 'date', form: 'table-row', span: row.span, stamp: { ...title, date: title.date } };
     }
+    // "→ the breaker opens", without a time, tells more of the row above.
+    if (place.start >= place.end && tellsMore.test(told?.words ?? '')) return undefined;
     // Words alone in the time's column are a title within the table.
     if (!isTimeline || (cells.length === 1 && place.start < place.end)) return undefined;
     const span = place.start < place.end ? place : row.span;
