@@ -133,6 +133,25 @@ describe('a reading with a memory', () => {
   });
 });
 
+describe('What a memory keeps of a text that is read for the first time', () => {
+  it('is nothing, however often its tree is asked for; of later texts it is what their parts say', () => {
+    const memory = createMemory();
+    const text = '# Title\n\nOne\n\nTwo\n';
+    let made = 0;
+    const make = (): number[] => [++made];
+    const askTwice = (latest: string): void => {
+      memory.markdown(latest);
+      const { children } = memory.markdown(latest).tree;
+      memory.each(make, children);
+      memory.each(make, children);
+    };
+    askTwice(text);
+    assert.equal(made, 6);
+    askTwice(`${text}\nThree\n`);
+    assert.equal(made, 10);
+  });
+});
+
 describe('What a memory keeps of a long document', () => {
   it('is one version of its text, however often it is changed', async function () {
     const nobody = testEnvironment(openNodeWorkspace('/work'));

@@ -24,7 +24,7 @@ export interface Memory {
  * How long a text is, in UTF-16 units, of which it is known from the first reading on what its parts say. Most documents are
  * read once and never changed; to keep that for them takes room, and no less time than to find it out again.
  */
-const worthwhile = 100_000;
+const worthwhile = 20_000;
 
 /** A memory of nothing yet. Several documents may share what they recall: much of what they say is said in all of them. */
 export function createMemory(shared: Recall = createRecall(roomOfAll)): Memory {
@@ -38,6 +38,7 @@ export function createMemory(shared: Recall = createRecall(roomOfAll)): Memory {
   const latestMade = createLatest();
   return {
     markdown(text) {
+      if (latest?.text === text) return latest;
       if (!latest) whole = text;
       isFirst = latest === undefined && text.length < worthwhile;
       latest = latest ? rereadMarkdown(latest, text) : readMarkdown(text);
